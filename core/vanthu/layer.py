@@ -1,0 +1,110 @@
+"""Layers (tầng): what an organisation or a person adds to an official form. They never change what the law fixes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Any, Dict, Mapping, Tuple
+
+from .data_error import DataError
+from .form import Criterion, Form
+from .form_file import maximum_mistakes
+from .score import parse_score
+from .strict import StrictTable
+from .text import clean_line
+
+RANKS = ("organisation", "personal")  # a later rank wins over an earlier one
+_LAYER_KEYS = ("schema", "layer", "form", "title", "source", "checked_on", "split", "wording")
+_SPLIT_KEYS = ("criterion", "maxima")
+
+
+@dataclass(frozen=True)
+class Layer:
+    """Points for the parts of a criterion, and local wording of lines."""
+
+    path: str
+    rank: str
+    form_id: str
+    source: str
+    splits: Tuple[Tuple[str, Tuple[Decimal, ...]], ...]
+    wording: Mapping[str, str]
+
+
+def is_layer(values: Dict[str, Any]) -> bool:
+    """Whether a rule file is a layer rather than a form."""
+    return "layer" in values
+
+
+def layer_from(values: Dict[str, Any], source: str) -> Layer:
+    """Build the layer; ``source`` is the file name used in errors."""
+    table = StrictTable(values, source, "", _LAYER_KEYS)
+    table.day("checked_on")
+    return Layer(
+        path=source,
+        rank=table.choice("layer", RANKS),
+        form_id=table.line("form"),
+        source=table.line("source"),
+        splits=table.tables("split", _SPLIT_KEYS, _split),
+        wording=dict(_wording_line(table, key, words) for key, words in table.pairs("wording")),
+    )
+
+
+def apply_layer(form: Form, layer: Layer) -> Form:
+    """The form with the layer's splits and wording; raises :class:`DataError` where the law says otherwise."""
+    for criterion_id in (*dict(layer.splits), *layer.wording):
+        if form.find(criterion_id) is None:
+            raise DataError(layer.path, 'bộ tiêu chí {} không có tiêu chí "{}"'.format(form.id, criterion_id))
+    maxima = {
+        part_id: maximum
+        for criterion_id, values in layer.splits
+        for part_id, maximum in _part_maxima(form, layer, criterion_id, values).items()
+    }
+    layered = replace(
+        form,
+        criteria=tuple(_layered(criterion, maxima, layer.wording) for criterion in form.criteria),
+        local_sources=(*form.local_sources, layer.source),
+    )
+    for criterion_id, _ in layer.splits:
+        _refuse_mistakes(layered, layer, criterion_id)
+    return layered
+
+
+def _split(table: StrictTable) -> Tuple[str, Tuple[Decimal, ...]]:
+    scores = [parse_score(text) for text in table.lines("maxima")]
+    maxima = tuple(score for score in scores if score is not None and score >= 0)
+    if len(maxima) < len(scores):
+        raise table.error('phải là các số như ["3", "2.5"]', "maxima")
+    return table.line("criterion"), maxima
+
+
+def _wording_line(table: StrictTable, key: str, words: Any) -> Tuple[str, str]:
+    if not isinstance(words, str):
+        raise table.error("phải là một chuỗi trong ngoặc kép, không phải {!r}".format(words), "wording." + key)
+    return clean_line(key), clean_line(words)
+
+
+def _part_maxima(form: Form, layer: Layer, criterion_id: str, maxima: Tuple[Decimal, ...]) -> Dict[str, Decimal]:
+    parts = form.children(criterion_id)
+    if any(part.max_score is not None and part.level < 3 for part in parts):
+        raise DataError(
+            layer.path, 'điểm của mục "{}" do {} ấn định, không được chia lại'.format(criterion_id, form.source.number)
+        )
+    if len(parts) != len(maxima):
+        raise DataError(
+            layer.path, 'mục "{}" có {} mục con nhưng chia thành {} điểm'.format(criterion_id, len(parts), len(maxima))
+        )
+    return dict(zip((part.id for part in parts), maxima))
+
+
+def _layered(criterion: Criterion, maxima: Mapping[str, Decimal], wording: Mapping[str, str]) -> Criterion:
+    return replace(
+        criterion,
+        max_score=maxima.get(criterion.id, criterion.max_score),
+        label=wording.get(criterion.id, criterion.label),
+    )
+
+
+def _refuse_mistakes(form: Form, layer: Layer, criterion_id: str) -> None:
+    criterion = form.find(criterion_id)
+    for mistake in maximum_mistakes(form, criterion) if criterion else []:
+        raise DataError(layer.path, mistake)

@@ -1,0 +1,84 @@
+"""Library (thư viện): the forms, layers and document kinds found in a folder, read once and strictly."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, Dict, List, Sequence, Tuple
+
+from .data_error import DataError, listed
+from .document_kind import DocumentKind, kind_from
+from .form import Form
+from .form_file import form_from
+from .layer import RANKS, Layer, apply_layer, is_layer, layer_from
+from .paper_rules import PaperRules
+from .paper_rules import load as load_paper_rules
+from .text_file import read_text
+from .toml import TOMLDecodeError, loads
+
+_NOT_RULES = ("examples", "layout", "documents")
+
+
+@dataclass(frozen=True)
+class Library:
+    """Everything that is data rather than code."""
+
+    forms: Tuple[Form, ...]
+    kinds: Tuple[DocumentKind, ...]
+    paper: PaperRules
+
+    def form(self, form_id: str) -> Form:
+        """The form of this id; :class:`DataError` naming the known ones."""
+        for form in self.forms:
+            if form.id == form_id:
+                return form
+        known = listed(form.id for form in self.forms)
+        raise DataError("form", 'không có bộ tiêu chí "{}"; được phép: {}'.format(form_id, known))
+
+    def kind(self, kind_id: str) -> DocumentKind:
+        """The document kind of this id; :class:`DataError` naming the known ones."""
+        for kind in self.kinds:
+            if kind.id == kind_id:
+                return kind
+        known = listed(kind.id for kind in self.kinds)
+        raise DataError("kind", 'không có loại văn bản "{}"; được phép: {}'.format(kind_id, known))
+
+    def forms_in_force(self, on: date) -> Tuple[Form, ...]:
+        """The forms whose legal text was in force on that day."""
+        return tuple(form for form in self.forms if form.in_force(on))
+
+
+def load_library(forms_folder: Path, layer_folders: Sequence[Path] = ()) -> Library:
+    """Read a ``forms`` folder. Layers in ``layer_folders`` replace shipped layers of the same form and rank."""
+    rules = [folder for folder in sorted(forms_folder.iterdir()) if folder.is_dir() and folder.name not in _NOT_RULES]
+    files = [_read(path) for folder in rules for path in sorted(folder.glob("*.toml"))]
+    layers = [layer_from(values, name) for name, values in files if is_layer(values)]
+    for folder in layer_folders:
+        layers.extend(layer_from(values, name) for name, values in map(_read, sorted(folder.glob("*.toml"))))
+    forms = [form_from(values, name) for name, values in files if not is_layer(values)]
+    return Library(
+        forms=tuple(_layered(form, layers) for form in forms),
+        kinds=tuple(kind_from(values, name) for name, values in map(_read, sorted(_kind_files(forms_folder)))),
+        paper=load_paper_rules(forms_folder / "layout"),
+    )
+
+
+def _kind_files(forms_folder: Path) -> List[Path]:
+    return list((forms_folder / "documents").glob("*.toml"))
+
+
+def _read(path: Path) -> Tuple[str, Dict[str, Any]]:
+    name = "{}/{}".format(path.parent.name, path.name)
+    try:
+        return name, loads(read_text(path, name))
+    except TOMLDecodeError as error:
+        raise DataError(name, "TOML sai cú pháp: {}".format(error)) from None
+
+
+def _layered(form: Form, layers: Sequence[Layer]) -> Form:
+    """Official, then organisation, then personal; of several layers of one rank the last one read counts."""
+    for rank in RANKS:
+        chosen = [layer for layer in layers if layer.form_id == form.id and layer.rank == rank]
+        form = apply_layer(form, chosen[-1]) if chosen else form
+    return form

@@ -1,0 +1,132 @@
+"""Every sentence that a clerk reads, once, in Vietnamese. A finding's sentence says what to do."""
+
+from __future__ import annotations
+
+from .finding import Finding, FindingCode
+from .slots import slot_name
+
+_LONGEST_QUOTE = 60  # characters of typed text repeated in a sentence
+
+FINDINGS = {
+    FindingCode.ABOVE_MAXIMUM: "Mục {place}: điểm {typed} lớn hơn điểm tối đa {maximum}. Hãy nhập lại.",
+    FindingCode.NEGATIVE: "Mục {place}: điểm {typed} nhỏ hơn 0. Hãy nhập từ 0 đến {maximum}.",
+    FindingCode.NOT_A_NUMBER: "Mục {place}: “{typed}” không phải là số. Hãy nhập số như 8 hoặc 8,5.",
+    FindingCode.UNKNOWN_CRITERION: "Bộ tiêu chí không có mục “{place}” (đã nhập “{typed}”). Hãy kiểm tra lại mã mục.",
+    FindingCode.DUPLICATE_CRITERION: "Mục {place} được nhập hai lần: {typed}. Hãy giữ lại một điểm.",
+    FindingCode.MISSING_SCORE: "Mục {place} chưa có điểm (tối đa {maximum}).",
+    FindingCode.COMPUTED_ROW_TYPED: (
+        "Mục {place} được tính từ các mục con; điểm {typed} nhập ở đây không được dùng. Hãy xóa đi."
+    ),
+    FindingCode.PART_WITHOUT_MAXIMUM: (
+        "Mục {place} chưa được chia điểm tối đa nên điểm {typed} không được tính. "
+        "Hãy nhập điểm ở mục {parent}, hoặc thêm cách chia điểm của đơn vị."
+    ),
+    FindingCode.PARTS_DIFFER: (
+        "Mục {place}: các gạch đầu dòng cộng lại là {sum}, nhưng điểm nhập là {typed}. Hãy sửa một trong hai."
+    ),
+    FindingCode.PARTS_INCOMPLETE: (
+        "Mục {place}: dùng điểm {typed} đã nhập, nhưng các gạch đầu dòng mới chấm được {sum}. Hãy chấm đủ hoặc xóa đi."
+    ),
+    FindingCode.GROUP_SUM_DIFFERS: (
+        "Mục {place}: tổng các mục con là {sum}, nhưng văn bản ghi {typed} (lệch {difference}). "
+        "Hãy sửa số ghi thành {score}{repair}."
+    ),
+    FindingCode.TOTAL_DIFFERS: (
+        "Tổng điểm tính lại: {sum}, nhưng văn bản ghi {typed} (lệch {difference}). {rating} "
+        "Hãy sửa số ghi thành {score}{repair}."
+    ),
+    FindingCode.RATING_DIFFERS: "Xếp loại tính lại là {rating}, nhưng văn bản ghi {typed}. Hãy sửa lại xếp loại.",
+    FindingCode.STATED_UNREADABLE: (
+        "Không so sánh được “{place}” với “{typed}” ghi trong văn bản. "
+        "Hãy dùng mã mục, total hoặc rating, và điểm là số."
+    ),
+}
+
+REPAIR = "; nếu {typed} là đúng thì {choices}"
+REPAIR_CHOICE = "mục {place} phải là {score}"
+OR = " hoặc "
+RATING_STAYS = "Xếp loại vẫn là {rating}."
+RATING_BECOMES = "Xếp loại là {rating}."
+
+EXPLAIN_GROUP = "Nhóm {place}: {sum}"
+EXPLAIN_PARTS = "Mục {place}: {sum}"
+EXPLAIN_TOTAL = "Tổng điểm: {sum}"
+EXPLAIN_RATING = "Xếp loại {rating}: tổng điểm {total} nằm trong khoảng {band} ({article} {source})"
+EXPLAIN_UNRATED = "Chưa xếp loại: còn {count} mục chưa có điểm dùng được ({places})"
+BAND_TOP = "từ {low} đến {high}"
+BAND_BELOW = "từ {low} đến dưới {high}"
+
+DISTANCE = "còn thiếu {missing} điểm để đạt loại {rating}"
+DISTANCE_TOP = "đã đạt loại cao nhất"
+PROGRESS = "Đã chấm {done}/{all} mục"
+TOTAL_OF = "{total}/{maximum}"
+UNRATED = "Chưa xếp loại"
+
+MISSING_VALUE = "…"
+
+FILLED = "Đã điền {count} chỗ vào văn bản."
+NOTHING_TO_FILL = "Văn bản đã đúng với dữ liệu, không có gì phải điền."
+KEPT = "Giữ nguyên {count} chỗ đã sửa tay: {places}."
+LOST = "Không còn chỗ cho: {places}."
+NO_PLACES = "Văn bản này chưa có ô điền của Văn thư. Hãy chọn Văn thư ▸ Lập báo cáo tự đánh giá để mở một văn bản mới."
+READ_ONLY = "Văn bản đang mở ở chế độ chỉ đọc. Hãy bấm Sửa tài liệu hoặc lưu thành bản khác rồi điền lại."
+UNDO_FILL = "Điền vào văn bản"
+TABLE_CELL = "{table}, dòng {row}, cột {column}"
+
+SLOT_LABELS = {
+    "bang_diem": "Bảng điểm",
+    "chuc_vu_ky": "Chức vụ người ký",
+    "co_quan_ban_hanh": "Cơ quan ban hành",
+    "co_quan_chu_quan": "Cơ quan chủ quản",
+    "dia_chi": "Địa chỉ",
+    "dia_danh_thoi_gian": "Địa danh, thời gian",
+    "diem_toi_da": "Điểm tối đa",
+    "dien_thoai": "Điện thoại",
+    "ket_luan": "Kết luận",
+    "kien_nghi": "Kiến nghị, đề xuất",
+    "kinh_gui": "Kính gửi",
+    "mo_dau": "Mở đầu",
+    "nam": "Năm",
+    "nam_sau": "Năm sau",
+    "noi_nhan": "Nơi nhận",
+    "phuong_huong": "Phương hướng",
+    "so_ky_hieu": "Số, ký hiệu",
+    "ten_don_vi": "Tên đơn vị",
+    "ten_loai": "Tên loại văn bản",
+    "ten_nguoi_ky": "Tên người ký",
+    "thu_dien_tu": "Thư điện tử",
+    "ton_tai": "Tồn tại",
+    "tong_diem": "Tổng điểm",
+    "trich_yeu": "Trích yếu",
+    "uu_diem": "Ưu điểm",
+    "van_ban_can_cu": "Văn bản căn cứ",
+    "xep_loai": "Xếp loại",
+}
+
+
+def sentence(finding: Finding) -> str:
+    """The Vietnamese sentence of a finding.
+
+    >>> sentence(Finding(FindingCode.ABOVE_MAXIMUM, "1.a", "11", {"maximum": "10"}))
+    'Mục 1.a: điểm 11 lớn hơn điểm tối đa 10. Hãy nhập lại.'
+    """
+    return FINDINGS[finding.code].format(place=_quoted(finding.place), typed=_quoted(finding.typed), **finding.facts)
+
+
+def place_label(place: str) -> str:
+    """What a clerk calls a place: a slot by its label, a cell by row and column.
+
+    >>> place_label("tong_diem__2"), place_label("bang_diem/3/1")
+    ('Tổng điểm', 'Bảng điểm, dòng 4, cột 2')
+    """
+    name, *cell = place.split("/")
+    label = SLOT_LABELS.get(slot_name(name), slot_name(name))
+    if not cell:
+        return label
+    row, column = (int(number) + 1 for number in cell)
+    return TABLE_CELL.format(table=label, row=row, column=column)
+
+
+def _quoted(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST_QUOTE else line[:_LONGEST_QUOTE] + "…"

@@ -1,0 +1,111 @@
+"""Record (dữ liệu): what a person typed about one assessment, as text. It never holds a computed value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Mapping, Tuple
+
+from .text import clean_line
+
+Pairs = Tuple[Tuple[str, str], ...]  # in the order of typing; a name may come twice, which is a finding
+
+UNIT_TYPES = (
+    "co-quan",
+    "su-nghiep",
+    "ubnd-xa",
+    "doan-the",
+    "doanh-nghiep",
+    "mam-non",
+    "tieu-hoc",
+    "thcs",
+    "thpt",
+    "gdtx",
+    "gdnn",
+    "dai-hoc",
+    "xa",
+    "huyen",
+    "tinh",
+)
+OWNERSHIPS = ("cong-lap", "tu-thuc")
+
+
+@dataclass(frozen=True)
+class Unit:
+    """The assessed unit (đơn vị), also the issuing agency of its documents."""
+
+    parent: str = ""  # cơ quan chủ quản, as printed in the letterhead
+    name: str = ""  # cơ quan ban hành, in running text
+    short: str = ""  # chữ viết tắt, for số, ký hiệu
+    place: str = ""  # địa danh
+    address: str = ""
+    phone: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True)
+class DocumentFacts:
+    """Number, date and recipients of the document."""
+
+    number: str = ""  # blank until numbered
+    date: str = ""  # "2023-12-05", "2023-12" while the day is open, or blank
+    addressees: Tuple[str, ...] = ()  # Kính gửi
+    recipients: Tuple[str, ...] = ()  # Nơi nhận, without "Như trên" and "Lưu"
+    archive: str = "VT"  # what stands after "Lưu:"
+
+
+@dataclass(frozen=True)
+class Signer:
+    """Who signs (người ký): authority mark, title of the head, own title, name."""
+
+    mark: str = ""  # "TM.", "KT.", "TL.", "TUQ.", "Q." or blank
+    head: str = ""
+    title: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True)
+class Record:
+    """Everything typed for one unit and one year."""
+
+    form: str
+    year: int
+    kind: str = ""
+    unit_type: str = ""
+    ownership: str = "cong-lap"
+    disadvantaged: bool = False  # vùng khó khăn
+    unit: Unit = field(default_factory=Unit)
+    document: DocumentFacts = field(default_factory=DocumentFacts)
+    signer: Signer = field(default_factory=Signer)
+    typed: Pairs = ()
+    stated: Pairs = ()
+    evidence: Mapping[str, Tuple[str, ...]] = field(default_factory=dict)
+    text: Mapping[str, Tuple[str, ...]] = field(default_factory=dict)
+
+
+def with_score(record: Record, criterion_id: str, typed: str) -> Record:
+    """The record after a score was typed; a blank one leaves no trace, other lines keep their order.
+
+    >>> with_score(Record("dvht-2020", 2023), "1.a", "8,5").typed
+    (('1.a', '8,5'),)
+    """
+    entry = ((criterion_id, typed),) if typed.strip() else ()
+    names = [normal_id(name) for name, _ in record.typed]
+    if criterion_id not in names:
+        return replace(record, typed=record.typed + entry)
+    first = names.index(criterion_id)
+    kept = tuple(pair for pair, name in zip(record.typed, names) if name != criterion_id)
+    return replace(record, typed=kept[:first] + entry + kept[first:])
+
+
+def with_unit_fact(record: Record, name: str, value: str) -> Record:
+    """The record after a field of the unit was typed; raises ``TypeError`` for a field that does not exist."""
+    return replace(record, unit=replace(record.unit, **{name: value}))
+
+
+def normal_id(name: str) -> str:
+    """A criterion id as people may type it: outer blanks, capitals and a closing dot or bracket do not matter.
+
+    >>> normal_id(" 1.A) ")
+    '1.a'
+    """
+    return clean_line(name).lower().rstrip(".) ")

@@ -1,0 +1,176 @@
+"""Records as files: TOML or JSON of one shape, read strictly; JSON written for the document itself."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any, Dict, List, Mapping, Tuple
+
+from .data_error import DataError
+from .date_vi import parse_date
+from .record import OWNERSHIPS, UNIT_TYPES, DocumentFacts, Pairs, Record, Signer, Unit
+from .strict import StrictTable
+from .text import clean_line
+from .text_file import read_text
+from .toml import TOMLDecodeError, loads
+
+SCHEMA = 1
+_KEYS = (
+    "schema",
+    "form",
+    "kind",
+    "year",
+    "unit_type",
+    "ownership",
+    "vung_kho_khan",
+    "unit",
+    "document",
+    "signer",
+    "typed",
+    "stated",
+    "evidence",
+    "text",
+)
+_UNIT_KEYS = ("parent", "name", "short", "place", "address", "phone", "email")
+_DOCUMENT_KEYS = ("number", "date", "addressees", "recipients", "archive")
+_SIGNER_KEYS = ("mark", "head", "title", "name")
+
+
+class _Object(Dict[str, Any]):
+    """A JSON object that remembers a name given twice, so that a score typed twice is a finding and not a loss."""
+
+    def __init__(self, pairs: List[Tuple[str, Any]]) -> None:
+        super().__init__(pairs)
+        self.pairs = pairs
+
+    def items(self) -> Any:  # the strict reader asks for items; here a name may come twice
+        return self.pairs
+
+
+def load(path: Path) -> Record:
+    """Read a record file. Raises :class:`DataError` with one sentence for whatever is wrong with it."""
+    text = read_text(path, path.name)
+    if path.suffix.lower() == ".json":
+        return from_json(text, path.name)
+    return record_from(_toml(text, path.name), path.name)
+
+
+def from_json(text: str, source: str) -> Record:
+    """Read the JSON of a record; ``source`` is the name used in errors."""
+    try:
+        values = json.loads(text, object_pairs_hook=_Object)
+    except (ValueError, RecursionError) as error:
+        raise DataError(source, "JSON sai cú pháp: {}".format(error)) from None
+    return record_from(values, source)
+
+
+def to_json(record: Record) -> str:
+    """The record as JSON, with the same keys as the file. ``from_json`` gives the same record back."""
+    return json.dumps(_values(record), ensure_ascii=False, separators=(",", ":"))
+
+
+def record_from(values: Any, source: str) -> Record:
+    """Build the record from parsed TOML or JSON."""
+    table = StrictTable(values, source, "", _KEYS)
+    if table.integer("schema") != SCHEMA:
+        raise table.error("phiên bản dữ liệu chưa được hỗ trợ; được phép: {}".format(SCHEMA), "schema")
+    return Record(
+        form=table.line("form"),
+        year=_year(table),
+        kind=table.line("kind", ""),
+        unit_type=table.choice("unit_type", ("", *UNIT_TYPES), ""),
+        ownership=table.choice("ownership", OWNERSHIPS, OWNERSHIPS[0]),
+        disadvantaged=table.flag("vung_kho_khan"),
+        unit=_unit(table.table("unit", _UNIT_KEYS)),
+        document=_document(table.table("document", _DOCUMENT_KEYS)),
+        signer=_signer(table.table("signer", _SIGNER_KEYS)),
+        typed=_texts(table, "typed"),
+        stated=_texts(table, "stated"),
+        evidence=_text_lists(table, "evidence"),
+        text=_text_lists(table, "text"),
+    )
+
+
+def _toml(text: str, source: str) -> Dict[str, Any]:
+    try:
+        return loads(text)
+    except (TOMLDecodeError, RecursionError) as error:
+        raise DataError(source, "TOML sai cú pháp: {}".format(error)) from None
+
+
+def _year(table: StrictTable) -> int:
+    year = table.integer("year")
+    if not 1 <= year <= 9999:
+        raise table.error("không có năm {}".format(year), "year")
+    return year
+
+
+def _unit(table: StrictTable) -> Unit:
+    return Unit(**{key: table.line(key, "") for key in _UNIT_KEYS})
+
+
+def _document(table: StrictTable) -> DocumentFacts:
+    written = table.line("date", "")
+    try:
+        parse_date(written)
+    except ValueError:
+        raise table.error('phải là "2023-12-05", "2023-12" hoặc "", không phải "{}"'.format(written), "date") from None
+    return DocumentFacts(
+        number=table.line("number", ""),
+        date=written,
+        addressees=tuple(clean_line(line) for line in table.lines("addressees")),
+        recipients=tuple(clean_line(line) for line in table.lines("recipients")),
+        archive=table.line("archive", DocumentFacts.archive),
+    )
+
+
+def _signer(table: StrictTable) -> Signer:
+    return Signer(**{key: table.line(key, "") for key in _SIGNER_KEYS})
+
+
+def _texts(table: StrictTable, key: str) -> Pairs:
+    pairs = []
+    for name, value in table.pairs(key):
+        if not isinstance(value, str):
+            raise table.error('phải là chữ trong ngoặc kép như "8,5", không phải {!r}'.format(value), key + "." + name)
+        pairs.append((name, value))
+    return tuple(pairs)
+
+
+def _text_lists(table: StrictTable, key: str) -> Dict[str, Tuple[str, ...]]:
+    names = tuple(name for name, _ in table.pairs(key))
+    inner = table.table(key, names)
+    return {clean_line(name): inner.lines(name) for name in names}
+
+
+def _values(record: Record) -> Dict[str, Any]:
+    return {
+        "schema": SCHEMA,
+        "form": record.form,
+        "kind": record.kind,
+        "year": record.year,
+        "unit_type": record.unit_type,
+        "ownership": record.ownership,
+        "vung_kho_khan": record.disadvantaged,
+        "unit": vars(record.unit),
+        "document": vars(record.document),
+        "signer": vars(record.signer),
+        "typed": _distinct(record.typed),
+        "stated": _distinct(record.stated),
+        "evidence": _lists(record.evidence),
+        "text": _lists(record.text),
+    }
+
+
+def _distinct(pairs: Pairs) -> Dict[str, str]:
+    """The pairs as an object; a name that comes twice gets blanks behind it, which reading ignores."""
+    texts: Dict[str, str] = {}
+    for name, text in pairs:
+        while name in texts:
+            name += " "
+        texts[name] = text
+    return texts
+
+
+def _lists(texts: Mapping[str, Tuple[str, ...]]) -> Dict[str, List[str]]:
+    return {name: list(paragraphs) for name, paragraphs in texts.items()}

@@ -1,0 +1,81 @@
+"""Score sheet (phiếu chấm): what a panel shows of a form while scores are typed. Texts only, ready to show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Tuple
+
+from . import messages
+from .assessment import Assessment, CriterionResult
+from .explain import distance
+from .finding import FindingCode
+from .messages import sentence
+from .score import format_score
+
+
+@dataclass(frozen=True)
+class ScoreRow:
+    """One line of the sheet."""
+
+    id: str
+    symbol: str
+    label: str
+    maximum: str
+    typed: str
+    score: str  # computed, or what was typed where it cannot be used
+    level: int  # 1 group, 2 criterion, 3 part
+    editable: bool
+    finding: str  # sentence about this line, or ""
+
+
+@dataclass(frozen=True)
+class Summary:
+    """What stands under the sheet."""
+
+    total: str
+    maximum: str
+    rating: str
+    progress: str
+    distance: str
+    findings: Tuple[str, ...]
+
+
+def score_rows(assessment: Assessment) -> Tuple[ScoreRow, ...]:
+    """The lines of the sheet in the order of the form."""
+    return tuple(_row(assessment, result) for result in assessment.results.values())
+
+
+def summary(assessment: Assessment) -> Summary:
+    """Total so far, rating, progress, distance and the findings that are more than "not typed yet"."""
+    criteria = assessment.criteria()
+    done = sum(result.complete for result in criteria)
+    return Summary(
+        total=format_score(assessment.total),
+        maximum=format_score(assessment.form.max_score),
+        rating=assessment.band.label if assessment.band else messages.UNRATED,
+        progress=messages.PROGRESS.format(done=done, all=len(criteria)),
+        distance=distance(assessment),
+        findings=tuple(
+            sentence(finding) for finding in assessment.findings if finding.code is not FindingCode.MISSING_SCORE
+        ),
+    )
+
+
+def _row(assessment: Assessment, result: CriterionResult) -> ScoreRow:
+    criterion = result.criterion
+    found = [
+        sentence(finding)
+        for finding in assessment.findings
+        if finding.place == criterion.id and finding.code is not FindingCode.MISSING_SCORE
+    ]
+    return ScoreRow(
+        id=criterion.id,
+        symbol=criterion.symbol,
+        label=criterion.label,
+        maximum="" if criterion.max_score is None else format_score(criterion.max_score),
+        typed=result.typed,
+        score=result.typed if result.score is None else format_score(result.score),
+        level=criterion.level,
+        editable=criterion.level > 1 and criterion.max_score is not None,
+        finding=" ".join(found),
+    )

@@ -1,0 +1,122 @@
+"""Strict reading of a table from TOML or JSON: unknown keys, missing keys and wrong types are errors with a place."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Any, Callable, Iterable, List, Mapping, Optional, Tuple, Type, TypeVar
+
+from .data_error import DataError, listed
+from .score import parse_score
+from .text import clean, clean_line
+
+T = TypeVar("T")
+
+
+class StrictTable:
+    """One table of a file, read key by key. Every reading method raises :class:`DataError` with the place."""
+
+    def __init__(self, values: Any, source: str, place: str, allowed: Iterable[str]) -> None:
+        """Refuse at once what is not a table or holds a key that nobody reads."""
+        self._source = source
+        self._place = place
+        if not isinstance(values, Mapping):
+            raise self.error("phải là một bảng khóa = giá trị, không phải {!r}".format(values))
+        self._values = values
+        self._refuse_unknown(tuple(allowed))
+
+    def error(self, sentence: str, key: str = "") -> DataError:
+        """An error at this table, or at one of its keys."""
+        place = ".".join(part for part in (self._place, key) if part)
+        return DataError(self._source, "{}: {}".format(place, sentence) if place else sentence)
+
+    def has(self, key: str) -> bool:
+        """Whether the file says anything under this key."""
+        return key in self._values
+
+    def line(self, key: str, default: Optional[str] = None) -> str:
+        """A text of one line, NFC, outer blanks removed."""
+        return clean_line(self._read(key, str, "một chuỗi trong ngoặc kép", default))
+
+    def text(self, key: str, default: Optional[str] = None) -> str:
+        """A text kept as typed, NFC."""
+        return clean(self._read(key, str, "một chuỗi trong ngoặc kép", default))
+
+    def lines(self, key: str) -> Tuple[str, ...]:
+        """A list of texts; missing means empty."""
+        found = self._read(key, list, "một danh sách chuỗi", [])
+        if not all(isinstance(item, str) for item in found):
+            raise self.error("phải là một danh sách chuỗi, không phải {!r}".format(found), key)
+        return tuple(clean(item) for item in found)
+
+    def integer(self, key: str, default: Optional[int] = None) -> int:
+        """A whole number; a truth value is none."""
+        found = self._read(key, int, "một số nguyên", default)
+        if isinstance(found, bool):
+            raise self.error("phải là một số nguyên, không phải {!r}".format(found), key)
+        return found
+
+    def flag(self, key: str) -> bool:
+        """true or false; missing means false."""
+        return self._read(key, bool, "true hoặc false", False)
+
+    def day(self, key: str) -> date:
+        """A date written as 2020-09-21."""
+        return self._read(key, date, "một ngày dạng 2020-09-21", None)
+
+    def optional_day(self, key: str) -> Optional[date]:
+        """A date, or ``None`` where the file is silent."""
+        return self.day(key) if self.has(key) else None
+
+    def score(self, key: str) -> Decimal:
+        """A number written as a string, so that it stays exact."""
+        found = parse_score(self.line(key))
+        if found is None or found < 0:
+            raise self.error('phải là số viết trong ngoặc kép như "8.5", không phải {!r}'.format(self.line(key)), key)
+        return found
+
+    def optional_score(self, key: str) -> Optional[Decimal]:
+        """A number, or ``None`` where the file is silent."""
+        return self.score(key) if self.has(key) else None
+
+    def choice(self, key: str, allowed: Iterable[str], default: Optional[str] = None) -> str:
+        """One word of a closed set."""
+        words = tuple(allowed)
+        found = self.line(key, default)
+        if found not in words:
+            raise self.error('không có giá trị "{}"; được phép: {}'.format(found, listed(words)), key)
+        return found
+
+    def table(self, key: str, allowed: Iterable[str]) -> StrictTable:
+        """A table inside this one; missing means empty."""
+        return StrictTable(self._values.get(key, {}), self._source, self._inner(key), allowed)
+
+    def pairs(self, key: str) -> Tuple[Tuple[str, Any], ...]:
+        """The entries of an inner table whose keys are data, in order; missing means none."""
+        found: Mapping[Any, Any] = self._read(key, dict, "một bảng khóa = giá trị", {})
+        return tuple((str(name), value) for name, value in found.items())
+
+    def tables(self, key: str, allowed: Iterable[str], read: Callable[[StrictTable], T]) -> Tuple[T, ...]:
+        """Each table of a list of tables, read by a function."""
+        found: List[Any] = self._read(key, list, "một danh sách bảng [[{}]]".format(key), [])
+        words = tuple(allowed)
+        return tuple(
+            read(StrictTable(item, self._source, "{}[{}]".format(self._inner(key), number), words))
+            for number, item in enumerate(found, start=1)
+        )
+
+    def _inner(self, key: str) -> str:
+        return "{}.{}".format(self._place, key) if self._place else key
+
+    def _refuse_unknown(self, allowed: Tuple[str, ...]) -> None:
+        for key in self._values:
+            if key not in allowed:
+                raise self.error('khóa lạ "{}"; được phép: {}'.format(clean_line(str(key)), listed(allowed)))
+
+    def _read(self, key: str, kind: Type[T], meant: str, default: Any) -> T:
+        found = self._values.get(key, default)
+        if found is None:
+            raise self.error('thiếu khóa "{}"'.format(key))
+        if not isinstance(found, kind):
+            raise self.error("phải là {}, không phải {!r}".format(meant, found), key)
+        return found

@@ -1,0 +1,29 @@
+"""The door for text: every string from outside becomes NFC, without control characters."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Control characters cannot stand in XML 1.0 and mean page breaks or new paragraphs to the writers; a tab and a
+# line break are the only ones a person types on purpose.
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
+
+
+def clean(text: str) -> str:
+    """Text as the rest of the program expects it: NFC, ``"\\n"`` line ends, no control characters.
+
+    >>> clean("\\u0110a\\u0301nh gia\\u0301\\r\\n")
+    'Đánh giá\\n'
+    """
+    unified = text.replace("\r\n", "\n").replace("\r", "\n")
+    return unicodedata.normalize("NFC", _CONTROLS.sub("", unified))
+
+
+def clean_line(text: str) -> str:
+    """The same for something that is one line: outer blanks fall away.
+
+    >>> clean_line("  Tốt ")
+    'Tốt'
+    """
+    return clean(text).strip()

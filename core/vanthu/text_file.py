@@ -1,0 +1,35 @@
+"""Text files from outside: UTF-8, or one clear error."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from .data_error import DataError
+
+
+def read_text(path: Path, name: str) -> str:
+    """The text of a UTF-8 file that people call ``name``.
+
+    A missing file, a folder, an empty file, another encoding: :class:`DataError` with one sentence.
+    """
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        raise DataError(name, "không tìm thấy tệp") from None
+    except UnicodeDecodeError as error:
+        raise DataError(name, "tệp không phải văn bản UTF-8 (byte thứ {})".format(error.start)) from None
+    except (OSError, ValueError) as error:
+        raise DataError(name, _reason(path, error)) from None
+    if not text.strip():
+        raise DataError(name, "tệp trống")
+    return text
+
+
+def _reason(path: Path, error: Exception) -> str:
+    # Windows refuses to open a folder with "permission denied", which would send the clerk the wrong way.
+    try:
+        if path.is_dir():
+            return "đây là một thư mục; hãy chỉ ra một tệp"
+    except (OSError, ValueError):
+        pass
+    return "không đọc được tệp ({})".format(getattr(error, "strerror", None) or error)

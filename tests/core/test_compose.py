@@ -1,0 +1,126 @@
+"""Finished texts of a document."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.factories import EXAMPLE, a_record, the_library, with_marks
+from vanthu.assess import assess
+from vanthu.compose import compose
+from vanthu.record import DocumentFacts, Signer, Unit
+from vanthu.record_file import load
+from vanthu.slots import Paragraphs, Rule, Table, Text
+
+LIBRARY = the_library()
+
+
+def slots_of(record):
+    assessment = assess(LIBRARY.form(record.form), record)
+    return compose(LIBRARY.kind("bao-cao-tu-danh-gia"), record, assessment, LIBRARY.paper)
+
+
+def lines(slot):
+    return slot.paragraphs if isinstance(slot, Paragraphs) else (slot.text,)
+
+
+def test_the_example_gives_the_sentences_of_the_report():
+    slots = slots_of(load(EXAMPLE))
+
+    assert slots["tong_diem"] == Text("93")
+    assert slots["xep_loai"] == Text("Tốt")
+    assert slots["co_quan_ban_hanh"] == Text("PHÒNG GIÁO DỤC VÀ ĐÀO TẠO HUYỆN KON RẪY")
+    assert slots["trich_yeu"] == Text("Tự đánh giá, xếp loại Đơn vị học tập năm 2023")
+    assert lines(slots["kinh_gui"]) == ("Kính gửi: Ủy ban nhân dân huyện Kon Rẫy",)
+    assert lines(slots["noi_nhan"]) == ("- Như trên;", "- UBND huyện (b/c);", "- Lưu: VT.")
+    assert lines(slots["chuc_vu_ky"]) == ("KT. TRƯỞNG PHÒNG", "PHÓ TRƯỞNG PHÒNG")
+    assert slots["nam_sau"] == Text("2024")
+
+
+def test_the_table_has_a_row_for_every_line_of_the_form():
+    table = slots_of(load(EXAMPLE))["bang_diem"]
+
+    assert isinstance(table, Table)
+    assert [row.cells[0] for row in table.rows] == list("1abc2abcd3a") + ["-"] * 8 + ["b", "c"]
+    assert [row.cells[3] for row in table.rows if row.kind == "nhom"] == ["30", "30", "33"]
+    assert table.rows[1].cells == (
+        "a",
+        "Đơn vị có chủ trương hoặc kế hoạch cho thành viên học tập thường xuyên.",
+        "10",
+        "10",
+    )
+
+
+def test_numbers_are_written_with_a_comma():
+    slots = slots_of(a_record(with_marks(a3="8.50")))
+
+    assert slots["tong_diem"] == Text("83,5")
+    assert "8,5" in [row.cells[3] for row in slots["bang_diem"].rows]
+
+
+def test_an_incomplete_record_shows_no_total_and_no_rating():
+    slots = slots_of(a_record({"1.a": "11", "1": "7"}))
+
+    assert (slots["tong_diem"], slots["xep_loai"]) == (Text("…"), Text("…"))
+    assert [row.cells[3] for row in slots["bang_diem"].rows][:3] == ["7", "11", ""]
+
+
+def test_what_is_not_known_yet_is_marked_or_left_for_the_pen():
+    slots = slots_of(a_record({}))
+
+    assert slots["ten_don_vi"] == Text("…")
+    assert slots["co_quan_ban_hanh"] == Text("")
+    assert lines(slots["chuc_vu_ky"]) == ("…",)
+    assert lines(slots["kinh_gui"]) == ("Kính gửi: …",)
+    assert slots["so_ky_hieu"].text.endswith("/BC")
+    assert lines(slots["uu_diem"]) == ("…",)
+
+
+def test_default_sentences_are_filled_with_facts():
+    slots = slots_of(a_record({}, unit=Unit(name="Phòng X")))
+
+    assert lines(slots["ket_luan"])[0].endswith("Đơn vị học tập năm 2023 của Phòng X./.")
+    assert lines(slots["mo_dau"])[0] == (
+        "Thực hiện Thông tư số 22/2020/TT-BGDĐT ngày 06 tháng 8 năm 2020 của Bộ trưởng Bộ Giáo dục và Đào tạo "
+        "quy định về đánh giá, xếp loại Đơn vị học tập;"
+    )
+
+
+def test_braces_in_the_clerks_own_words_stay_as_they_are():
+    slots = slots_of(a_record({}, text={"uu_diem": ("{nam} {{ x }}",), "tong_diem": ("1000",), "ton_tai": ()}))
+
+    assert lines(slots["uu_diem"]) == ("{nam} {{ x }}",)
+    assert slots["tong_diem"] == Text("…")
+    assert lines(slots["ton_tai"]) == ("…",)
+
+
+def test_several_addressees_stand_on_lines_of_their_own():
+    slots = slots_of(a_record({}, document=DocumentFacts(addressees=("Sở A;", "Phòng B."))))
+
+    assert lines(slots["kinh_gui"]) == ("Kính gửi:", "\t- Sở A;", "\t- Phòng B.")
+
+
+@pytest.mark.parametrize(
+    ("signer", "expected"),
+    [
+        (Signer(title="Hiệu trưởng"), ("HIỆU TRƯỞNG",)),
+        (Signer("TM.", "Ủy ban nhân dân", "Chủ tịch"), ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH")),
+        (Signer(head="Trưởng phòng"), ("TRƯỞNG PHÒNG",)),
+    ],
+)
+def test_the_authority_of_the_signer_stands_in_capitals(signer, expected):
+    assert lines(slots_of(a_record({}, signer=signer))["chuc_vu_ky"]) == expected
+
+
+def test_the_rules_follow_the_length_of_the_lines_above_them():
+    short = slots_of(a_record({}, unit=Unit(name="Phòng X")))
+    longer = slots_of(a_record({}, unit=Unit(name="Phòng Giáo dục và Đào tạo")))
+
+    assert isinstance(short["ke_co_quan"], Rule)
+    assert short["ke_co_quan"].indent_mm > longer["ke_co_quan"].indent_mm > 0
+    assert short["ke_trich_yeu"] == longer["ke_trich_yeu"]
+
+
+def test_signs_of_markup_are_just_letters_here():
+    name = "Phòng “GD&ĐT” <huyện> 'X' \"Y\""
+
+    assert slots_of(a_record({}, unit=Unit(name=name)))["ten_don_vi"] == Text(name)

@@ -1,0 +1,82 @@
+"""The folder of rules as the program finds it."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date
+
+import pytest
+from core.factories import FORMS, the_library
+
+from vanthu.data_error import DataError
+from vanthu.library import load_library
+
+PERSONAL = """
+schema = 1
+layer = "{rank}"
+form = "dvht-2020"
+title = "Cách chia riêng"
+source = "Hướng dẫn riêng"
+checked_on = 2026-01-01
+[[split]]
+criterion = "3.a"
+maxima = ["4", "3", "3", "3", "3", "3", "3", "3"]
+"""
+
+
+def first_part(library):
+    return library.form("dvht-2020").find("3.a.1").max_score
+
+
+def test_the_shipped_layer_splits_3a_as_the_published_table_does():
+    form = the_library().form("dvht-2020")
+
+    assert [part.max_score for part in form.children("3.a")] == [3, 3, 3, 3, 3, 3, 3, 4]
+    assert form.find("1").label == "Các điều kiện để xây dựng Đơn vị học tập"
+    assert form.local_sources[0].startswith("Công văn số 1497/UBND-VX")
+
+
+@pytest.mark.parametrize("rank", ["organisation", "personal"])
+def test_a_layer_from_ones_own_folder_replaces_the_shipped_one(tmp_path, rank):
+    (tmp_path / "cua-toi.toml").write_text(PERSONAL.format(rank=rank), encoding="utf-8")
+
+    library = load_library(FORMS, [tmp_path])
+
+    assert first_part(library) == 4
+    wording = library.form("dvht-2020").find("1").label
+    assert wording.startswith("Các tiêu chí") == (rank == "organisation")
+
+
+def test_unknown_names_list_the_known_ones():
+    with pytest.raises(DataError, match=r'không có bộ tiêu chí "dvht-1999"; được phép: .*dvht-2020'):
+        the_library().form("dvht-1999")
+    with pytest.raises(DataError, match=r'không có loại văn bản "tho"; được phép: .*bao-cao-tu-danh-gia'):
+        the_library().kind("tho")
+
+
+def test_forms_in_force_on_a_day():
+    library = the_library()
+
+    assert "dvht-2020" in [form.id for form in library.forms_in_force(date(2023, 12, 31))]
+    assert "dvht-2020" not in [form.id for form in library.forms_in_force(date(2024, 1, 26))]
+
+
+def test_every_document_kind_belongs_to_a_known_form():
+    library = the_library()
+
+    for kind in library.kinds:
+        assert kind.title
+        assert [library.form(form_id).id for form_id in kind.form_ids] == list(kind.form_ids)
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [("", "tệp trống"), ("schema = ", "TOML sai cú pháp"), ("schema = 1", "thiếu khóa")],
+)
+def test_a_broken_rule_file_is_one_error_that_names_it(tmp_path, content, words):
+    folder = tmp_path / "forms"
+    shutil.copytree(FORMS, folder)
+    (folder / "dvht" / "hong.toml").write_text(content, encoding="utf-8")
+
+    with pytest.raises(DataError, match=r"dvht/hong\.toml: .*" + words):
+        load_library(folder)

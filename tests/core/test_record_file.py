@@ -1,0 +1,131 @@
+"""Records from files and back."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from dataclasses import replace
+
+import pytest
+from core.factories import EXAMPLE, a_record, with_marks
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vanthu.data_error import DataError
+from vanthu.record import Record, Unit, normal_id, with_score, with_unit_fact
+from vanthu.record_file import from_json, load, to_json
+
+SMALLEST = 'schema = 1\nform = "dvht-2020"\nyear = 2023\n'
+
+
+def written(tmp_path, text, name="du-lieu.toml"):
+    path = tmp_path / name
+    path.write_bytes(text if isinstance(text, bytes) else text.encode("utf-8"))
+    return path
+
+
+def test_the_example_is_read_whole():
+    record = load(EXAMPLE)
+
+    assert (record.form, record.year, record.kind) == ("dvht-2020", 2023, "bao-cao-tu-danh-gia")
+    assert record.unit.short == "PGDĐT"
+    assert record.signer.title == "PHÓ TRƯỞNG PHÒNG"
+    assert len(record.typed) == 17
+    assert dict(record.stated)["total"] == "98"
+
+
+def test_json_of_the_same_shape_reads_the_same(tmp_path):
+    record = load(EXAMPLE)
+
+    assert load(written(tmp_path, to_json(record), "du-lieu.json")) == record
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        ("", "tệp trống"),
+        ("  \n", "tệp trống"),
+        ("schema = 1\nform", "TOML sai cú pháp"),
+        (b"\xff\xfe", "không phải văn bản UTF-8"),
+        ('schema = 9\nform = "dvht-2020"\nyear = 2023\n', "schema.*được phép: 1"),
+        ('form = "dvht-2020"\nyear = 2023\n', 'thiếu khóa "schema"'),
+        (SMALLEST + "nam = 2023\n", 'khóa lạ "nam"; được phép: schema'),
+        (SMALLEST + '[unit]\nten = "X"\n', 'unit: khóa lạ "ten"'),
+        (SMALLEST.replace("2023", "0"), "year: không có năm 0"),
+        (SMALLEST + 'unit_type = "truong"\n', "unit_type.*được phép: .*tieu-hoc"),
+        (SMALLEST + 'ownership = "x"\n', "ownership.*cong-lap, tu-thuc"),
+        (SMALLEST + "vung_kho_khan = 1\n", "vung_kho_khan.*true hoặc false"),
+        (SMALLEST + '[document]\ndate = "12/2023"\n', r"document\.date.*2023-12-05"),
+        (SMALLEST + '[typed]\n"1.a" = 8.5\n', r"typed\.1\.a.*ngoặc kép.*8\.5"),
+        (SMALLEST + "typed = 5\n", "typed.*bảng"),
+        (SMALLEST + "unit = 5\n", "unit: phải là một bảng"),
+        (SMALLEST + '[text]\nuu_diem = "x"\n', r"text\.uu_diem.*danh sách"),
+        ("a = " + "[" * 5000, "TOML sai cú pháp"),
+    ],
+)
+def test_a_broken_record_is_one_error_that_names_file_and_place(tmp_path, content, words):
+    with pytest.raises(DataError, match=r"du-lieu\.toml: .*" + words) as caught:
+        load(written(tmp_path, content))
+
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize("content", ["{", "[1]", "null", "[" * 100_000])
+def test_broken_json_is_one_error(tmp_path, content):
+    with pytest.raises(DataError, match=r"du-lieu\.json: "):
+        load(written(tmp_path, content, "du-lieu.json"))
+
+
+def test_a_missing_file_a_folder_and_an_impossible_name_are_errors(tmp_path):
+    with pytest.raises(DataError, match="không tìm thấy tệp"):
+        load(tmp_path / "khong-co.toml")
+    with pytest.raises(DataError, match="thư mục"):
+        load(tmp_path)
+    with pytest.raises(DataError, match="không đọc được tệp"):
+        load(tmp_path / ("x" * 5000))
+    with pytest.raises(DataError, match="không đọc được tệp"):
+        load(tmp_path / "x\0y")
+
+
+def test_a_byte_order_mark_is_no_mistake(tmp_path):
+    assert load(written(tmp_path, b"\xef\xbb\xbf" + SMALLEST.encode("utf-8"))).year == 2023
+
+
+def test_names_become_nfc_and_keep_every_sign(tmp_path):
+    name = "Phòng “GD&ĐT” <huyện> 'Kon Rẫy' " + "ễ" * 10_000
+    text = SMALLEST + "[unit]\nname = " + json.dumps(unicodedata.normalize("NFD", name)) + "\n"
+
+    assert load(written(tmp_path, text)).unit.name == name
+
+
+def test_a_score_given_twice_in_json_is_kept_twice():
+    record = from_json('{"schema":1,"form":"dvht-2020","year":2023,"typed":{"1.a":"9","1.a":"8"}}', "x.json")
+
+    assert record.typed == (("1.a", "9"), ("1.a", "8"))
+    assert [text for _, text in from_json(to_json(record), "x.json").typed] == ["9", "8"]
+
+
+@given(st.dictionaries(st.text(min_size=1, max_size=8), st.text(max_size=12), max_size=5))
+def test_whatever_was_typed_survives_the_way_to_json_and_back(typed):
+    record = a_record(typed)
+
+    assert from_json(to_json(record), "x.json") == record
+
+
+def test_a_typed_score_replaces_the_old_one_in_its_place():
+    record = a_record(with_marks())
+
+    assert with_score(record, "1.b", "7").typed[1] == ("1.b", "7")
+    assert with_score(record, "1.b", " ").typed == tuple(pair for pair in record.typed if pair[0] != "1.b")
+    assert with_score(Record("f", 2023, typed=(("1.A", "1"), ("1.a", "2"))), "1.a", "3").typed == (("1.a", "3"),)
+
+
+def test_a_field_of_the_unit_is_changed_alone():
+    record = with_unit_fact(a_record(unit=Unit(name="A", place="B")), "name", "C")
+
+    assert record.unit == replace(Unit(), name="C", place="B")
+
+
+@pytest.mark.parametrize("name", ["1.a", "1.A", " 1.a ", "1.a)", "1.a."])
+def test_a_criterion_may_be_named_as_people_write_it(name):
+    assert normal_id(name) == "1.a"

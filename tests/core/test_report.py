@@ -1,0 +1,43 @@
+"""The JSON contract."""
+
+from __future__ import annotations
+
+import json
+
+from core.factories import EXAMPLE, a_record, the_form, with_marks
+from vanthu.assess import assess
+from vanthu.record_file import load
+from vanthu.report import assessment_json
+
+
+def reported(record):
+    return json.loads(json.dumps(assessment_json(assess(the_form(), record))))
+
+
+def test_the_example_reports_total_rating_and_groups():
+    result = reported(load(EXAMPLE))
+
+    assert (result["form"], result["complete"], result["total"], result["maximum"]) == ("dvht-2020", True, "93", "100")
+    assert (result["rating"], result["rating_id"]) == ("Tốt", "tot")
+    assert {name: group["score"] for name, group in result["groups"].items()} == {"1": "30", "2": "30", "3": "33"}
+    assert result["criteria"]["1.a"] == {"typed": "10", "score": "10", "maximum": "10"}
+    assert result["next"] == {"rating_id": None, "missing": None}
+    assert [(found["code"], found["severity"], found["place"]) for found in result["findings"]] == [
+        ("group_sum_differs", "error", "3"),
+        ("total_differs", "error", "total"),
+    ]
+    assert "Nhóm 3: 25 + 5 + 3 = 33" in result["explanation"]
+
+
+def test_numbers_are_strings_with_a_dot_for_other_programs():
+    result = reported(a_record(with_marks(a3="8,5")))
+
+    assert (result["total"], result["next"]) == ("83.5", {"rating_id": "tot", "missing": "1.5"})
+
+
+def test_an_incomplete_record_has_no_rating():
+    result = reported(a_record({"1.a": "12"}))
+
+    assert (result["complete"], result["rating"], result["rating_id"]) == (False, None, None)
+    assert result["criteria"]["1.a"] == {"typed": "12", "score": None, "maximum": "10"}
+    assert result["criteria"]["3.a.1"]["maximum"] == "3"

@@ -1,0 +1,56 @@
+"""What a panel shows while scores are typed."""
+
+from __future__ import annotations
+
+from core.factories import a_record, the_form, with_marks
+from vanthu.assess import assess
+from vanthu.scoresheet import score_rows, summary
+
+
+def sheet(marks):
+    assessment = assess(the_form(), a_record(marks))
+    return score_rows(assessment), summary(assessment)
+
+
+def test_groups_are_computed_and_everything_else_is_typed():
+    rows, _ = sheet(with_marks())
+
+    assert [row.id for row in rows if not row.editable] == ["1", "2", "3"]
+    assert [row.score for row in rows if row.level == 1] == ["30", "30", "40"]
+
+
+def test_parts_without_points_cannot_be_typed():
+    from core.factories import FORMS
+    from vanthu.form_file import form_from
+    from vanthu.toml import loads
+
+    official = form_from(loads((FORMS / "dvht" / "dvht-2020.toml").read_text(encoding="utf-8")), "x")
+    rows = score_rows(assess(official, a_record()))
+
+    assert [row.editable for row in rows if row.level == 3] == [False] * 8
+    assert {row.maximum for row in rows if row.level == 3} == {""}
+
+
+def test_the_summary_counts_criteria_and_speaks_of_the_next_rating():
+    _, result = sheet(with_marks(a3="8,5"))
+
+    assert (result.total, result.maximum, result.rating) == ("83,5", "100", "Khá")
+    assert result.progress == "Đã chấm 10/10 mục"
+    assert result.distance == "còn thiếu 1,5 điểm để đạt loại Tốt"
+    assert result.findings == ()
+
+
+def test_a_blank_sheet_is_no_mistake():
+    rows, result = sheet({})
+
+    assert (result.total, result.rating, result.progress) == ("0", "Chưa xếp loại", "Đã chấm 0/10 mục")
+    assert result.findings == ()
+    assert {row.finding for row in rows} == {""}
+
+
+def test_an_unusable_score_is_shown_as_typed_with_its_sentence():
+    rows, result = sheet(with_marks(a1="11"))
+    [row] = [row for row in rows if row.id == "1.a"]
+
+    assert (row.typed, row.score) == ("11", "11")
+    assert row.finding == result.findings[0] == "Mục 1.a: điểm 11 lớn hơn điểm tối đa 10. Hãy nhập lại."

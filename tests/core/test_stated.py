@@ -1,0 +1,82 @@
+"""Printed sums and ratings against what the rows give."""
+
+from __future__ import annotations
+
+import pytest
+from core.factories import EXAMPLE, a_record, the_form, with_marks
+
+from vanthu.assess import assess
+from vanthu.explain import explanation
+from vanthu.finding import FindingCode
+from vanthu.messages import sentence
+from vanthu.record_file import load
+from vanthu.score import plain
+
+
+def stated(marks, **values):
+    result = assess(the_form(), a_record(marks, stated=tuple(values.items())))
+    return [(finding.code, sentence(finding)) for finding in result.findings]
+
+
+def test_the_published_report_of_kon_ray_adds_up_to_93_not_98():
+    result = assess(the_form(), load(EXAMPLE))
+
+    assert (plain(result.total), result.band.label) == ("93", "Tốt")
+    assert [plain(group.score) for group in result.children("")] == ["30", "30", "33"]
+    assert [sentence(finding) for finding in result.findings] == [
+        "Mục 3: tổng các mục con là 25 + 5 + 3 = 33, nhưng văn bản ghi 38 (lệch 5). "
+        "Hãy sửa số ghi thành 33; nếu 38 là đúng thì mục 3.b phải là 10.",
+        "Tổng điểm tính lại: 30 + 30 + 33 = 93, nhưng văn bản ghi 98 (lệch 5). Xếp loại vẫn là Tốt. "
+        "Hãy sửa số ghi thành 93; nếu 98 là đúng thì mục 3.b phải là 10.",
+    ]
+    assert "Nhóm 3: 25 + 5 + 3 = 33" in explanation(result)
+
+
+def test_a_stated_total_in_another_band_says_which_rating_is_right():
+    [(code, words)] = stated(with_marks(a3="9"), total="85,5")
+
+    assert code is FindingCode.TOTAL_DIFFERS
+    assert "Xếp loại là Khá." in words
+    assert "mục 3.a phải là 10,5" in words
+
+
+def test_a_stated_sum_that_no_single_line_explains_names_no_repair():
+    [(_, words)] = stated(with_marks(), total="99", rating="Tốt")
+
+    assert "nếu" not in words
+
+
+def test_a_stated_line_without_parts_is_compared_with_its_score():
+    [(code, words)] = stated(with_marks(b3="5"), **{"3.b": "6"})
+
+    assert code is FindingCode.GROUP_SUM_DIFFERS
+    assert "là 5, nhưng văn bản ghi 6" in words
+
+
+@pytest.mark.parametrize("rating", ["Tốt", "tốt", "To\u0302\u0301t"])
+def test_a_right_rating_needs_no_word(rating):
+    assert stated(with_marks(), rating=rating, total="100", **{"1": "30"}) == []
+
+
+def test_a_wrong_rating_is_reported():
+    [(code, words)] = stated(with_marks(), rating="Khá")
+
+    assert code is FindingCode.RATING_DIFFERS
+    assert "là Tốt, nhưng văn bản ghi Khá" in words
+
+
+@pytest.mark.parametrize(("name", "value"), [("total", "chín mươi"), ("9", "3")])
+def test_what_cannot_be_compared_is_said(name, value):
+    assert [code for code, _ in stated(with_marks(), **{name: value})] == [FindingCode.STATED_UNREADABLE]
+
+
+def test_nothing_is_compared_while_the_record_is_incomplete_or_blank():
+    found = {code for code, _ in stated({"1.a": "10"}, total="98", rating="Tốt", **{"1": "30", "2": ""})}
+
+    assert found == {FindingCode.MISSING_SCORE}
+
+
+def test_a_stated_total_above_every_band_keeps_the_computed_rating():
+    [(_, words)] = stated(with_marks(), total="120")
+
+    assert "Xếp loại vẫn là Tốt." in words
