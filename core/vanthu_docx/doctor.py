@@ -1,0 +1,77 @@
+"""Self-diagnosis (chẩn đoán): what is installed, what is missing, and the cure."""
+
+from __future__ import annotations
+
+import platform
+import shutil
+import subprocess
+from dataclasses import dataclass
+from importlib import metadata
+
+from vanthu import __version__
+from vanthu.data_error import DataError
+
+from . import house, office
+
+_APT = "sudo apt-get install -y "
+
+
+@dataclass(frozen=True)
+class Check:
+    """One line of the diagnosis; ``cure`` is blank where nothing is missing."""
+
+    name: str
+    found: str
+    cure: str = ""
+
+
+def checks() -> tuple[Check, ...]:
+    """Everything a person may have to install, in the order in which it is needed."""
+    return (
+        Check("Văn thư", __version__),
+        Check("Python", platform.python_version()),
+        _package("docxtpl"),
+        _package("lxml"),
+        _rules(),
+        _office(),
+        _office_python(),
+        _font(),
+    )
+
+
+def _package(name: str) -> Check:
+    try:
+        return Check(name, metadata.version(name))
+    except metadata.PackageNotFoundError:
+        return Check(name, "", "pip install 'vanthu[docx]'")
+
+
+def _rules() -> Check:
+    try:
+        library = house.open_library()
+    except DataError as error:
+        return Check("Bộ tiêu chí", "", "sửa tệp: {}".format(error))
+    return Check("Bộ tiêu chí", ", ".join(form.id for form in library.forms))
+
+
+def _office() -> Check:
+    program = office.find_office()
+    cure = _APT + "libreoffice-writer (cần cho .odt, .pdf và --engine writer)"
+    return Check("LibreOffice", str(program)) if program else Check("LibreOffice", "", cure)
+
+
+def _office_python() -> Check:
+    python = office.find_office_python()
+    cure = _APT + "python3-uno (cần cho --engine writer)"
+    return Check("Python của LibreOffice", str(python)) if python else Check("Python của LibreOffice", "", cure)
+
+
+def _font() -> Check:
+    """Times New Roman, or a font with the same widths, so that pages break where they will in the end."""
+    cure = _APT + "fonts-liberation2"
+    if not shutil.which("fc-match"):
+        return Check("Phông chữ", "không kiểm tra được (thiếu fc-match)")
+    command = ["fc-match", "-f", "%{family}", "Times New Roman"]
+    found = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=20, check=False).stdout
+    fits = any(name in found for name in ("Times New Roman", "Liberation Serif", "Tinos"))
+    return Check("Phông chữ", found) if fits else Check("Phông chữ", found, cure)

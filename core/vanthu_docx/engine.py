@@ -1,0 +1,176 @@
+"""The docx engine: a template and slots become a document. It never adds, rounds, formats or chooses."""
+
+from __future__ import annotations
+
+import difflib
+import uuid
+import zlib
+from collections.abc import Iterable, Mapping
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+from zipfile import BadZipFile
+
+import jinja2
+from docx.opc.exceptions import OpcError
+from docx.oxml.ns import qn
+from docxtpl import DocxTemplate
+from jinja2.sandbox import SandboxedEnvironment
+from lxml import etree
+from markupsafe import Markup, escape
+
+from vanthu.data_error import DataError, listed
+from vanthu.slots import Paragraphs, Rule, Slot, Slots, Table, Text, slot_name
+
+from .archive import repacked
+from .custom_properties import write_properties
+from .paper.ooxml import twips
+
+PARAGRAPH_END = "\a"  # docxtpl turns it into the end of a paragraph and a new one like it
+KIND = "kieu"  # the kind of a table's row, as templates ask for it: dong.kieu
+TITLE_SLOTS = ("ten_loai", "trich_yeu")
+
+
+class TemplateError(DataError):
+    """A template that cannot be used."""
+
+
+class _Template(DocxTemplate):  # type: ignore[misc]
+    """docxtpl repairs broken XML by leaving text out; here that is an error, since nothing may vanish."""
+
+    def fix_tables(self, xml: str) -> Any:
+        etree.fromstring(xml)
+        return super().fix_tables(xml)
+
+
+def render(
+    template: Path, slots: Slots, destination: Path, properties: Mapping[str, str] | None = None
+) -> None:
+    """Write ``template`` with ``slots`` put in to ``destination``, whole or not at all.
+
+    ``properties`` become user-defined document properties. Slots that the template has no place for are left out.
+    Raises ``TemplateError`` for a template that cannot be used, ``OSError`` where ``destination`` cannot be written.
+    """
+    rendered = rendered_bytes(template, slots, properties or {})
+    _write_whole(destination, rendered)
+
+
+def rendered_bytes(template: Path, slots: Slots, properties: Mapping[str, str]) -> bytes:
+    """The finished document. The same arguments give the same bytes."""
+    document = _opened(template)
+    _refuse_unknown(document, template, slots)
+    _fill(document, template, slots)
+    _draw_rules(document, slots)
+    _set_title(document, slots)
+    write_properties(document.docx.part.package, properties)
+    target = BytesIO()
+    document.save(target)
+    return repacked(target.getvalue())
+
+
+def places(template: Path) -> frozenset[str]:
+    """The slots that a template has a bookmark for."""
+    marks = _opened(template).docx.element.body.iter(qn("w:bookmarkStart"))
+    return frozenset(slot_name(mark.get(qn("w:name"), "")) for mark in marks)
+
+
+def _opened(template: Path) -> DocxTemplate:
+    try:
+        content = template.read_bytes()
+    except OSError as error:
+        raise TemplateError(template.name, f"không mở được tệp mẫu ({error.strerror})") from error
+    document = _Template(BytesIO(content))
+    try:
+        document.init_docx()
+    except _UNREADABLE as error:
+        raise TemplateError(template.name, _NOT_DOCX) from error
+    if document.docx.element.find(qn("w:body")) is None:
+        raise TemplateError(template.name, _NOT_DOCX)
+    return document
+
+
+# What python-docx, zipfile, zlib and lxml raise for a file that is something else, cut short, damaged or encrypted.
+_UNREADABLE = (
+    *(OpcError, BadZipFile, zlib.error, EOFError, RuntimeError, etree.XMLSyntaxError),
+    *(KeyError, ValueError, AttributeError),
+)
+_NOT_DOCX = "không phải tệp văn bản .docx, hoặc tệp đã hỏng"
+
+
+def _environment() -> SandboxedEnvironment:
+    return SandboxedEnvironment(undefined=jinja2.StrictUndefined, autoescape=True, finalize=_exact)
+
+
+def _exact(value: object) -> Markup:
+    # docxtpl takes "{_{" for "{{" after rendering, wherever it comes from; as a character reference it stays as typed.
+    return Markup(str(escape(value)).replace("_", "&#95;"))
+
+
+def _refuse_unknown(document: DocxTemplate, template: Path, slots: Slots) -> None:
+    try:
+        names = document.get_undeclared_template_variables(_environment())
+    except jinja2.TemplateSyntaxError as error:
+        raise TemplateError(template.name, f"thẻ điền viết sai ({error.message})") from error
+    unknown = sorted(names - set(slots))
+    if unknown:
+        raise TemplateError(template.name, f"không có ô điền {'; '.join(_with_nearest(unknown, slots))}")
+
+
+def _with_nearest(unknown: Iterable[str], known: Iterable[str]) -> Iterable[str]:
+    for name in unknown:
+        near = difflib.get_close_matches(name, list(known), n=3)
+        yield f"{name} (gần giống: {listed(near)})" if near else name
+
+
+def _fill(document: DocxTemplate, template: Path, slots: Slots) -> None:
+    context = {name: _value(slot) for name, slot in slots.items()}
+    try:
+        document.render(context, _environment(), autoescape=True)
+    except jinja2.TemplateError as error:
+        raise TemplateError(template.name, f"không điền được ({error.message})") from error
+    except etree.XMLSyntaxError as error:
+        raise TemplateError(template.name, "thẻ điền đặt sai chỗ, văn bản điền ra bị hỏng") from error
+    except (ArithmeticError, LookupError, TypeError, ValueError) as error:  # from what a tag computes
+        raise TemplateError(template.name, f"không điền được ({error})") from error
+
+
+def _value(slot: Slot) -> Any:
+    if isinstance(slot, Text):
+        return slot.text
+    if isinstance(slot, Paragraphs):
+        return PARAGRAPH_END.join(slot.paragraphs)
+    if isinstance(slot, Table):
+        return [{KIND: row.kind, **dict(zip(slot.columns, row.cells, strict=True))} for row in slot.rows]
+    return ""  # a rule has a length and no text
+
+
+def _draw_rules(document: DocxTemplate, slots: Slots) -> None:
+    rules = {name: slot for name, slot in slots.items() if isinstance(slot, Rule)}
+    for start in document.docx.element.body.iter(qn("w:bookmarkStart")):
+        rule = rules.get(slot_name(start.get(qn("w:name"), "")))
+        paragraph = start.getparent()
+        if rule is not None and paragraph.tag == qn("w:p"):
+            width = twips(rule.indent_mm)
+            indent = paragraph.get_or_add_pPr().get_or_add_ind()
+            indent.attrib.clear()
+            indent.set(qn("w:left"), str(width))
+            indent.set(qn("w:right"), str(width))
+
+
+def _set_title(document: DocxTemplate, slots: Slots) -> None:
+    texts = [slots.get(name) for name in TITLE_SLOTS]
+    words = [" ".join(text.text.split()) for text in texts if isinstance(text, Text)]
+    if words and isinstance(texts[-1], Text):
+        document.docx.core_properties.title = " ".join(words)[:_TITLE_LIMIT]
+
+
+_TITLE_LIMIT = 255  # python-docx and Word take no more
+
+
+def _write_whole(destination: Path, content: bytes) -> None:
+    beside = destination.with_name(f".{uuid.uuid4().hex}{destination.suffix}")
+    try:
+        beside.write_bytes(content)
+        beside.replace(destination)
+    finally:
+        beside.unlink(missing_ok=True)

@@ -1,0 +1,173 @@
+"""A real LibreOffice as a servant: converts files and fills templates, with its own profile and a time limit."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import uuid
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from vanthu.data_error import DataError
+
+from .delivery import deliver
+
+_SECONDS = 120  # a modest computer starts an office in about ten
+_SECONDS_TO_END = 10
+_CANDIDATES = (
+    "/usr/bin/soffice",
+    "/usr/lib/libreoffice/program/soffice",
+    "/opt/libreoffice/program/soffice",
+    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+    "C:/Program Files/LibreOffice/program/soffice.com",
+    "C:/Program Files (x86)/LibreOffice/program/soffice.com",
+)
+_OFFICE_PYTHONS = ("python", "python3", "python.exe", "../Resources/python")
+_FILTERS = {".docx": "MS Word 2007 XML", ".odt": "writer8", ".pdf": "writer_pdf_Export"}
+FORMATS = tuple(_FILTERS)
+
+
+def find_office() -> Path | None:
+    """The soffice program: VANTHU_SOFFICE, the search path, then the usual places."""
+    named = os.environ.get("VANTHU_SOFFICE") or shutil.which("soffice") or shutil.which("libreoffice")
+    if named:
+        return Path(named)
+    return next((Path(name) for name in _CANDIDATES if Path(name).exists()), None)
+
+
+def find_office_python() -> Path | None:
+    """A Python that can import ``uno``: the running one, the office's own, the system's."""
+    office = find_office()
+    beside = [office.resolve().parent / name for name in _OFFICE_PYTHONS] if office else []
+    for python in (Path(sys.executable), *beside, Path("/usr/bin/python3")):
+        if python.exists() and _imports_uno(python):
+            return python
+    return None
+
+
+def convert(source: Path, target: Path) -> None:
+    """Write ``source`` in the format of ``target``'s ending. Raises :class:`DataError` where no office can."""
+    office = _office()
+    with tempfile.TemporaryDirectory(prefix="vanthu-") as name:
+        work = Path(name)
+        wanted = "{}:{}".format(target.suffix[1:], _FILTERS[target.suffix])
+        _run([*_command(office, work), "--convert-to", wanted, "--outdir", str(work), str(source.resolve())], work)
+        made = work / (source.stem + target.suffix)
+        if not made.is_file() or not made.stat().st_size:
+            raise DataError(target.name, "LibreOffice không ghi được tệp này")
+        deliver(made, target)
+
+
+def fill(template: Path, record: Path, target: Path) -> str:
+    """Open the template in a headless Writer and fill it as the sidebar does; returns what the sidebar would say."""
+    python = find_office_python()
+    if python is None:
+        raise DataError("LibreOffice", "không tìm thấy Python của LibreOffice (gói python3-uno); chạy vanthu doctor")
+    with tempfile.TemporaryDirectory(prefix="vanthu-") as name:
+        work = Path(name)
+        made = work / ("filled" + target.suffix)
+        with running_office(work) as pipe:
+            arguments = [pipe, str(template), str(record), str(made), _FILTERS[target.suffix]]
+            said = _run([str(python), "-m", "vanthu_uno.worker", *arguments], work, _python_path())
+        if not made.is_file():
+            raise DataError(target.name, "LibreOffice không điền được mẫu này")
+        deliver(made, target)
+    return said
+
+
+@contextlib.contextmanager
+def running_office(work: Path, extra: Sequence[str] = ()) -> Iterator[str]:
+    """A headless office that listens on a pipe, whose name is given; it ends with the block."""
+    pipe = "vanthu" + uuid.uuid4().hex
+    accept = "--accept=pipe,name={};urp".format(pipe)
+    with (work / "office.log").open("wb") as log:
+        process = subprocess.Popen(
+            [*_command(_office(), work), accept, *extra],
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=log,
+            start_new_session=True,
+        )
+        try:
+            yield pipe
+        finally:
+            _end(process)
+
+
+def _office() -> Path:
+    office = find_office()
+    if office is None:
+        raise DataError("LibreOffice", "không tìm thấy LibreOffice; chạy vanthu doctor để biết cách cài")
+    return office
+
+
+def _command(office: Path, work: Path) -> list[str]:
+    """A throw-away profile: no lock of another office, no dialog, nothing of the person's own settings touched."""
+    profile = (work / "profile").as_uri()
+    return [
+        str(office),
+        "-env:UserInstallation=" + profile,
+        "--headless",
+        "--norestore",
+        "--nologo",
+        "--nolockcheck",
+    ]
+
+
+def _run(command: Sequence[str], work: Path, python_path: str = "") -> str:
+    """Run with output to a file, since an office keeps an inherited pipe open after its parent ended."""
+    environment = {**os.environ, **({"PYTHONPATH": python_path, "PYTHONUTF8": "1"} if python_path else {})}
+    output = work / "output.txt"
+    with output.open("wb") as log:
+        process = subprocess.Popen(
+            command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, env=environment, start_new_session=True
+        )
+        try:
+            code = process.wait(_SECONDS)
+        except subprocess.TimeoutExpired:
+            raise DataError("LibreOffice", "không trả lời trong {} giây".format(_SECONDS)) from None
+        finally:
+            _end(process)
+    said = output.read_text(encoding="utf-8", errors="replace").strip()
+    if code:
+        raise DataError("LibreOffice", said.splitlines()[-1] if said else "dừng với mã {}".format(code))
+    return said
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """End the whole group of the process: on Linux soffice is a starter whose child does the work."""
+    for gentle in (True, False):
+        if process.poll() is None:
+            _signal(process, gentle)
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                process.wait(_SECONDS_TO_END)
+
+
+def _signal(process: subprocess.Popen[bytes], gentle: bool) -> None:
+    if hasattr(os, "killpg"):
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGTERM if gentle else signal.SIGKILL)
+    elif gentle:
+        process.terminate()
+    else:
+        process.kill()
+
+
+def _imports_uno(python: Path) -> bool:
+    command = [str(python), "-c", "import uno"]
+    try:
+        return subprocess.run(command, capture_output=True, timeout=_SECONDS, check=False).returncode == 0
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+
+
+def _python_path() -> str:
+    """Where the worker finds ``vanthu`` and ``vanthu_uno``: installed side by side, or in the project."""
+    here = Path(__file__).resolve().parents[1]
+    project = here.parent / "extension" / "pythonpath"
+    return os.pathsep.join(str(path) for path in (here, project) if path.is_dir())

@@ -1,0 +1,29 @@
+"""Build every shipped template: ``python -m vanthu_docx.paper [FOLDER]``."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from vanthu import layout, typeface
+
+from . import description
+from .builder import built
+
+ROOT = Path(__file__).resolve().parents[3]
+DESCRIPTIONS = ROOT / "templates"
+LAYOUT = ROOT / "forms" / "layout" / "nghi-dinh-30-2020.toml"
+WIDTHS = ROOT / "forms" / "layout" / "times-new-roman.toml"
+
+
+def build_all(folder: Path) -> None:
+    """Write one .docx for every templates/*.toml into ``folder``."""
+    rules, widths = layout.load(LAYOUT), typeface.load(WIDTHS)
+    folder.mkdir(parents=True, exist_ok=True)
+    for path in sorted(DESCRIPTIONS.glob("*.toml")):
+        template = description.load(path)
+        (folder / f"{template.id}.docx").write_bytes(built(template, rules, widths))
+
+
+if __name__ == "__main__":
+    build_all(Path(sys.argv[1]) if len(sys.argv) > 1 else DESCRIPTIONS / "docx")

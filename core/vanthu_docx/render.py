@@ -1,0 +1,73 @@
+"""One document from one record, through either engine."""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from vanthu.assess import assess
+from vanthu.assessment import Assessment
+from vanthu.compose import compose
+from vanthu.data_error import DataError, listed
+from vanthu.library import Library
+from vanthu.memory import Memory, to_properties
+from vanthu.plan import first_written, row_kinds
+from vanthu.record import Record
+from vanthu.record_file import to_json
+from vanthu.slots import Slots, Table
+
+from . import engine, house, office
+from .delivery import deliver
+
+ENGINES = ("docx", "writer")
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """What came of it: the assessment behind the document, and where an older file was kept."""
+
+    assessment: Assessment
+    kept: Path | None
+
+
+def render(library: Library, kind_id: str, record: Record, target: Path, engine_name: str = ENGINES[0]) -> Rendered:
+    """Write the document; the ending of ``target`` picks the format. Raises :class:`DataError`, and writes nothing."""
+    _refuse_target(target)
+    template = house.template(kind_id)
+    kind = library.kind(kind_id)
+    record = replace(record, kind=kind_id)
+    assessment = assess(library.form(record.form), record)
+    slots = compose(kind, record, assessment, library.paper)
+    with tempfile.TemporaryDirectory(prefix="vanthu-") as name:
+        made = Path(name) / ("made" + target.suffix.lower())
+        if engine_name == "writer":
+            _through_writer(template, record, made)
+        else:
+            _through_docx(template, record, slots, made)
+        return Rendered(assessment, deliver(made, target))
+
+
+def _refuse_target(target: Path) -> None:
+    if target.suffix.lower() not in office.FORMATS:
+        allowed = listed(office.FORMATS)
+        raise DataError(target.name, 'không có định dạng "{}"; được phép: {}'.format(target.suffix, allowed))
+    if target.is_dir() or not target.resolve().parent.is_dir():
+        raise DataError(str(target), "phải là một tệp trong thư mục đã có")
+
+
+def _through_docx(template: Path, record: Record, slots: Slots, made: Path) -> None:
+    places = engine.places(template)
+    shown = {name: slot for name, slot in slots.items() if name in places}
+    tables = {name: row_kinds(slot) for name, slot in shown.items() if isinstance(slot, Table)}
+    memory = Memory(record, first_written(shown), tables)
+    document = made.with_suffix(".docx")
+    engine.render(template, slots, document, to_properties(memory))
+    if made != document:
+        office.convert(document, made)
+
+
+def _through_writer(template: Path, record: Record, made: Path) -> None:
+    record_file = made.with_name("record.json")
+    record_file.write_text(to_json(record), encoding="utf-8")
+    office.fill(template, record_file, made)

@@ -1,0 +1,122 @@
+"""The house keeps its own rules: who imports whom, which grammar travels, which words are used."""
+
+from __future__ import annotations
+
+import ast
+import re
+import sys
+from pathlib import Path
+
+import pytest
+
+from core.factories import PROJECT
+
+CORE = sorted((PROJECT / "core" / "vanthu").rglob("*.py"))
+DOCX = sorted((PROJECT / "core" / "vanthu_docx").rglob("*.py"))
+UNO = sorted((PROJECT / "extension" / "pythonpath" / "vanthu_uno").rglob("*.py"))
+COMPONENT = PROJECT / "extension" / "component.py"
+OURS = {"vanthu", "vanthu_docx", "vanthu_uno"}
+OFFICE = {"uno", "unohelper", "com"}
+TOML_READERS = {"tomllib", "tomli", "vanthu_tomli"}
+
+
+def imported(path: Path) -> set:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    names = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
+    names |= {
+        node.module or ""
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and node.level == 0
+    }
+    return {name.split(".", 1)[0] for name in names}
+
+
+def standard_library() -> set:
+    return set(getattr(sys, "stdlib_module_names", ())) | {"__future__"}
+
+
+@pytest.mark.skipif(sys.version_info < (3, 10), reason="this Python cannot name its standard library")
+@pytest.mark.parametrize("path", CORE, ids=lambda path: path.name)
+def test_the_core_imports_nothing_but_the_standard_library(path):
+    assert imported(path) - standard_library() - TOML_READERS == set()
+
+
+@pytest.mark.parametrize("path", DOCX, ids=lambda path: path.name)
+def test_the_docx_side_knows_the_core_and_no_office(path):
+    assert imported(path) & (OFFICE | {"vanthu_uno"}) == set()
+
+
+@pytest.mark.skipif(sys.version_info < (3, 10), reason="this Python cannot name its standard library")
+@pytest.mark.parametrize("path", UNO, ids=lambda path: path.name)
+def test_the_office_side_knows_the_core_and_the_office_only(path):
+    assert imported(path) - standard_library() - OFFICE - {"vanthu"} == set()
+
+
+@pytest.mark.parametrize("path", [*CORE, *UNO, COMPONENT], ids=lambda path: path.name)
+def test_what_travels_in_the_extension_parses_as_python_3_8(path):
+    assert ast.parse(path.read_text(encoding="utf-8"), feature_version=(3, 8)).body
+
+
+def test_the_component_imports_late():
+    tree = ast.parse(COMPONENT.read_text(encoding="utf-8"))
+
+    top = [node for node in tree.body if isinstance(node, (ast.Import, ast.ImportFrom))]
+    assert {name for node in top for name in [getattr(node, "module", None) or node.names[0].name]} <= OFFICE | {
+        "__future__",
+    }
+
+
+def test_text_is_never_read_or_written_without_naming_its_encoding():
+    careless = [
+        "{}:{}".format(path.name, call.lineno)
+        for path in [*CORE, *DOCX, *UNO]
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Attribute)
+        and call.func.attr in ("read_text", "write_text")
+        and "encoding" not in [keyword.arg for keyword in call.keywords]
+    ]
+
+    assert careless == []
+
+
+def glossary():
+    text = (PROJECT / "README.md").read_text(encoding="utf-8").split("## Glossary", 1)[1].split("\n## ", 1)[0]
+    return re.findall(r"^\| ([^|]+) \| `(\w+)` \|", text, re.MULTILINE)
+
+
+def defined_names() -> set:
+    names = set()
+    for path in [*CORE, *DOCX, *UNO]:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, (ast.ClassDef, ast.FunctionDef)):
+                names.add(node.name)
+            elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
+                names.add(node.target.id)
+            elif isinstance(node, ast.Assign):
+                names |= {target.id for target in node.targets if isinstance(target, ast.Name)}
+    return names
+
+
+def test_every_word_of_the_glossary_stands_in_the_code_once_each_way():
+    rows = glossary()
+
+    assert len(rows) > 20
+    assert [name for _, name in rows if name not in defined_names()] == []
+    assert len({term for term, _ in rows}) == len({name for _, name in rows}) == len(rows)
+
+
+def test_every_public_class_of_the_core_stands_in_the_glossary_or_is_plain_english():
+    plain = {
+        *("Change", "Choice", "Columns", "CriterionResult", "DataError", "DocumentFacts", "FindingCode", "Lettering"),
+        *("Library", "Limits", "Line", "Padding", "Page", "PaperRules", "Paragraphs", "PartialDate", "Row", "Severity"),
+        *("Spacing", "StrictTable", "Summary", "Table", "Text"),
+    }
+    classes = {
+        node.name
+        for path in CORE
+        for node in ast.parse(path.read_text(encoding="utf-8")).body
+        if isinstance(node, ast.ClassDef) and not node.name.startswith("_")
+    }
+
+    assert classes - plain - {name for _, name in glossary()} == set()
