@@ -1,0 +1,40 @@
+"""What the office loads first: names and their makers.
+
+Everything else is imported only when asked for, and this file keeps to the oldest grammar: a component that
+fails while it is loaded takes the whole extension back with it.
+"""
+
+import unohelper
+
+
+def panel_factory(context, *arguments):
+    def make():
+        from vanthu_uno.factory import PanelFactory
+
+        return PanelFactory(context)
+
+    return _attempt(context, make)
+
+
+def protocol_handler(context, *arguments):
+    def make():
+        from vanthu_uno.dispatch import ProtocolHandler
+
+        return ProtocolHandler(context, *arguments)
+
+    return _attempt(context, make)
+
+
+def _attempt(context, make):
+    from vanthu_uno import log
+
+    return log.attempt(context, make)
+
+
+g_ImplementationHelper = unohelper.ImplementationHelper()
+g_ImplementationHelper.addImplementation(
+    panel_factory, "vn.vanthu.PanelFactory", ("com.sun.star.ui.UIElementFactory",)
+)
+g_ImplementationHelper.addImplementation(
+    protocol_handler, "vn.vanthu.ProtocolHandler", ("com.sun.star.frame.ProtocolHandler",)
+)

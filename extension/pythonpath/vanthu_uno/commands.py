@@ -1,0 +1,72 @@
+"""What the commands do. Menu, toolbar, own buttons and macros call these and nothing else."""
+
+from __future__ import annotations
+
+from typing import Any, Callable, Dict
+
+from com.sun.star.beans import PropertyValue
+
+from vanthu import __version__
+
+from . import deck, open_panels
+from .home import file_url
+from .notice import notice
+from .session import session_of
+
+SELF_ASSESSMENT = "bao-cao-tu-danh-gia.docx"
+NO_DECK = "Cửa sổ này không có thanh bên nên chưa mở được bảng Văn thư. Hãy mở một văn bản Writer."
+ABOUT = (
+    "Văn thư {version}\n\n"
+    "Nhập điểm đánh giá một lần, có ngay văn bản đúng thể thức theo Nghị định 30/2020/NĐ-CP.\n"
+    "Phần mềm tự do, giấy phép MIT. Không dùng mạng, không gửi dữ liệu đi đâu."
+)
+
+
+def new(context: Any, frame: Any) -> None:
+    """A new untitled report from the template, in a window of its own with the deck open."""
+    desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
+    template = file_url(context, "templates", "docx", SELF_ASSESSMENT)
+    as_template = PropertyValue(Name="AsTemplate", Value=True)
+    document = desktop.loadComponentFromURL(template, "_blank", 0, (as_template,))
+    _show_as_a_form(document)
+    deck.show(document.getCurrentController().getFrame())
+
+
+def _show_as_a_form(document: Any) -> None:
+    """Blanks in place of the template's slot names, as the state in which the document begins."""
+    session_of(document).fill()
+    document.getUndoManager().clear()
+    document.setModified(False)
+
+
+def fill(context: Any, frame: Any) -> None:
+    """Write the results into the document; the panel says what was done, or a box where there is no panel."""
+    deck.show(frame)
+    panel = open_panels.of(frame)
+    if panel is not None:
+        panel.fill()
+    else:
+        notice(frame, session_of(frame.getController().getModel()).fill().sentence)
+
+
+def panel(context: Any, frame: Any) -> None:
+    """Open the deck and go to the score field."""
+    if not deck.show(frame):
+        notice(frame, NO_DECK)
+        return
+    scores = open_panels.of(frame)
+    if scores is not None:
+        scores.enter()
+
+
+def about(context: Any, frame: Any) -> None:
+    """Say what this is, and its version."""
+    notice(frame, ABOUT.format(version=__version__))
+
+
+COMMANDS: Dict[str, Callable[[Any, Any], None]] = {
+    "new": new,
+    "fill": fill,
+    "panel": panel,
+    "about": about,
+}

@@ -1,0 +1,67 @@
+"""The commands ``vnd.vanthu:…`` of menu, toolbar and one's own buttons."""
+
+from __future__ import annotations
+
+from typing import Any, Tuple
+
+import unohelper
+from com.sun.star.frame import FeatureStateEvent, XDispatch, XDispatchProvider
+from com.sun.star.lang import XInitialization, XServiceInfo
+
+from . import commands
+from .log import calm
+from .notice import notice
+
+PROTOCOL = "vnd.vanthu:"
+NAME = "vn.vanthu.ProtocolHandler"
+
+
+class ProtocolHandler(unohelper.Base, XDispatchProvider, XDispatch, XInitialization, XServiceInfo):
+    """Made by the office for one frame; carries a command to ``commands``."""
+
+    def __init__(self, context: Any, *arguments: Any) -> None:
+        self.context = context
+        self.frame: Any = arguments[0] if arguments else None
+
+    @calm()
+    def initialize(self, arguments: Tuple[Any, ...]) -> None:
+        if arguments:
+            self.frame = arguments[0]
+
+    @calm()
+    def queryDispatch(self, url: Any, target: str, flags: int) -> Any:
+        return self if _command(url) in commands.COMMANDS else None
+
+    @calm(())
+    def queryDispatches(self, requests: Tuple[Any, ...]) -> Tuple[Any, ...]:
+        return tuple(self.queryDispatch(r.FeatureURL, r.FrameName, r.SearchFlags) for r in requests)
+
+    @calm()
+    def dispatch(self, url: Any, arguments: Tuple[Any, ...]) -> None:
+        commands.COMMANDS[_command(url)](self.context, self.frame)
+
+    @calm()
+    def addStatusListener(self, listener: Any, url: Any) -> None:
+        listener.statusChanged(FeatureStateEvent(self, url, "", True, False, None))
+
+    def removeStatusListener(self, listener: Any, url: Any) -> None:
+        """The commands are always enabled, so nobody is told anything later."""
+
+    def tell(self, sentence: str) -> None:
+        """Say what went wrong, before the window the command came from."""
+        notice(self.frame, sentence)
+
+    def getImplementationName(self) -> str:
+        return NAME
+
+    def supportsService(self, name: str) -> bool:
+        return name in self.getSupportedServiceNames()
+
+    def getSupportedServiceNames(self) -> Tuple[str, ...]:
+        return ("com.sun.star.frame.ProtocolHandler",)
+
+
+def _command(url: Any) -> str:
+    """``vnd.vanthu:fill`` is the command ``fill``."""
+    text = str(url.Complete)
+    return text[len(PROTOCOL) :] if text.startswith(PROTOCOL) else ""

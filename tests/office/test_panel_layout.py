@@ -1,0 +1,110 @@
+"""Places of the panels' controls at any width, height and font size; needs no office."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import Dict
+
+import pytest
+
+from vanthu_uno.panel_layout import (
+    LIST_ROWS,
+    Box,
+    Measures,
+    line_width,
+    profile,
+    profile_height,
+    scores,
+    scores_height,
+)
+
+FONTS = {
+    "100%": Measures(letter=7.3, line=13.4, row=14),
+    "150%": Measures(letter=11, line=20, row=21),
+    "200%": Measures(letter=14.6, line=27, row=28),
+    "small font": Measures(letter=5, line=10, row=11),
+}
+LABEL = "Cơ quan chủ quản"
+
+
+@pytest.fixture(params=FONTS.values(), ids=FONTS.keys())
+def measures(request: pytest.FixtureRequest) -> Measures:
+    return request.param
+
+
+@pytest.fixture(params=[1, 1.5, 3], ids=["narrow", "medium", "wide"])
+def width(request: pytest.FixtureRequest, measures: Measures) -> int:
+    return round(measures.narrowest * request.param)
+
+
+@pytest.mark.parametrize("more", [0, 37, 400])
+@pytest.mark.parametrize("overwrite", [False, True])
+@pytest.mark.parametrize("told", [False, True])
+def test_nothing_of_the_score_panel_is_cut_or_covered(width, measures, more, overwrite, told):
+    height = scores_height(measures) + more
+    boxes = scores(width, height, measures, overwrite, told)
+    if not overwrite:
+        boxes.pop("overwrite")
+    if not told:
+        boxes.pop("status")
+    assert_all_inside(boxes, width, height)
+    assert_none_covered(boxes)
+
+
+def test_nothing_of_the_profile_panel_is_cut_or_covered(width, measures):
+    boxes = profile(width, measures, measures.letters(len(LABEL)))
+    assert_all_inside(boxes, width, profile_height(measures))
+    assert_none_covered(boxes)
+
+
+def test_a_panel_too_low_still_shows_a_usable_list(measures):
+    boxes = scores(measures.narrowest, 10, measures, overwrite=False, told=False)
+    assert boxes["list"].height >= LIST_ROWS * measures.row
+
+
+def test_the_list_takes_the_height_that_is_left_in_whole_rows(measures):
+    least = scores_height(measures)
+    lists = [
+        scores(measures.narrowest, least + rows * measures.row, measures, overwrite=False, told=False)["list"]
+        for rows in (0, 1, 10)
+    ]
+    assert [box.height - lists[0].height for box in lists] == [0, measures.row, 10 * measures.row]
+
+
+def test_the_list_stands_still_when_a_sentence_comes_and_goes(width, measures):
+    quiet, told = (scores(width, 900, measures, overwrite=False, told=told) for told in (False, True))
+    assert quiet["list"] == told["list"]
+    assert quiet["score"] == told["score"]
+    assert quiet["fill"] == told["fill"]
+
+
+def test_labels_stand_level_with_their_fields(measures):
+    boxes = profile(measures.narrowest, measures, measures.letters(len(LABEL)))
+    for name in ("form", "year", "unit"):
+        label, field = boxes[name + "_label"], boxes[name]
+        assert abs((label.y + label.bottom) - (field.y + field.bottom)) <= 2
+
+
+def test_a_wider_panel_gives_its_width_to_fields_and_wording(measures):
+    narrow, wide = (profile(w, measures, 100) for w in (measures.narrowest, measures.narrowest + 200))
+    assert wide["unit"].width - narrow["unit"].width == 200
+    assert wide["unit_label"] == narrow["unit_label"]
+    assert line_width(500, measures) - line_width(300, measures) == 200
+
+
+def assert_all_inside(boxes: Dict[str, Box], width: int, height: int) -> None:
+    outside = {
+        name: box
+        for name, box in boxes.items()
+        if box.x < 0 or box.y < 0 or box.right > width or box.bottom > height or box.width <= 0 or box.height <= 0
+    }
+    assert outside == {}
+
+
+def assert_none_covered(boxes: Dict[str, Box]) -> None:
+    covered = [
+        (one, other)
+        for (one, a), (other, b) in combinations(boxes.items(), 2)
+        if a.x < b.right and b.x < a.right and a.y < b.bottom and b.y < a.bottom
+    ]
+    assert covered == []

@@ -1,0 +1,302 @@
+"""A clerk's desk: a screen of its own, a window manager, and a Writer with the extension in it.
+
+Nothing here reaches into the panels: the tests look at the screen as a screen reader does, and act by true clicks
+and keys.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any, Callable, List, Optional, Sequence, Tuple
+
+from window.eyes import Thing, in_deck, install, look
+
+PROJECT = Path(__file__).resolve().parents[2]
+DISTRIBUTION_PACKAGES = "/usr/lib/python3/dist-packages"
+PROGRAMS = ("soffice", "Xvfb", "openbox", "xdotool", "import")
+SCREEN = "1366x768x24"
+DECK = "Văn thư"
+SETTINGS = (  # Vietnamese menus, and none of the boxes of a first start
+    ("Office.Linguistic/General", "UILocale", "vi"),
+    ("Office.Common/Misc", "ShowTipOfTheDay", "false"),
+    ("Office.Common/Misc", "FirstRun", "false"),
+    ("Setup/Product", "ooSetupLastVersion", "99.0"),
+    ("Setup/Product", "LastTimeGetInvolvedShown", "9999999999"),
+    ("Setup/Product", "LastTimeDonateShown", "9999999999"),
+)
+
+
+def missing() -> List[str]:
+    """What a window test needs and this machine has not."""
+    programs = [program for program in PROGRAMS if shutil.which(program) is None]
+    try:
+        bridge()
+    except ImportError:
+        programs.append("python3-uno")
+    return programs
+
+
+def bridge() -> Any:
+    """The module ``uno``: this Python's own, else the distribution's, which a virtual environment does not see."""
+    try:
+        import uno
+    except ImportError:
+        sys.path.append(DISTRIBUTION_PACKAGES)
+        import uno
+    return uno
+
+
+def load_build() -> Any:
+    """The build script of the extension as a module."""
+    place = importlib.util.spec_from_file_location("vanthu_build", PROJECT / "extension" / "build.py")
+    assert place is not None and place.loader is not None
+    module = importlib.util.module_from_spec(place)
+    place.loader.exec_module(module)
+    return module
+
+
+def until(condition: Callable[[], Any], what: str, seconds: float = 15.0) -> Any:
+    """Wait for a condition to give something true, and return it; ``AssertionError`` naming it when it never does."""
+    end = time.monotonic() + seconds
+    while True:
+        value = condition()
+        if value:
+            return value
+        assert time.monotonic() < end, f"waited {seconds:g} s in vain: {what}"
+        time.sleep(0.05)
+
+
+class Desktop:
+    """One screen with one office; ``with Desktop(folder) as desk:``. ``dpi`` 192 is a screen at 200%."""
+
+    def __init__(self, folder: Path, dpi: int = 96, screen: str = SCREEN) -> None:
+        self.folder, self.dpi, self.screen = folder, dpi, screen
+        self.processes: List[subprocess.Popen[bytes]] = []
+        self.context: Any = None
+
+    def __enter__(self) -> Desktop:
+        try:
+            self.display = self._start_screen()
+            self._start_office()
+        except BaseException:
+            self.close()
+            raise
+        return self
+
+    def __exit__(self, *reason: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End everything this desk has started, newest first."""
+        for process in reversed(self.processes):
+            _end(process)
+        self.processes.clear()
+
+    # the office
+
+    def open(self, path: Optional[Path] = None) -> Any:
+        """A document in a window as large as the screen; a blank one without a path."""
+        url = path.resolve().as_uri() if path else "private:factory/swriter"
+        document = self.desktop.loadComponentFromURL(url, "_blank", 0, ())
+        self.enlarge(document)
+        return document
+
+    def new_report(self) -> Any:
+        """A new report in a window of its own, made with the menu, with the deck open."""
+        before = self.documents() or [self.open()]
+        self.menu(before[-1], "Lập báo cáo tự đánh giá")
+        document = until(lambda: next((d for d in self.documents() if d not in before), None), "a new document")
+        self.enlarge(document)
+        until(lambda: self.button(document, "Điền vào văn bản"), "the deck of the new document")
+        return document
+
+    def documents(self) -> List[Any]:
+        """The documents that are open; the Start Center, which stands in for the last one closed, is none."""
+        components = self.desktop.getComponents().createEnumeration()
+        found = []
+        while components.hasMoreElements():
+            found.append(components.nextElement())
+        return [component for component in found if hasattr(component, "getCurrentController")]
+
+    def close_document(self, document: Any) -> None:
+        """Close the window as a clerk does, but without saving and without a question."""
+        document.setModified(False)
+        self.raise_window(document)
+        self.keys("ctrl+w")
+        until(lambda: document not in self.documents(), "the document is closed")
+
+    def raise_window(self, document: Any) -> None:
+        window = self.window(document)
+        window.toFront()
+        until(lambda: window.isActive(), "the window is in front")
+
+    def enlarge(self, document: Any) -> None:
+        self.window(document).IsMaximized = True
+        width = int(self.screen.split("x")[0])
+        until(lambda: self.window(document).getPosSize().Width >= width - 20, "the window fills the screen")
+
+    @property
+    def desktop(self) -> Any:
+        return self.service("com.sun.star.frame.Desktop")
+
+    def service(self, name: str) -> Any:
+        return self.context.ServiceManager.createInstanceWithContext(name, self.context)
+
+    def window(self, document: Any) -> Any:
+        return document.getCurrentController().getFrame().getContainerWindow()
+
+    # the clerk's eyes
+
+    def find(self, document: Any, name: str, role: str = "") -> Optional[Thing]:
+        """The visible thing of that name (a part will do) and role in the document's window, or ``None``."""
+        found = (thing for thing in self.things(document) if name in thing.name and role in ("", thing.role))
+        return next(found, None)
+
+    def things(self, document: Any) -> List[Thing]:
+        """Everything that shows in the document's window."""
+        return look(self.context, document)
+
+    def see(self, document: Any, name: str, role: str = "") -> Thing:
+        """Wait until such a thing is on the screen, and return it."""
+        return until(lambda: self.find(document, name, role), f"“{name}” on the screen")
+
+    def field(self, document: Any, label: str) -> Thing:
+        """The field with that label."""
+        return self.see(document, label, "TEXT")
+
+    def button(self, document: Any, name: str) -> Optional[Thing]:
+        """The button of the deck, not the one of the same name in the toolbar; ``None`` while there is none."""
+        things = self.things(document)
+        if not any(thing.role == "PANEL" and thing.name == DECK for thing in things):
+            return None
+        buttons = (thing for thing in in_deck(things, DECK) if thing.role == "PUSH_BUTTON" and thing.name == name)
+        return next(buttons, None)
+
+    def press(self, document: Any, name: str) -> None:
+        """Click the button of the deck once it is there."""
+        self.click(until(lambda: self.button(document, name), f"the button “{name}”"))
+
+    def screenshot(self, path: Path) -> Path:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self._run("import", "-window", "root", str(path))
+        return path
+
+    # the clerk's hands
+
+    def click(self, thing: Thing) -> None:
+        left, top, width, height = thing.box
+        self.click_at(left + width // 2, top + height // 2)
+
+    def menu(self, document: Any, item: str) -> None:
+        """Choose from the menu Văn thư."""
+        self.raise_window(document)
+        self.click(self.see(document, "Văn thư", "MENU"))
+        self.click(self.see(document, item, "MENU_ITEM"))
+
+    def click_at(self, x: int, y: int) -> None:
+        self._run("xdotool", "mousemove", str(x), str(y), "click", "1")
+
+    def rest_pointer(self) -> None:
+        """Put the mouse where it shows no help text."""
+        self._run("xdotool", "mousemove", str(20), str(int(self.screen.split("x")[1]) - 60))
+
+    def drag(self, start: Tuple[int, int], end: Tuple[int, int]) -> None:
+        places = [("mousemove", str(x), str(y)) for x, y in (start, end)]
+        self._run("xdotool", *places[0], "mousedown", "1", *places[1], "mouseup", "1")
+
+    def keys(self, *names: str) -> None:
+        """Press keys by their X names: ``keys("Tab", "Return")``."""
+        self._run("xdotool", "key", "--clearmodifiers", "--delay", "20", *names)
+
+    def type(self, text: str) -> None:
+        self._run("xdotool", "type", "--clearmodifiers", "--delay", "20", text)
+
+    # how it is set up
+
+    def _start_screen(self) -> str:
+        read, write = os.pipe()
+        command = ("Xvfb", "-displayfd", str(write), "-screen", "0", self.screen, "-nolisten", "tcp")
+        self._start(*command, pass_fds=(write,))
+        os.close(write)
+        with os.fdopen(read, encoding="ascii") as pipe:
+            display = ":" + pipe.readline().strip()
+        self.environment = {**os.environ, "DISPLAY": display, "SAL_USE_VCLPLUGIN": "gen"}
+        self.environment["SAL_FORCEDPI"] = str(self.dpi)
+        self._start("openbox")
+        return display
+
+    def _start_office(self) -> None:
+        extensions, profile = self.folder / "extensions", self.folder / "profile"
+        self.extension = load_build().unpack(extensions)
+        (profile / "user").mkdir(parents=True)
+        (profile / "user" / "registrymodifications.xcu").write_text(_settings(), encoding="utf-8")
+        install(profile)
+        pipe = f"vanthu-window-{os.getpid()}-{id(self)}"
+        self._start(
+            "soffice",
+            f"-env:UserInstallation={profile.as_uri()}",
+            f"-env:BUNDLED_EXTENSIONS={extensions.as_uri()}",
+            f"--accept=pipe,name={pipe};urp;",
+            "--norestore",
+            "--nologo",
+            "--nolockcheck",
+            "--nodefault",
+        )
+        self.context = until(lambda: _connected(pipe), "the office answers", 60)
+
+    def _start(self, *command: str, pass_fds: Sequence[int] = ()) -> None:
+        with (self.folder / f"{command[0]}.log").open("ab") as log:
+            self.processes.append(
+                subprocess.Popen(
+                    command,
+                    stdin=subprocess.DEVNULL,
+                    stdout=log,
+                    stderr=log,
+                    env=getattr(self, "environment", None),
+                    pass_fds=pass_fds,
+                    start_new_session=True,
+                )
+            )
+
+    def _run(self, *command: str) -> None:
+        subprocess.run(command, check=True, timeout=30, env=self.environment, stdin=subprocess.DEVNULL)
+
+
+def _settings() -> str:
+    items = "".join(
+        f'<item oor:path="/org.openoffice.{path}">'
+        f'<prop oor:name="{name}" oor:op="fuse"><value>{value}</value></prop></item>'
+        for path, name, value in SETTINGS
+    )
+    head = '<?xml version="1.0" encoding="UTF-8"?><oor:items xmlns:oor="http://openoffice.org/2001/registry">'
+    return f"{head}{items}</oor:items>"
+
+
+def _connected(pipe: str) -> Any:
+    uno = bridge()
+    local = uno.getComponentContext()
+    resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
+    try:
+        return resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
+    except uno.getClass("com.sun.star.connection.NoConnectException"):
+        return None
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """The process and what it started itself: its session is its own."""
+    for number in (signal.SIGTERM, signal.SIGKILL):
+        try:
+            os.killpg(process.pid, number)
+            process.wait(timeout=5)
+            return
+        except ProcessLookupError:
+            return
+        except subprocess.TimeoutExpired:
+            continue

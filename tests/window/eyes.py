@@ -1,0 +1,122 @@
+"""What is on the screen, seen as a screen reader sees it.
+
+The look is taken inside the office, on its main thread, and comes back as plain values. Accessible objects held by
+another process die with their window at a moment of their own choosing, and take the office along.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any, List, NamedTuple, Tuple
+
+Box = Tuple[int, int, int, int]  # left, top, width, height on the screen
+
+MACRO = '''
+import json, threading, traceback
+import uno, unohelper
+from com.sun.star.awt import XCallback
+
+ROLES = {roles!r}
+STATES = {states!r}
+CLOSED = ("TABLE", "DOCUMENT_TEXT", "COMBO_BOX")
+
+
+def constants(group, names):
+    return {{uno.getConstantByName("com.sun.star.accessibility.%s.%s" % (group, name)): name for name in names}}
+
+
+class Look(unohelper.Base, XCallback):
+    def __init__(self, document):
+        self.document, self.seen, self.done = document, [], threading.Event()
+        self.roles = constants("AccessibleRole", ROLES)
+        self.states = constants("AccessibleStateType", STATES)
+
+    def notify(self, data):
+        try:
+            window = self.document.getCurrentController().getFrame().getContainerWindow()
+            self.walk(window.getAccessibleContext())
+        except Exception:
+            self.seen = traceback.format_exc()
+        self.document = None
+        self.done.set()
+
+    def walk(self, thing):
+        role = self.roles.get(thing.getAccessibleRole(), "")
+        states = self.states_of(thing)
+        if "SHOWING" in states and role:
+            text = thing.getText() if role == "TEXT" and hasattr(thing, "getText") else ""
+            self.seen.append([thing.getAccessibleName(), role, self.box(thing), states, text])
+        if role in CLOSED:
+            return
+        for index in range(thing.getAccessibleChildCount()):
+            child = thing.getAccessibleChild(index)
+            if hasattr(child, "getAccessibleContext"):
+                self.walk(child.getAccessibleContext())
+
+    def states_of(self, thing):
+        states = thing.getAccessibleStateSet()
+        if isinstance(states, int):  # a set of states up to 7.4, bits of a number later
+            return [name for bit, name in self.states.items() if states & bit]
+        return [name for state, name in self.states.items() if states.contains(state)]
+
+    def box(self, thing):
+        place, size = thing.getLocationOnScreen(), thing.getSize()
+        return [place.X, place.Y, size.Width, size.Height]
+
+
+def look(document):
+    eyes = Look(document)
+    context = XSCRIPTCONTEXT.getComponentContext()
+    callback = context.ServiceManager.createInstanceWithContext("com.sun.star.awt.AsyncCallback", context)
+    callback.addCallback(eyes, None)
+    if not eyes.done.wait(20):
+        return json.dumps("the office is busy")
+    return json.dumps(eyes.seen)
+'''
+ROLES = (
+    *("LABEL", "TEXT", "PUSH_BUTTON", "COMBO_BOX", "LIST", "LIST_ITEM", "TABLE", "MENU", "MENU_ITEM", "PANEL"),
+    *("DOCUMENT_TEXT", "CHECK_BOX", "SCROLL_BAR", "ALERT", "DIALOG", "TOGGLE_BUTTON"),
+)
+STATES = ("SHOWING", "FOCUSED", "ENABLED", "SELECTED")
+
+
+class Thing(NamedTuple):
+    """Something on the screen."""
+
+    name: str
+    role: str
+    box: Box
+    states: Tuple[str, ...]
+    text: str
+
+
+def install(profile: Path) -> None:
+    """Put the macro where the office finds it."""
+    folder = profile / "user" / "Scripts" / "python"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "eyes.py").write_text(MACRO.format(roles=ROLES, states=STATES), encoding="utf-8")
+
+
+def look(context: Any, document: Any) -> List[Thing]:
+    """Everything that shows in the document's window."""
+    factory = context.ServiceManager.createInstanceWithContext(
+        "com.sun.star.script.provider.MasterScriptProviderFactory", context
+    )
+    script = factory.createScriptProvider("").getScript(
+        "vnd.sun.star.script:eyes.py$look?language=Python&location=user"
+    )
+    seen: Any = json.loads(script.invoke((document,), (), ())[0])
+    assert isinstance(seen, list), seen
+    return [Thing(name, role, tuple(box), tuple(states), text) for name, role, box, states, text in seen]
+
+
+def in_deck(things: List[Thing], name: str) -> List[Thing]:
+    """What lies inside the panel of that name."""
+    left, top, width, height = next(thing.box for thing in things if thing.role == "PANEL" and thing.name == name)
+
+    def inside(box: Box) -> bool:
+        return left <= box[0] < left + width and top <= box[1] < top + height
+
+    return [thing for thing in things if inside(thing.box)]
+

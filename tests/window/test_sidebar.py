@@ -1,0 +1,208 @@
+"""What a clerk sees and does in the deck "Văn thư", in a real window, with a real mouse and keyboard."""
+
+from __future__ import annotations
+
+import functools
+from itertools import combinations
+from pathlib import Path
+from typing import Any, List
+
+import pytest
+from window.desktop import PROJECT, Desktop, until
+from window.eyes import Box, Thing, in_deck
+
+pytestmark = pytest.mark.window
+
+SCORE = "Điểm (tối đa"
+FILL = "Điền vào văn bản"
+OVERWRITE = "Ghi đè chỗ sửa tay"
+SCORES_OF_SEED_001 = ("10", "10", "10", "10", "5", "10", "5", "25", "5", "3")
+
+
+def test_the_menu_opens_the_deck(desk: Desktop, log: Path) -> None:
+    document = desk.open()
+    desk.menu(document, "Bảng Văn thư")
+    assert desk.see(document, "Hồ sơ")
+    assert desk.see(document, "Chấm điểm")
+    until(lambda: has_focus(desk, document, SCORE), "the cursor is in the score field")
+    desk.close_document(document)
+
+
+def test_the_toolbar_makes_a_new_report(desk: Desktop, report: Any) -> None:
+    before = desk.documents()
+    desk.click(desk.see(report, "Lập báo cáo tự đánh giá", "PUSH_BUTTON"))
+    new = until(lambda: next((d for d in desk.documents() if d not in before), None), "a new document")
+    until(lambda: desk.button(new, FILL), "its deck is open")
+    assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in printed(new)
+    assert "{{" not in printed(new)
+    assert not new.isModified()
+    assert not new.hasLocation()
+    desk.close_document(new)
+
+
+def test_the_result_changes_with_every_key(desk: Desktop, report: Any) -> None:
+    enter_field(desk, report)
+    desk.type("1")
+    desk.see(report, "1/100", "LABEL")
+    desk.type("0")
+    desk.see(report, "10/100", "LABEL")
+    desk.see(report, "Đã chấm 1/10", "LABEL")
+
+
+def test_enter_and_the_arrows_lead_from_criterion_to_criterion(desk: Desktop, report: Any) -> None:
+    enter_field(desk, report)
+    desk.type("9")
+    desk.keys("Return")
+    desk.type("8,5")
+    desk.keys("Down")
+    desk.type("7")
+    desk.see(report, "24,5/100", "LABEL")
+    desk.keys("Up")
+    until(lambda: desk.field(report, SCORE).text == "8,5", "the card shows the criterion before")
+
+
+def test_a_whole_report_is_scored_with_the_keyboard_alone(desk: Desktop, report: Any) -> None:
+    score_everything(desk, report)
+    desk.see(report, "93/100", "LABEL")
+    desk.see(report, "Đã chấm 10/10", "LABEL")
+    desk.see(report, "Tốt", "LABEL")
+    until(lambda: "FOCUSED" in desk.button(report, FILL).states, "after the last criterion comes the button")
+    desk.keys("space")
+    until(lambda: "93" in printed(report), "the total stands in the document")
+    desk.rest_pointer()
+    desk.screenshot(PROJECT / "out" / "sidebar.png")
+
+
+def test_a_score_above_the_maximum_is_kept_shown_and_not_counted(desk: Desktop, report: Any) -> None:
+    enter_field(desk, report)
+    desk.type("31")
+    desk.see(report, "31", "LABEL")
+    assert desk.see(report, "Đã chấm 0/10", "LABEL")
+    assert desk.field(report, SCORE).text == "31"
+
+
+def test_a_click_on_the_list_chooses_and_a_digit_begins_the_score(desk: Desktop, report: Any) -> None:
+    desk.click(desk.see(report, "c. Đơn vị quan tâm", "LIST_ITEM"))
+    desk.see(report, "đáp ứng nhu cầu học tập", "LABEL")
+    desk.type("6")
+    until(lambda: desk.field(report, SCORE).text == "6", "the digit stands in the field")
+    desk.keys("Return")
+    desk.type("5")
+    desk.see(report, "11/100", "LABEL")
+
+
+def test_what_was_changed_by_hand_is_overwritten_only_when_asked(desk: Desktop, report: Any) -> None:
+    score_everything(desk, report)
+    desk.press(report, FILL)
+    until(lambda: "Tốt" in printed(report), "the document is filled")
+    assert desk.button(report, OVERWRITE) is None
+    replace(report, "Tốt", "Khá")
+    desk.press(report, FILL)
+    desk.press(report, OVERWRITE)
+    until(lambda: "Khá" not in printed(report), "the clerk's own word is gone, as asked")
+
+
+def test_two_windows_keep_their_own_scores(desk: Desktop, report: Any) -> None:
+    enter_field(desk, report)
+    desk.type("10")
+    other = desk.new_report()
+    enter_field(desk, other)
+    desk.type("4")
+    assert desk.see(other, "4/100", "LABEL")
+    assert desk.see(report, "10/100", "LABEL")
+    desk.close_document(other)
+    enter_field(desk, report)
+    desk.keys("Return")
+    desk.type("3")
+    assert desk.see(report, "13/100", "LABEL")
+
+
+def test_the_profile_goes_into_the_document_as_it_was_typed(desk: Desktop, report: Any) -> None:
+    desk.click(desk.field(report, "Địa danh"))
+    desk.keys("ctrl+a")
+    desk.type("Kon Ray 2 ")
+    until(lambda: desk.field(report, "Địa danh").text == "Kon Ray 2 ", "the field holds what was typed")
+    desk.press(report, FILL)
+    until(lambda: "Kon Ray 2" in printed(report), "the place stands in the document")
+
+
+def test_tab_leads_through_the_fields_in_the_order_they_stand(desk: Desktop, report: Any) -> None:
+    desk.click(desk.field(report, "Năm đánh giá"))
+    for label in ("Cơ quan chủ quản", "Đơn vị", "Viết tắt", "Địa danh"):
+        desk.keys("Tab")
+        until(functools.partial(has_focus, desk, report, label), f"the cursor is in {label}")
+
+
+@pytest.mark.parametrize("shift", [0, 200], ids=["narrow", "wide"])
+def test_everything_is_in_sight_and_nothing_lies_over_another(desk: Desktop, report: Any, shift: int) -> None:
+    score_everything(desk, report)
+    desk.press(report, FILL)
+    widen(desk, report, shift)
+    boxes = [(thing.name, thing.box) for thing in controls(desk, report)]
+    assert len(boxes) > 20
+    assert [name for name, box in boxes if not within(box, (0, 0, 1366, 768))] == []
+    assert [(a[0], b[0]) for a, b in combinations(boxes, 2) if overlap(a[1], b[1])] == []
+
+
+def test_a_closed_document_leaves_a_working_deck_behind(desk: Desktop, log: Path) -> None:
+    for score in ("1", "2", "3"):
+        document = desk.new_report()
+        enter_field(desk, document)
+        desk.type(score)
+        assert desk.see(document, f"{score}/100", "LABEL")
+        desk.close_document(document)
+
+
+def enter_field(desk: Desktop, document: Any) -> None:
+    desk.raise_window(document)
+    desk.click(desk.field(document, SCORE))
+    until(lambda: has_focus(desk, document, SCORE), "the cursor is in the score field")
+
+
+def has_focus(desk: Desktop, document: Any, label: str) -> bool:
+    return "FOCUSED" in desk.field(document, label).states
+
+
+def score_everything(desk: Desktop, document: Any) -> None:
+    enter_field(desk, document)
+    for score in SCORES_OF_SEED_001:
+        desk.type(score)
+        desk.keys("Return")
+
+
+def printed(document: Any) -> str:
+    """The text of the document, with its tables and frames, in no particular order."""
+    texts = [document.getText().getString()]
+    for table in document.getTextTables():
+        texts += [table.getCellByName(name).getString() for name in table.getCellNames()]
+    return "\n".join(texts)
+
+
+def replace(document: Any, old: str, new: str) -> None:
+    search = document.createReplaceDescriptor()
+    search.SearchString, search.ReplaceString, search.SearchCaseSensitive = old, new, True
+    assert document.replaceAll(search) > 0
+
+
+def controls(desk: Desktop, document: Any) -> List[Thing]:
+    """What is shown inside the deck: labels, fields, buttons and the list."""
+    kinds = ("LABEL", "TEXT", "PUSH_BUTTON", "COMBO_BOX", "LIST")
+    return [thing for thing in in_deck(desk.things(document), "Văn thư") if thing.role in kinds]
+
+
+def widen(desk: Desktop, document: Any, by: int) -> None:
+    """Draw the sidebar's edge to the left with the mouse."""
+    left, top, width, height = desk.see(document, "Văn thư", "PANEL").box
+    if by:
+        desk.drag((left - 5, top + height // 3), (left - 5 - by, top + height // 3))
+        until(lambda: desk.see(document, "Văn thư", "PANEL").box[2] > width + by // 2, "a wider sidebar")
+
+
+def within(box: Box, outer: Box) -> bool:
+    left, top, width, height = box
+    return left >= outer[0] and top >= outer[1] and left + width <= outer[2] and top + height <= outer[3]
+
+
+def overlap(one: Box, other: Box) -> bool:
+    across = one[0] < other[0] + other[2] and other[0] < one[0] + one[2]
+    return across and one[1] < other[1] + other[3] and other[1] < one[1] + one[3]
