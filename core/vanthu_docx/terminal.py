@@ -22,11 +22,11 @@ _MARKS = {Severity.ERROR: "LỖI", Severity.WARNING: "LƯU Ý", Severity.INFO: "
 def show_assessment(console: Console, assessment: Assessment) -> None:
     """Table, total, rating, distance, findings, explanation."""
     console.print(_score_table(assessment))
-    rating = assessment.band.label if assessment.band else messages.UNRATED
+    rating = assessment.rating.label if assessment.rating else messages.UNRATED
     console.print(
         Text.assemble(
             "Tổng điểm: ",
-            (format_score(assessment.total), "bold"),
+            (_points(assessment), "bold"),
             "/{}    Xếp loại: ".format(format_score(assessment.form.max_score)),
             (rating, "bold"),
         )
