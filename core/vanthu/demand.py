@@ -48,9 +48,7 @@ class Demand:
     text: str
     article: str
     at_least: Tuple[Decimal, ...] = ()  # percent for each thing counted, or one grade
-    at_least_disadvantaged: Tuple[
-        Decimal, ...
-    ] = ()  # for vùng khó khăn; blank: no difference
+    at_least_disadvantaged: Tuple[Decimal, ...] = ()  # for vùng khó khăn; blank: no difference
     applies: Applicability = field(default_factory=Applicability)
 
     def threshold(self, disadvantaged: bool) -> Tuple[Decimal, ...]:

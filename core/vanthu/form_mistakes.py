@@ -77,31 +77,36 @@ def _band_mistakes(form: Form) -> List[str]:
 
 
 def _levels_mistakes(form: Form) -> List[str]:
+    if not form.levels or not form.scopes:
+        return ["thiếu [[levels]] hoặc [[scopes]]"]
+    return [
+        *(mistake for line in form.criteria for mistake in _scope_mistakes(form, line)),
+        *_order_mistakes(form),
+        *(mistake for line in form.criteria for mistake in _demand_mistakes(form, line)),
+        *_overlap_mistakes(form),
+    ]
+
+
+def _scope_mistakes(form: Form, line: Criterion) -> List[str]:
     scopes = [scope.id for scope in form.scopes]
-    found = _order_mistakes(form)
-    if not form.levels or not scopes:
-        found.append("thiếu [[levels]] hoặc [[scopes]]")
-    for line in form.criteria:
-        if line.scope not in scopes:
-            found.append(
-                'tiêu chí "{}": không có phạm vi "{}"; được phép: {}'.format(line.id, line.scope, ", ".join(scopes))
-            )
-        found.extend('tiêu chí "{}": {}'.format(line.id, mistake) for mistake in _demand_mistakes(form, line))
-    return [*found, *_overlap_mistakes(form)]
+    if line.scope in scopes:
+        return []
+    return ['tiêu chí "{}": không có phạm vi "{}"; được phép: {}'.format(line.id, line.scope, ", ".join(scopes))]
 
 
 def _demand_mistakes(form: Form, line: Criterion) -> List[str]:
+    name = 'tiêu chí "{}"'.format(line.id)
     if (line.measure is None) != (line.level == 1):
-        return ['tiêu chí không có, chỉ tiêu phải có khóa "measure"']
+        return ['{}: tiêu chí không có, chỉ tiêu phải có khóa "measure"'.format(name)]
     if line.measure is None:
         return []
     levels = [level.id for level in form.levels]
     if [demand.level for demand in line.demands] != levels:
-        return ["phải có một [[criteria.demands]] cho mỗi mức, theo thứ tự {}".format(", ".join(levels))]
+        return ["{}: phải có một [[criteria.demands]] cho mỗi mức, theo thứ tự {}".format(name, ", ".join(levels))]
     wanted = {Measure.COUNT: len(line.counts), Measure.YES_NO: 0}.get(line.measure, 1)
     if any(len(demand.at_least) != wanted for demand in line.demands):
-        return ['khóa "at_least" phải có {} giá trị'.format(wanted)]
-    return _falling_mistakes(line.demands)
+        return ['{}: khóa "at_least" phải có {} giá trị'.format(name, wanted)]
+    return ["{}: {}".format(name, mistake) for mistake in _falling_mistakes(line.demands)]
 
 
 def _falling_mistakes(demands: Tuple[Demand, ...]) -> List[str]:

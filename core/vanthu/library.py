@@ -22,7 +22,7 @@ from .regime import regime_findings
 from .text_file import read_text
 from .toml import TOMLDecodeError, loads
 
-_NOT_RULES = ("examples", "layout", "documents")
+_NOT_RULES = ("examples", "layout", "documents", "related")
 
 
 @dataclass(frozen=True)

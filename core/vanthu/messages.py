@@ -41,8 +41,7 @@ FINDINGS = {
         "Hãy dùng mã mục, total hoặc rating, và điểm là số."
     ),
     FindingCode.NOT_WHOLE: (
-        "Mục {place}: điểm {typed} không phải số nguyê"
-        "n. Thông tư chỉ cho điểm nguyên; hãy nhập lại."
+        "Mục {place}: điểm {typed} không phải số nguyên. Thông tư chỉ cho điểm nguyên; hãy nhập lại."
     ),
     FindingCode.MAXIMA_UNKNOWN: (
         "Chưa có điểm tối đa của từng tiêu chí (phụ lục của {source} không có trong nguồn), nên chưa xếp loại được. "
@@ -65,15 +64,13 @@ FINDINGS = {
     ),
     FindingCode.COUNT_ABOVE_TOTAL: "Chỉ tiêu {place}: “{typed}” có số đạt lớn hơn tổng số. Hãy nhập lại.",
     FindingCode.NOT_A_GRADE: (
-        "Chỉ tiêu {place}: không hiểu “{typed}”. "
-        "Hãy nhập mức độ 1, mức độ 2, mức độ 3 hoặc không đạt."
+        "Chỉ tiêu {place}: không hiểu “{typed}”. Hãy nhập mức độ 1, mức độ 2, mức độ 3 hoặc không đạt."
     ),
     FindingCode.NOT_A_DIGITAL_LEVEL: (
         "Chỉ tiêu {place}: không hiểu “{typed}”. Hãy nhập chưa đáp ứng, cơ bản hoặc tốt (mức độ chuyển đổi số)."
     ),
     FindingCode.REASON_MISSING: (
-        "Chỉ tiêu {place} ghi không áp dụng. "
-        "Hãy ghi lý do, ví dụ: không áp dụng: đơn vị mới lập."
+        "Chỉ tiêu {place} ghi không áp dụng. Hãy ghi lý do, ví dụ: không áp dụng: đơn vị mới lập."
     ),
     FindingCode.MISSING_EVIDENCE: (
         "Mục {place} chưa có minh chứng nên chưa được tính là đạt ({article}). Hãy ghi minh chứng."

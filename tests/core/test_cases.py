@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-
 from core.factories import PROJECT, the_library
+
 from vanthu.assess import assess
 from vanthu.demand import Measure
 from vanthu.explain import explanation

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-
 from core.factories import the_library
+
 from vanthu.answer import Answer, Count, parse_answer
 from vanthu.assess import assess
 from vanthu.assessment import Status
@@ -133,7 +133,7 @@ def test_a_tieu_chi_without_applicable_indicators_does_not_apply():
 
 
 def test_nothing_but_not_applicable_gives_no_rating():
-    result = assessed({name: "không áp dụng: x" for name in SCHOOL})
+    result = assessed(dict.fromkeys(SCHOOL, "không áp dụng: x"))
 
     assert (result.complete, result.rating) == (True, None)
 
@@ -160,9 +160,7 @@ def test_the_distance_names_indicators_and_how_many_more_members():
     assert result.rating.id == "khong-dat"
     assert distance(result) == "còn 2 chỉ tiêu để đạt mức độ 1: 1.1, 2.1 (thêm 1 thành viên)"
     upper = assessed({**SCHOOL, "2.1": "18/20", "2.4": "10/20", "3.4": "cơ bản"})
-    assert distance(upper) == (
-        "còn 3 chỉ tiêu để đạt mức độ 2: 2.1 (thêm 1 thành viên), 2.4 (thêm 4 thành viên), 3.4"
-    )
+    assert distance(upper) == ("còn 3 chỉ tiêu để đạt mức độ 2: 2.1 (thêm 1 thành viên), 2.4 (thêm 4 thành viên), 3.4")
 
 
 def test_the_explanation_follows_each_indicator_to_its_article():

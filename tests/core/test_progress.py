@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-
 from core.factories import a_record, the_library, with_marks
 from core.test_levels import SCHOOL, a_school
+
 from vanthu.assess import assess
 from vanthu.data_error import DataError
 from vanthu.finding import FindingCode
@@ -41,7 +41,9 @@ def test_a_dossier_goes_from_draft_to_recognition():
     assert on_day(day, {"submitted": "2025-01-10"}) == (State.SUBMITTED, "đã trình")
 
 
-@pytest.mark.parametrize(("day", "expected"), [(date(2028, 12, 31), State.RECOGNISED), (date(2029, 1, 1), State.EXPIRED)])
+@pytest.mark.parametrize(
+    ("day", "expected"), [(date(2028, 12, 31), State.RECOGNISED), (date(2029, 1, 1), State.EXPIRED)]
+)
 def test_a_recognition_lasts_three_years_after_its_year(day, expected):
     found, words = on_day(day, {"recognised": "2025-02-10", "level": "muc-do-1"})
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-
 from core.factories import FORMS, a_record, the_library
+
 from vanthu.data_error import DataError
 from vanthu.finding import FindingCode
 from vanthu.legal_texts import legal_texts_from

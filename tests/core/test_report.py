@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from core.factories import EXAMPLE, a_record, the_form, with_marks
+
 from vanthu.assess import assess
 from vanthu.record_file import load
 from vanthu.report import assessment_json
