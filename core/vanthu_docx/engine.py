@@ -43,9 +43,7 @@ class _Template(DocxTemplate):  # type: ignore[misc]
         return super().fix_tables(xml)
 
 
-def render(
-    template: Path, slots: Slots, destination: Path, properties: Mapping[str, str] | None = None
-) -> None:
+def render(template: Path, slots: Slots, destination: Path, properties: Mapping[str, str] | None = None) -> None:
     """Write ``template`` with ``slots`` put in to ``destination``, whole or not at all.
 
     ``properties`` become user-defined document properties. Slots that the template has no place for are left out.

@@ -1,0 +1,83 @@
+"""One step of work on a document: quietly, as one entry in the undo list, whole or not at all."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import unohelper
+from com.sun.star.document import XUndoManagerListener
+
+
+class Quiet:
+    """No layout, no recorded changes, and no word to listeners while we write; all as before afterwards.
+
+    A class, not a generator: contextlib sets ``__traceback__`` on what is raised, and PyUNO chokes on that when it is
+    an exception of the office.
+    """
+
+    def __init__(self, document: Any) -> None:
+        self._document = document
+        self._recording = document.getPropertyValue("RecordChanges")
+
+    def __enter__(self) -> None:
+        self._document.lockControllers()
+        # Each single change would be broadcast to the document's macros; that takes longer than the change itself.
+        self._document.disableSetModified()
+        if self._recording:
+            # Recorded, a second fill would leave the old text standing beside the new.
+            self._document.setPropertyValue("RecordChanges", False)
+
+    def __exit__(self, *raised: object) -> None:
+        if self._recording:
+            self._document.setPropertyValue("RecordChanges", True)
+        self._document.enableSetModified()
+        self._document.unlockControllers()
+
+
+class OneStep:
+    """One entry in the undo list; when the block raises, everything it did is taken back and leaves no entry."""
+
+    def __init__(self, document: Any, title: str) -> None:
+        self._undo = document.getUndoManager()
+        self._title = title
+
+    def __enter__(self) -> None:
+        self._undo.enterUndoContext(self._title)
+
+    def __exit__(self, raised: object, *rest: object) -> None:
+        if raised is None:
+            self._undo.leaveUndoContext()
+        else:
+            _take_back(self._undo)
+
+
+def _take_back(undo: Any) -> None:
+    # An empty context vanishes when it is left; to undo then would take back the clerk's own last step.
+    leaving = _Leaving()
+    undo.addUndoManagerListener(leaving)
+    undo.leaveUndoContext()
+    undo.removeUndoManagerListener(leaving)
+    if leaving.holds_changes:
+        undo.undo()
+        undo.clearRedo()
+
+
+class _Leaving(unohelper.Base, XUndoManagerListener):
+    """Learns whether the context that is being left held anything. The names are UNO's."""
+
+    holds_changes = False
+
+    def leftContext(self, event: Any) -> None:
+        self.holds_changes = True
+
+    def undoActionAdded(self, event: Any) -> None: ...
+    def actionUndone(self, event: Any) -> None: ...
+    def actionRedone(self, event: Any) -> None: ...
+    def allActionsCleared(self, event: Any) -> None: ...
+    def redoActionsCleared(self, event: Any) -> None: ...
+    def resetAll(self, event: Any) -> None: ...
+    def enteredContext(self, event: Any) -> None: ...
+    def enteredHiddenContext(self, event: Any) -> None: ...
+    def leftHiddenContext(self, event: Any) -> None: ...
+    def cancelledContext(self, event: Any) -> None: ...
+    def disposing(self, event: Any) -> None: ...

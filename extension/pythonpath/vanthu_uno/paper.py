@@ -1,0 +1,126 @@
+"""An open Writer document as paper with places to fill (ô điền).
+
+It puts finished slots on the paper in one step that Ctrl+Z takes back whole. It never adds, rounds or chooses.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import ROUND_HALF_EVEN, Decimal
+from typing import Any, Collection, Dict, Iterator, Mapping, Optional, Sequence
+
+from vanthu.slots import Paragraphs, Rule, Slot, Table, Text
+
+from . import place_text, places
+from .one_step import OneStep, Quiet
+from .places import Place
+from .rows import growing_rows
+
+_RULE_PREFIX = "ke_"
+# XML cannot hold these, and 7.4.7 drops the whole text when one of the control characters is in it.
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+class ReadOnlyDocument(Exception):  # noqa: N818  (names the document that was met, not a fault)
+    """The document may be read but not filled."""
+
+
+class Paper:
+    """An open Writer document as named places. ``tables``: which places are tables even when no tags stand there."""
+
+    def __init__(self, document: Any, tables: Collection[str] = frozenset()) -> None:
+        self._document = document
+        self._tables = frozenset(tables)
+
+    def read(self) -> Dict[str, Slot]:
+        """What stands now in each place (bookmark name, with its ``__2``), in the order of the document."""
+        listed = places.listed(self._document)
+        return {place.name: self._read(place, listed) for place in listed if place.is_ours}
+
+    def write(
+        self,
+        changes: Mapping[str, Slot],
+        title: str,
+        kinds: Optional[Mapping[str, Sequence[str]]] = None,
+    ) -> None:
+        """Put the given slots in their places as one undo step named ``title``; all of them or, on an error, none.
+
+        ``kinds``: for a table, the kinds of the rows that stand there, as they were last written.
+        Raises KeyError for a place that the document does not have, ValueError for a text that no document can
+        hold or a table that does not fit, :class:`ReadOnlyDocument`.
+        """
+        if not changes:
+            return
+        if self._document.isReadonly():
+            raise ReadOnlyDocument(self._document.getURL())
+        listed = places.listed(self._document)
+        _check(changes, {place.name for place in listed if place.is_ours})
+        with Quiet(self._document), OneStep(self._document, title):
+            self._write(changes, listed, kinds or {})
+        self._document.setModified(True)
+
+    def _read(self, place: Place, listed: Sequence[Place]) -> Slot:
+        rows = growing_rows(place, listed, self._tables)
+        if rows is not None:
+            return rows.read()
+        if place.name.startswith(_RULE_PREFIX) and _is_rule(place):
+            return Rule(_indent_mm(place.anchor))
+        return places.read(place)
+
+    def _write(self, changes: Mapping[str, Slot], listed: Sequence[Place], kinds: Mapping[str, Sequence[str]]) -> None:
+        place_text.write(self._document, listed, _texts(changes))
+        for place in listed:
+            slot = changes.get(place.name)
+            if isinstance(slot, Rule):
+                _indent(place.anchor, slot.indent_mm)
+            elif isinstance(slot, Table):
+                rows = growing_rows(place, listed, self._tables | {place.name})
+                if rows is None:
+                    raise ValueError("{}: a table is wanted, the bookmark is not in one".format(place.name))
+                rows.write(slot.rows, kinds.get(place.name))
+
+
+def _is_rule(place: Place) -> bool:
+    # ``ke_hoach`` may well be a text: a rule is drawn by the border of an empty paragraph.
+    borders = (place.anchor.getPropertyValue(side) for side in ("TopBorder", "BottomBorder"))
+    return not place.text and any(border.OuterLineWidth or border.LineWidth for border in borders)
+
+
+def _indent_mm(anchor: Any) -> Decimal:
+    hundredths = Decimal(anchor.getPropertyValue("ParaLeftMargin"))
+    return (hundredths / 100).quantize(Decimal("0.1"), ROUND_HALF_EVEN)
+
+
+def _indent(anchor: Any, indent_mm: Decimal) -> None:
+    hundredths = int((indent_mm * 100).to_integral_value(ROUND_HALF_EVEN))
+    for side in ("ParaLeftMargin", "ParaRightMargin"):
+        anchor.setPropertyValue(side, hundredths)
+
+
+def _check(changes: Mapping[str, Slot], names: Collection[str]) -> None:
+    for name, slot in changes.items():
+        if name not in names:
+            raise KeyError(name)
+        for text in _all_texts(slot):
+            found = _UNPRINTABLE.search(text)
+            if found:
+                raise ValueError("{}: character {!r} cannot stand in a document".format(name, found.group()))
+
+
+def _all_texts(slot: Slot) -> Iterator[str]:
+    if isinstance(slot, Text):
+        yield slot.text
+    elif isinstance(slot, Paragraphs):
+        yield from slot.paragraphs
+    elif isinstance(slot, Table):
+        for row in slot.rows:
+            yield from row.cells
+
+
+def _texts(changes: Mapping[str, Slot]) -> Dict[str, str]:
+    """Texts as Writer's setString takes them: ``"\\r"`` ends a paragraph, ``"\\n"`` breaks a line."""
+    texts = {}
+    for name, slot in changes.items():
+        if isinstance(slot, (Text, Paragraphs)):
+            texts[name] = "\r".join(_all_texts(slot))
+    return texts

@@ -1,0 +1,92 @@
+"""Places (ô điền) of an open Writer document: the bookmarks that hold slots, and what stands in them."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Iterator, Mapping, NamedTuple, Tuple
+
+from com.sun.star.lang import IllegalArgumentException
+
+from vanthu.slots import Paragraphs, Slot, Text
+
+LAST_PARAGRAPH = "_"  # before the name of the bookmark over the last of several paragraphs
+_OURS = re.compile(r"[a-z][a-z0-9_]*\Z")
+
+
+class Place(NamedTuple):
+    """A bookmark and what it held when it was listed. Anybody's bookmark, not only ours.
+
+    A slot that holds several paragraphs has two: its own over the first, and a hidden one, ``_`` before the name,
+    over the last. 7.4.7 writes a bookmark that spans paragraphs into a .docx so that it comes back over the last
+    paragraph alone; two that keep to one paragraph each come back whole.
+    """
+
+    name: str
+    bookmarks: Tuple[Any, ...]
+    anchor: Any
+    text: str
+
+    @property
+    def is_ours(self) -> bool:
+        """Slot names are lower-case ASCII words; ``_GoBack`` or ``Hình_1`` are somebody else's."""
+        return _is_ours(self.name)
+
+
+def listed(document: Any) -> Tuple[Place, ...]:
+    """All bookmarks in the order of the document."""
+    bookmarks = document.getBookmarks()
+    named = {mark.getName(): mark for mark in (bookmarks.getByIndex(i) for i in range(bookmarks.getCount()))}
+    return tuple(_place(name, mark, named) for name, mark in named.items() if not _ends_another(name, named))
+
+
+def _is_ours(name: str) -> bool:
+    return _OURS.match(name) is not None
+
+
+def _ends_another(name: str, named: Mapping[str, Any]) -> bool:
+    return name.startswith(LAST_PARAGRAPH) and _is_ours(name[1:]) and name[1:] in named
+
+
+def _place(name: str, bookmark: Any, named: Mapping[str, Any]) -> Place:
+    anchor = bookmark.getAnchor()
+    last = named.get(LAST_PARAGRAPH + name) if _is_ours(name) else None
+    if last is None:
+        return Place(name, (bookmark,), anchor, anchor.getString())
+    span = _span(anchor, last.getAnchor())
+    return Place(name, (bookmark, last), span, span.getString())
+
+
+def _span(first: Any, last: Any) -> Any:
+    """From the first to the last paragraph; the first alone when somebody moved the last elsewhere."""
+    within = first.getText()
+    try:
+        if within.compareRegionStarts(first, last) <= 0:
+            return first
+    except IllegalArgumentException:  # in two different texts: the body and a cell, say
+        return first
+    span = within.createTextCursorByRange(first.getStart())
+    span.gotoRange(last.getEnd(), True)
+    return span
+
+
+def read(place: Place) -> Slot:
+    """Text when the place stays inside one paragraph, else Paragraphs."""
+    if "\n" not in place.text and "\r" not in place.text:
+        return Text(place.text)
+    # A line break and the end of a paragraph look the same in getString.
+    paragraphs = tuple(_paragraphs(place.anchor))
+    return Text(paragraphs[0]) if len(paragraphs) == 1 else Paragraphs(paragraphs)
+
+
+def _paragraphs(anchor: Any) -> Iterator[str]:
+    """The parts of a range, paragraph by paragraph."""
+    within = anchor.getText()
+    cursor = within.createTextCursorByRange(anchor.getStart())
+    cursor.gotoEndOfParagraph(True)
+    while within.compareRegionEnds(cursor, anchor) > 0:  # the paragraph ends before the range does
+        yield cursor.getString()
+        cursor.gotoNextParagraph(False)
+        cursor.gotoEndOfParagraph(True)
+    cursor.gotoRange(cursor.getStart(), False)
+    cursor.gotoRange(anchor.getEnd(), True)
+    yield cursor.getString()

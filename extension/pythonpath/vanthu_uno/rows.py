@@ -1,0 +1,222 @@
+"""Growing rows of a table: reading them, and making them as many, of the kinds and with the texts that are wanted.
+
+Growing are the rows from below the heading that holds the table's bookmark down to the next row that holds another
+place, or to the end. In a template as its author left it they are docxtpl's tag rows and one model row for each kind.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from difflib import SequenceMatcher
+from typing import Any, Collection, Dict, List, Optional, Sequence, Tuple
+
+from com.sun.star.uno import RuntimeException
+
+from vanthu.slots import Row, Table, slot_name
+
+from .looks import Look, dress, look_of, soften
+from .places import Place
+from .row_models import Texts, fields_of, is_tag, kinds_standing, loops_over, model_for, models_of
+
+_CELL = re.compile(r"[A-Za-z]+(\d+)\Z")
+
+
+class GrowingRows:
+    """The growing rows of one table; ``first`` counts from 0."""
+
+    def __init__(self, table: Any, first: int, count: int) -> None:
+        self._table = table
+        self._rows = table.getRows()
+        self._first = first
+        self._names = _names_by_row(table)[first : first + count]
+
+    def read(self) -> Table:
+        """What stands there. A document does not store kinds (``""``), and columns only while its tags stand."""
+        texts = self.texts()
+        fields = next((row for row in map(fields_of, texts) if row), ())
+        return Table(fields, tuple(Row("", cells) for cells in texts))
+
+    def write(self, wanted: Sequence[Row], kinds: Optional[Sequence[str]]) -> None:
+        """Make the rows ``wanted``; ``kinds`` are those of the rows that stand, None when nobody remembers."""
+        texts = self.texts()
+        if any(is_tag(row) for row in texts):
+            self._build(texts, wanted)
+        else:
+            self._reshape(kinds_standing(texts, wanted, kinds), [row.kind for row in wanted])
+        self._put([row.cells for row in wanted])
+
+    def texts(self) -> Texts:
+        """The texts of all cells, row by row."""
+        block = self._block(0, len(self._names))
+        if block is None:
+            return tuple(tuple(cell.getString() for cell in self._cells(row)) for row in range(len(self._names)))
+        # A cell that Writer took for a number comes as a float: its text is only to be had from the cell.
+        return tuple(
+            tuple(
+                value if isinstance(value, str) else self._table.getCellByName(name).getString()
+                for name, value in zip(names, values)
+            )
+            for names, values in zip(self._names, block.getDataArray())
+        )
+
+    def _block(self, start: int, stop: int) -> Any:
+        """The rows as one cell range; None when there is none: no rows, or merged cells somewhere in the table."""
+        if start == stop or len({len(names) for names in self._names[start:stop]}) != 1:
+            return None
+        try:
+            return self._table.getCellRangeByName(self._names[start][0] + ":" + self._names[stop - 1][-1])
+        except RuntimeException:
+            return None
+
+    def _cells(self, row: int) -> List[Any]:
+        return [self._table.getCellByName(name) for name in self._names[row]]
+
+    def _look(self, row: int) -> Look:
+        return look_of(self._rows.getByIndex(self._first + row), self._cells(row))
+
+    def _dress(self, row: int, look: Look, cloned: Look) -> None:
+        dress(self._table, self._rows.getByIndex(self._first + row), self._names[row], look, cloned)
+
+    def _insert(self, row: int, count: int) -> None:
+        """New rows before ``row``, cloned from it."""
+        if count > 0:
+            self._rows.insertByIndex(self._first + row, count)
+            self._recount(count)
+
+    def _remove(self, row: int, count: int) -> None:
+        if count > 0:
+            self._rows.removeByIndex(self._first + row, count)
+            self._recount(-count)
+
+    def _recount(self, more: int) -> None:
+        count = len(self._names) + more
+        self._names = _names_by_row(self._table)[self._first : self._first + count]
+
+    def _build(self, texts: Texts, wanted: Sequence[Row]) -> None:
+        """From tags and model rows to empty rows with the looks that are wanted."""
+        models, end = models_of(texts)
+        chosen = [model_for(models, row.kind) for row in wanted]
+        # The commonest look is cloned, the others are made from the clones: fewest calls.
+        base = Counter(chosen).most_common(1)[0][0] if chosen else -1
+        looks = {row: self._look(row) for row in set(chosen)}
+        if chosen:
+            soften(self._cells(base), looks[base])
+        self._remove(base + 1, end - base - 1)
+        self._remove(0, max(base, 0))
+        self._insert(0, len(chosen) - 1)
+        for row, model in enumerate(chosen):
+            if model != base:
+                self._dress(row, looks[model], looks[base])
+
+    def _reshape(self, standing: Sequence[str], kinds: Sequence[str]) -> None:
+        """Take away and add rows until the kinds are those wanted; rows that fit stay as they are."""
+        steps = SequenceMatcher(None, standing, kinds, autojunk=False).get_opcodes()
+        changes = [step for step in steps if step[0] != "equal"]
+        looks = self._looks(standing, kinds) if changes else {}
+        for _, start, stop, new_start, new_stop in reversed(changes):
+            self._add(stop, kinds[new_start:new_stop], standing, looks)
+            self._remove(start, stop - start)
+
+    def _looks(self, standing: Sequence[str], kinds: Sequence[str]) -> Dict[str, Look]:
+        """The looks of the wanted kinds; a kind that has no row yet looks like the commonest (groups come first)."""
+        if not standing:
+            return {}
+        usual = Counter(reversed(standing)).most_common(1)[0][0]
+        models = {kind: kind if kind in standing else usual for kind in kinds}
+        found = {kind: self._look(standing.index(kind)) for kind in {usual, *models.values()}}
+        return {**found, **{kind: found[model] for kind, model in models.items()}}
+
+    def _add(self, row: int, kinds: Sequence[str], standing: Sequence[str], looks: Dict[str, Look]) -> None:
+        """Put rows of these kinds before ``row``."""
+        if kinds and standing and row == len(standing):
+            self._append(kinds, looks)
+        elif kinds:
+            cloned = self._look(row) if standing else None
+            self._insert(row, len(kinds))
+            self._dress_all(row, [looks[kind] for kind in kinds if cloned], cloned)
+
+    def _append(self, kinds: Sequence[str], looks: Dict[str, Look]) -> None:
+        # Below the last row there is none of ours to clone. So the last one is cloned above itself, once more than
+        # needed; the clones take its place and the original goes.
+        last = len(self._names) - 1
+        cloned = self._look(last)
+        self._insert(last, len(kinds) + 1)
+        self._remove(last + len(kinds) + 1, 1)
+        self._dress_all(last, [cloned, *(looks[kind] for kind in kinds)], cloned)
+
+    def _dress_all(self, row: int, looks: Sequence[Look], cloned: Optional[Look]) -> None:
+        for index, look in enumerate(looks, row):
+            if cloned is not None:
+                self._dress(index, look, cloned)
+
+    def _put(self, wanted: Sequence[Tuple[str, ...]]) -> None:
+        """Write the cells that differ; whole rows that differ go together, it is twice as fast."""
+        changed = [_different(old, new) for old, new in zip(self.texts(), wanted)]
+        row = 0
+        while row < len(changed):
+            stop = row
+            while stop < len(changed) and len(changed[stop]) == len(wanted[stop]) == len(self._names[stop]):
+                stop += 1
+            block = self._block(row, stop)
+            if block is None:
+                self._put_row(row, changed[row], wanted[row])
+                row += 1
+            else:
+                block.setDataArray(tuple(wanted[row:stop]))
+                row = stop
+
+    def _put_row(self, row: int, columns: Sequence[int], cells: Sequence[str]) -> None:
+        if len(cells) != len(self._names[row]):
+            raise ValueError("table row {}: {} cells, {} wanted".format(row, len(self._names[row]), len(cells)))
+        for column in columns:
+            self._table.getCellByName(self._names[row][column]).setString(cells[column])
+
+
+def growing_rows(place: Place, places: Sequence[Place], tables: Collection[str]) -> Optional[GrowingRows]:
+    """The growing rows below ``place``; None when it is not the bookmark of a table."""
+    cell = place.anchor.getPropertyValue("Cell")
+    heading = _row(cell)
+    if heading is None:
+        return None
+    table = place.anchor.getPropertyValue("TextTable")
+    if place.name not in tables and not _loops_over(table, heading + 1, slot_name(place.name)):
+        return None
+    repeated = table.getPropertyValue("HeaderRowCount") if table.getPropertyValue("RepeatHeadline") else 0
+    first = max(heading + 1, repeated)
+    return GrowingRows(table, first, _stop(table, first, places) - first)
+
+
+def _row(cell: Any) -> Optional[int]:
+    name = _CELL.match(cell.getPropertyValue("CellName")) if cell else None
+    return int(name.group(1)) - 1 if name else None
+
+
+def _loops_over(table: Any, row: int, name: str) -> bool:
+    below = table.getCellByName("A{}".format(row + 1))
+    return below is not None and loops_over(below.getString(), name)
+
+
+def _stop(table: Any, first: int, places: Sequence[Place]) -> int:
+    rows = [_row(place.anchor.getPropertyValue("Cell")) for place in places if place.is_ours]
+    ours = [place for place in places if place.is_ours]
+    later = [
+        row
+        for place, row in zip(ours, rows)
+        if row is not None and row >= first and place.anchor.getPropertyValue("TextTable") == table
+    ]
+    return min(later) if later else int(table.getRows().getCount())
+
+
+def _names_by_row(table: Any) -> List[List[str]]:
+    # Only names tell which cells there are: a merged row has fewer.
+    rows: List[List[str]] = [[] for _ in range(table.getRows().getCount())]
+    for name in table.getCellNames():
+        cell = _CELL.match(name)
+        if cell:
+            rows[int(cell.group(1)) - 1].append(name)
+    return rows
+
+
+def _different(old: Sequence[str], new: Sequence[str]) -> Tuple[int, ...]:
+    return tuple(column for column, text in enumerate(new) if column >= len(old) or old[column] != text)

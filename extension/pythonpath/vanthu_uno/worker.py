@@ -1,0 +1,81 @@
+"""The batch side's hand inside Writer: opens a template, fills it as the sidebar does, stores it.
+
+Run as ``python -m vanthu_uno.worker PIPE TEMPLATE RECORD TARGET FILTER`` by a Python that knows ``uno``.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+from typing import Any, List, Tuple
+
+import uno
+from com.sun.star.beans import PropertyValue
+from com.sun.star.connection import NoConnectException
+
+from vanthu.data_error import DataError
+from vanthu.record_file import load
+
+from .session import session_of
+
+_SECONDS = 60
+
+
+def main(arguments: List[str]) -> int:
+    """Fill one document; prints what the sidebar would say."""
+    pipe, template, record, target, filter_name = arguments
+    desktop = _desktop(pipe)
+    # As a template it opens untitled: no lock file beside it, and it may lie in a read-only folder.
+    options = _properties(("Hidden", True), ("AsTemplate", True))
+    document = desktop.loadComponentFromURL(_url(template), "_blank", 0, options)
+    if document is None:
+        print("LibreOffice không mở được {}".format(Path(template).name))
+        return 1
+    try:
+        session = session_of(document)
+        session.set_record(load(Path(record)))
+        print(session.fill().sentence)
+        document.storeToURL(_url(target), _properties(("FilterName", filter_name)))
+    except DataError as error:
+        print(error)
+        return 1
+    finally:
+        document.close(True)
+        desktop.terminate()
+    return 0
+
+
+def _desktop(pipe: str) -> Any:
+    local = uno.getComponentContext()
+    resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
+    context = _connected(resolver, "uno:pipe,name={};urp;StarOffice.ComponentContext".format(pipe))
+    return context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
+
+
+def _connected(resolver: Any, address: str) -> Any:
+    deadline = time.monotonic() + _SECONDS
+    while True:
+        try:
+            return resolver.resolve(address)
+        except NoConnectException:
+            if time.monotonic() > deadline:
+                raise
+            time.sleep(0.1)
+
+
+def _url(path: str) -> str:
+    return str(uno.systemPathToFileUrl(str(Path(path).resolve())))
+
+
+def _properties(*pairs: Tuple[str, Any]) -> Tuple[Any, ...]:
+    properties = []
+    for name, value in pairs:
+        entry = PropertyValue()
+        entry.Name, entry.Value = name, value
+        properties.append(entry)
+    return tuple(properties)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,169 @@
+"""The command line as a stranger types it."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from vanthu.memory import from_properties
+from vanthu.record_file import load
+from vanthu_docx import house
+from vanthu_docx.command_line import main
+
+EXAMPLE = house.folder("forms") / "examples" / "001.toml"
+KIND = "bao-cao-tu-danh-gia"
+SMALLEST = 'schema = 1\nform = "dvht-2020"\nyear = 2023\n'
+
+
+def test_forms_lists_validity(capsys):
+    assert main(["forms", "--json"]) == 0
+
+    [row] = [row for row in json.loads(capsys.readouterr().out) if row["id"] == "dvht-2020"]
+    assert (row["effective_from"], row["effective_to"], row["source"]) == (
+        "2020-09-21",
+        "2024-01-26",
+        "22/2020/TT-BGDĐT",
+    )
+
+
+def test_forms_for_people_name_the_legal_text(capsys):
+    assert main(["forms"]) == 0
+    assert "22/2020/TT-BGDĐT" in capsys.readouterr().out
+
+
+def test_assess_prints_the_contract_and_tells_of_errors_by_its_code(capsys):
+    assert main(["assess", str(EXAMPLE), "--json"]) == 1
+
+    result = json.loads(capsys.readouterr().out)
+    assert (result["total"], result["rating_id"]) == ("93", "tot")
+
+
+def test_assess_for_people_shows_the_contradiction(capsys):
+    assert main(["assess", str(EXAMPLE)]) == 1
+
+    shown = " ".join(capsys.readouterr().out.split())
+    assert "Tổng điểm: 93/100 Xếp loại: Tốt" in shown
+    assert "30 + 30 + 33 = 93, nhưng văn bản ghi 98 (lệch 5)" in shown
+
+
+def test_a_record_without_mistakes_ends_with_zero(tmp_path, capsys):
+    record = tmp_path / "r.toml"
+    record.write_text(SMALLEST, encoding="utf-8")
+
+    assert main(["assess", str(record)]) == 0
+    assert "Chưa xếp loại" in capsys.readouterr().out
+
+
+@pytest.fixture(
+    params=["missing", "folder", "empty", "broken", "unknown form", "unknown key", "not utf-8", "unwritable"]
+)
+def unusable(request, tmp_path):
+    record = tmp_path / "r.toml"
+    contents = {
+        "empty": b"",
+        "broken": b"schema = ",
+        "unknown form": SMALLEST.replace("2020", "1999").encode("utf-8"),
+        "unknown key": (SMALLEST + "nam = 2023\n").encode("utf-8"),
+        "not utf-8": "đ".encode("utf-16"),
+    }
+    if request.param == "folder":
+        record.mkdir()
+    elif request.param in contents:
+        record.write_bytes(contents[request.param])
+    return record if request.param != "unwritable" else tmp_path / "không có" / "r.toml"
+
+
+def one_line(capsys):
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert captured.err.startswith("vanthu: ")
+    assert captured.err.count("\n") == 1
+    assert "Traceback" not in captured.err
+    return captured.err
+
+
+def test_unusable_input_is_one_line_and_no_file(unusable, tmp_path, capsys):
+    out = tmp_path / "out.docx"
+
+    assert main(["assess", str(unusable)]) == 2
+    one_line(capsys)
+    assert main(["render", KIND, str(unusable), "-o", str(out)]) == 2
+    one_line(capsys)
+    assert not out.exists()
+
+
+@pytest.mark.parametrize(
+    ("kind", "out", "words"),
+    [
+        ("tho", "a.docx", 'không có mẫu "tho"; được phép: bao-cao-tu-danh-gia'),
+        (KIND, "a.txt", 'không có định dạng ".txt"; được phép: .docx, .odt, .pdf'),
+        (KIND, "khong-co/a.docx", "phải là một tệp trong thư mục đã có"),
+    ],
+)
+def test_an_impossible_output_is_one_line_and_no_file(tmp_path, capsys, kind, out, words):
+    assert main(["render", kind, str(EXAMPLE), "-o", str(tmp_path / out)]) == 2
+    assert words in one_line(capsys)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        ([], "còn thiếu LỆNH"),
+        (["render", KIND], "còn thiếu"),
+        (["forms", "--xml"], "không hiểu --xml"),
+        (["render", KIND, "r.toml", "-o", "x.docx", "--engine", "word"], "không có 'word'"),
+    ],
+)
+def test_a_wrong_command_is_one_vietnamese_line(capsys, arguments, words):
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+
+    assert ended.value.code == 2
+    assert words in one_line(capsys)
+
+
+def custom_properties(document: Path) -> dict[str, str]:
+    import lxml.etree
+
+    with zipfile.ZipFile(document) as package:
+        tree = lxml.etree.fromstring(package.read("docProps/custom.xml"))
+    return {entry.get("name"): "".join(entry.itertext()) for entry in tree}
+
+
+def test_render_writes_a_document_that_remembers_its_record(tmp_path, capsys):
+    out = tmp_path / "báo cáo.docx"
+
+    assert main(["render", KIND, str(EXAMPLE), "-o", str(out)]) == 1
+    assert str(out) in capsys.readouterr().out
+
+    assert from_properties(custom_properties(out), "x").record == load(EXAMPLE)
+
+
+def test_an_older_file_of_that_name_is_kept(tmp_path, capsys):
+    out = tmp_path / "a.docx"
+    out.write_text("của người khác", encoding="utf-8")
+
+    main(["render", KIND, str(EXAMPLE), "-o", str(out)])
+    main(["render", KIND, str(EXAMPLE), "-o", str(out)])
+
+    assert "bản cũ giữ ở" in capsys.readouterr().out
+    assert (tmp_path / "a (bản cũ 1).docx").read_text(encoding="utf-8") == "của người khác"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a (bản cũ 1).docx", "a.docx"]
+
+
+@pytest.mark.office
+def test_the_installed_command_speaks_utf8_and_knows_what_is_missing(tmp_path):
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii", "LC_ALL": "C"}
+    command = [sys.executable, "-m", "vanthu_docx.command_line", "doctor"]
+
+    done = subprocess.run(command, capture_output=True, env=environment, timeout=120, check=False)
+
+    assert done.returncode == 0, done.stderr.decode("utf-8")
+    assert "✓ Python của LibreOffice" in done.stdout.decode("utf-8")

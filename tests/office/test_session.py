@@ -1,0 +1,279 @@
+"""A session with a real document: fill, undo, redo, save, reopen, fill again."""
+
+from __future__ import annotations
+
+import shutil
+
+import pytest
+
+from core.factories import EXAMPLE
+from vanthu import messages
+from vanthu.record_file import load
+from vanthu_docx.house import open_library, template
+from vanthu_docx.render import render
+
+pytestmark = pytest.mark.office
+
+KIND = "bao-cao-tu-danh-gia"
+
+
+@pytest.fixture
+def opened(office):
+    """Opens documents and closes them after the test."""
+    documents = []
+
+    def open_document(path, **options):
+        documents.append(office.open(path, **options))
+        return documents[-1]
+
+    yield open_document
+    for document in documents:
+        office.close(document)
+
+
+@pytest.fixture
+def session_for(office):
+    from vanthu_uno.session import session_of
+
+    return session_of
+
+
+@pytest.fixture
+def raw(tmp_path):
+    """A copy of the template, as a clerk would have it."""
+    return shutil.copy(template(KIND), tmp_path / "mau.docx")
+
+
+@pytest.fixture
+def filled(opened, session_for, raw):
+    """The example report, filled by a session into the raw template."""
+    document = opened(raw)
+    session = session_for(document)
+    session.set_record(load(EXAMPLE))
+    report = session.fill()
+    assert report.sentence.startswith("Đã điền")
+    return document, session
+
+
+def text_of(document):
+    """All text of the document, tables included, as a reader sees it."""
+    cells = [
+        document.TextTables.getByIndex(number).getCellByName(name).getString()
+        for number in range(document.TextTables.getCount())
+        for name in document.TextTables.getByIndex(number).getCellNames()
+    ]
+    return document.Text.getString().replace("\r\n", "\n"), tuple(cells)
+
+
+def test_the_open_template_becomes_the_report(filled):
+    document, _ = filled
+    body, cells = text_of(document)
+
+    assert "{" not in body
+    assert not [cell for cell in cells if "{" in cell]
+    assert "- Tổng điểm đạt được: 93 điểm." in body
+    assert "- Xếp loại: Tốt." in body
+    assert "PHÒNG GIÁO DỤC VÀ ĐÀO TẠO HUYỆN KON RẪY" in "\n".join(cells)
+
+
+def test_nothing_stands_in_the_document_that_nobody_asked_for(filled):
+    document, _ = filled
+    body, cells = text_of(document)
+
+    strays = [sign for sign in body + "".join(cells) if sign in "\u200b\u200c\u200d\u2060\ufeff\u00ad\ufffc"]
+    assert strays == []
+
+
+def test_a_second_press_writes_nothing_and_leaves_the_document_unmodified(filled):
+    document, session = filled
+    document.setModified(False)
+    steps = document.UndoManager.getAllUndoActionTitles()
+
+    report = session.fill()
+
+    assert report.sentence == messages.NOTHING_TO_FILL
+    assert not document.isModified()
+    assert document.UndoManager.getAllUndoActionTitles() == steps
+
+
+def test_one_undo_takes_the_whole_fill_back_and_one_redo_brings_it_again(filled):
+    document, session = filled
+    after = text_of(document)
+    assert document.UndoManager.getAllUndoActionTitles()[0] == messages.UNDO_FILL
+
+    document.UndoManager.undo()
+    assert "{{ tong_diem }}" in text_of(document)[0]
+    assert not document.UndoManager.isUndoPossible()
+
+    document.UndoManager.redo()
+    assert text_of(document) == after
+    assert session.fill().sentence == messages.NOTHING_TO_FILL
+
+
+def test_a_fill_after_undo_works(filled):
+    document, session = filled
+    after = text_of(document)
+    document.UndoManager.undo()
+
+    assert session.fill().hand_edited == ()
+    assert text_of(document) == after
+
+
+@pytest.mark.parametrize("ending", [".docx", ".odt"])
+def test_fill_undo_redo_edit_fill_save_reopen_fill(filled, office, opened, session_for, tmp_path, ending):
+    document, session = filled
+    document.UndoManager.undo()
+    document.UndoManager.redo()
+    session.set_score("3.b", "7,5")
+    assert session.fill().hand_edited == ()
+    expected = text_of(document)
+    assert "95,5 điểm" in expected[0]
+    office.store(document, tmp_path / ("bc" + ending))
+
+    again = opened(tmp_path / ("bc" + ending))
+    session = session_for(again)
+
+    assert text_of(again) == expected
+    assert dict(session.record.typed)["3.b"] == "7,5"
+    assert session.fill().sentence == messages.NOTHING_TO_FILL
+    session.set_score("3.b", "5")
+    assert session.fill().hand_edited == ()
+    assert "- Tổng điểm đạt được: 93 điểm." in text_of(again)[0]
+
+
+def test_what_was_typed_by_hand_stays_until_the_clerk_says_otherwise(filled):
+    document, session = filled
+    table = document.Bookmarks.getByName("bang_diem").getAnchor().TextTable
+    table.getCellByName("D3").setString("mười")
+    rating = document.Bookmarks.getByName("xep_loai").getAnchor()
+    rating.getText().insertString(rating.getStart(), "Rất ", False)
+    session.set_score("1.a", "9")
+
+    report = session.fill()
+
+    assert report.hand_edited == ("Bảng điểm, dòng 2, cột 4",)
+    assert table.getCellByName("D3").getString() == "mười"
+    assert table.getCellByName("D2").getString() == "29"
+    assert session.fill(overwrite_hand_edited=True).hand_edited == ()
+    assert table.getCellByName("D3").getString() == "9"
+
+
+def test_change_tracking_stays_on_and_records_nothing_of_the_fill(filled):
+    document, session = filled
+    document.RecordChanges = True
+    session.set_score("1.a", "9")
+
+    session.fill()
+
+    assert document.RecordChanges
+    assert not document.Redlines.createEnumeration().hasMoreElements()
+    assert "- Tổng điểm đạt được: 92 điểm." in text_of(document)[0]
+
+
+def test_a_crash_in_the_middle_leaves_the_document_as_it_was(filled, monkeypatch):
+    from vanthu_uno import paper
+
+    document, session = filled
+    before, steps = text_of(document), document.UndoManager.getAllUndoActionTitles()
+    session.set_score("1.a", "9")
+    memory = session._memory
+
+    def fail(*ignored):
+        raise RuntimeError("đứt giữa chừng")
+
+    monkeypatch.setattr(paper, "_indent", fail)
+    session.set_fact("unit.name", "Trường Tiểu học Vĩnh Phong 3")
+    with pytest.raises(RuntimeError, match="đứt giữa chừng"):
+        session.fill()
+
+    assert text_of(document) == before
+    assert document.UndoManager.getAllUndoActionTitles() == steps
+    assert session._memory.written == memory.written
+
+
+def test_a_document_of_somebody_else_is_left_alone(office, session_for):
+    document = office.new_writer()
+    try:
+        document.Text.setString("Thư riêng")
+        document.setModified(False)
+
+        assert session_for(document).fill().sentence == messages.NO_PLACES
+        assert not document.isModified()
+    finally:
+        office.close(document)
+
+
+def test_a_read_only_document_says_so(opened, session_for, raw):
+    session = session_for(opened(raw, read_only=True))
+
+    assert session.fill().sentence == messages.READ_ONLY
+    session.set_score("1.a", "10")
+    session.keep()
+
+
+def test_a_report_from_the_command_line_can_be_filled_on(opened, session_for, tmp_path):
+    target = tmp_path / "bc.docx"
+    render(open_library(), KIND, load(EXAMPLE), target)
+
+    document = opened(target)
+    session = session_for(document)
+
+    assert session.record == load(EXAMPLE)
+    assert session.fill().sentence == messages.NOTHING_TO_FILL
+    session.set_score("3.b", "10")
+    assert session.fill().hand_edited == ()
+    assert "- Tổng điểm đạt được: 98 điểm." in text_of(document)[0]
+
+
+def test_damaged_data_is_told_and_never_replaced(filled, office, opened, session_for, tmp_path):
+    document, _ = filled
+    properties = document.getDocumentProperties().getUserDefinedProperties()
+    properties.setPropertyValue("vanthu.01", "@@@@")
+    office.store(document, tmp_path / "hong.odt")
+
+    again = opened(tmp_path / "hong.odt")
+    session = session_for(again)
+    session.set_score("1.a", "5")
+    session.keep()
+
+    assert "đã hỏng" in session.notice
+    assert session.fill().sentence == session.notice
+    kept = again.getDocumentProperties().getUserDefinedProperties().getPropertyValue("vanthu.01")
+    assert kept == "@@@@"
+
+
+def test_two_documents_have_two_sessions_and_a_closed_one_is_forgotten(office, session_for):
+    from vanthu_uno import session as module
+
+    first, second = office.new_writer(), office.new_writer()
+    assert session_for(first) is session_for(first)
+    assert session_for(first) is not session_for(second)
+    name = first.RuntimeUID
+
+    office.close(first)
+    office.close(second)
+
+    assert name not in module._sessions
+
+
+def test_listeners_hear_of_every_change_until_they_leave(filled):
+    _, session = filled
+    heard = []
+
+    def listener():
+        heard.append(session.summary().total)
+
+    session.subscribe(listener)
+    session.set_score("1.a", "9")
+    session.set_score("1.a", "9")
+    session.set_fact("year", "20x")
+    session.set_fact("year", "2024")
+    session.set_fact("form", "không có")
+    session.unsubscribe(listener)
+    session.unsubscribe(listener)
+    session.set_score("1.a", "8")
+
+    assert heard == ["92", "92"]
+    assert (session.fact("year"), session.fact("form"), session.fact("unit.place")) == ("2024", "dvht-2020", "Kon Rẫy")
+    assert [choice.id for choice in session.forms] == ["dvht-2020"]
+    assert session.rows()[1].typed == "8"
