@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from enum import Enum
 from typing import List, Optional, Tuple
@@ -77,6 +78,11 @@ def due(assessment: Assessment, record: Record, on: date) -> Tuple[DueDate, ...]
 def due_words(dates: Tuple[DueDate, ...]) -> Tuple[str, ...]:
     """ "…: chậm nhất ngày 14/01/2025, còn 12 ngày (Điều 10 khoản 1 điểm c)"."""
     return tuple(_due_line(entry) for entry in dates)
+
+
+def with_progress(assessment: Assessment, record: Record, on: date) -> Assessment:
+    """The assessment with what stands in the way of the next step."""
+    return replace(assessment, findings=assessment.findings + progress_findings(assessment, record, on))
 
 
 def progress_findings(assessment: Assessment, record: Record, on: date) -> Tuple[Finding, ...]:

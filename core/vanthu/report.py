@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from typing import Any, Dict, List, Optional
 
@@ -9,6 +10,8 @@ from .assessment import Assessment, CriterionResult, Distance
 from .explain import explanation
 from .finding import Finding
 from .messages import sentence
+from .progress import due, recognised_until, state
+from .record import Record
 from .score import plain
 
 
@@ -23,10 +26,32 @@ def assessment_json(assessment: Assessment) -> Dict[str, Any]:
         "rating": rating.label if rating else None,
         "rating_id": rating.id if rating else None,
         "groups": {group.criterion.id: _scores(group) for group in assessment.children("")},
-        "criteria": {name: {"typed": result.typed, **_scores(result)} for name, result in assessment.results.items()},
+        "criteria": {
+            name: {"typed": result.typed, **_scores(result), "status": result.status.value}
+            for name, result in assessment.results.items()
+        },
         "next": {"rating_id": distance.rating.id if distance else None, "missing": _missing(distance)},
         "findings": findings_json(assessment.findings),
         "explanation": list(explanation(assessment)),
+    }
+
+
+def progress_json(assessment: Assessment, record: Record, on: date) -> Dict[str, Any]:
+    """Where the dossier stands on a day, and what is due when."""
+    until = recognised_until(assessment.form, record)
+    return {
+        "state": state(assessment, record, on).value,
+        "recognised_until": until.isoformat() if until else None,
+        "deadlines": [
+            {
+                "id": entry.deadline.id,
+                "label": entry.deadline.label,
+                "last_day": entry.last_day.isoformat(),
+                "days_left": entry.days_left,
+                "article": entry.deadline.article,
+            }
+            for entry in due(assessment, record, on)
+        ],
     }
 
 

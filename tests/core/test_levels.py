@@ -198,11 +198,15 @@ def test_the_json_of_a_level_form_has_words_and_no_total():
         "Mức độ 1",
         "muc-do-1",
     )
-    assert result["criteria"]["2.1"] == {"typed": "18/20", "result": "level_1"}
+    assert result["criteria"]["2.1"] == {"typed": "18/20", "result": "level_1", "status": "met"}
     assert result["criteria"]["3.4"]["result"] == "not_applicable"
     assert result["groups"]["2"] == {"result": "level_1"}
     assert result["next"] == {"rating_id": "muc-do-2", "missing": "2.1"}
-    assert assessment_json(assessed({}))["criteria"]["2.1"] == {"typed": "", "result": "missing"}
+    assert assessment_json(assessed({}))["criteria"]["2.1"] == {
+        "typed": "",
+        "result": "missing",
+        "status": "missing",
+    }
 
 
 def test_the_sheet_shows_levels_where_it_shows_points_elsewhere():

@@ -22,6 +22,7 @@ from vanthu.progress import (
     recognised_until,
     state,
     state_words,
+    with_progress,
 )
 
 FORM = the_library().form("dvht-2023")
@@ -93,6 +94,7 @@ def test_from_july_2025_the_receiver_has_no_silent_default():
     assert progress_findings(assessment, record, date(2025, 6, 30)) == ()
     named = a_school(progress={"receiver": "Ủy ban nhân dân xã"})
     assert progress_findings(assess(FORM, named), named, date(2025, 7, 1)) == ()
+    assert with_progress(assessment, record, date(2025, 7, 1)).findings == (finding,)
 
 
 @pytest.mark.parametrize(("day", "warned"), [(date(2025, 2, 9), True), (date(2025, 2, 10), False)])
