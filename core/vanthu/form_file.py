@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Dict, Tuple
+from typing import Any, Dict, Optional, Tuple
 
 from .data_error import DataError
 from .demand import DIGITAL_GRADES, Applicability, Demand, Level, Measure, Scope
@@ -40,6 +40,7 @@ _SCOPE_KEYS = ("id", "label", "unit_types", "ended")
 _DEADLINE_KEYS = ("id", "label", "day", "before", "article", "scope", "receiver", "receiver_until")
 _RECOGNITION_KEYS = ("years", "upgrade_months", "article")
 _DOSSIER_KEYS = ("id", "title", "copies", "article", "scope", "by")
+_EVERYBODY = Applicability()
 _SCHEMA = 1
 _CRITERION_ID = re.compile(r"[0-9]+(\.[a-z0-9đ]+){0,2}")
 _MONTH_DAY = re.compile(r"(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])")
@@ -109,15 +110,15 @@ def _criterion(table: StrictTable) -> Criterion:
         scope=table.line("scope", ""),
         measure=measure,
         counts=table.lines("counts"),
-        demands=table.tables("demands", _DEMAND_KEYS, lambda demand: _demand(demand, measure)),
+        demands=table.tables("demands", _DEMAND_KEYS, lambda demand: _demand(demand, measure, table.line("label"))),
         applies=_applicability(table),
     )
 
 
-def _demand(table: StrictTable, measure: Measure | None) -> Demand:
+def _demand(table: StrictTable, measure: Optional[Measure], label: str) -> Demand:
     return Demand(
         level=table.line("level"),
-        text=table.line("text"),
+        text=table.line("text", label),
         article=table.line("article"),
         at_least=_thresholds(table, "at_least", measure),
         at_least_disadvantaged=_thresholds(table, "at_least_disadvantaged", measure),
@@ -125,9 +126,11 @@ def _demand(table: StrictTable, measure: Measure | None) -> Demand:
     )
 
 
-def _thresholds(table: StrictTable, key: str, measure: Measure | None) -> Tuple[Any, ...]:
+def _thresholds(table: StrictTable, key: str, measure: Optional[Measure]) -> Tuple[Any, ...]:
     """Numbers; the digital grades become their rank, so that all thresholds compare alike."""
     lines = table.lines(key)
+    if not lines:
+        return ()
     if measure is Measure.DIGITAL:
         unknown = [line for line in lines if line not in DIGITAL_GRADES]
         if unknown:
@@ -140,6 +143,8 @@ def _thresholds(table: StrictTable, key: str, measure: Measure | None) -> Tuple[
 
 
 def _applicability(table: StrictTable) -> Applicability:
+    if not any(table.has(key) for key in _APPLIES_KEYS):
+        return _EVERYBODY
     for key in ("unit_types", "not_unit_types"):
         _refuse_unknown_types(table, key)
     ownership = table.choice("ownership", ("", *OWNERSHIPS), "")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Dict, List, Tuple
+from typing import List, Tuple
 
-from .demand import Demand, Measure
+from .demand import Demand, Measure, Scope
 from .form import Criterion, Form, Mode
+from .record import OWNERSHIPS
 from .score import format_score, total
 
 
@@ -121,11 +122,19 @@ def _falling_mistakes(demands: Tuple[Demand, ...]) -> List[str]:
 
 def _overlap_mistakes(form: Form) -> List[str]:
     """Every unit must meet one wording of an indicator at most."""
-    found: Dict[str, str] = {}
+    found = []
     for scope in form.scopes:
-        for unit_type in scope.unit_types:
-            for ownership in ("cong-lap", "tu-thuc"):
-                ids = [line.id for line in form.for_unit(scope, unit_type, ownership).criteria]
-                for twice in {name for name in ids if ids.count(name) > 1}:
-                    found[twice] = 'tiêu chí "{}" áp dụng hai lần cho "{}"'.format(twice, unit_type)
-    return list(found.values())
+        names = [line.id for line in form.criteria if line.scope == scope.id]
+        for name in sorted({name for name in names if names.count(name) > 1}):
+            wordings = [line for line in form.criteria if line.scope == scope.id and line.id == name]
+            found.extend(_twice(scope, wordings))
+    return found
+
+
+def _twice(scope: Scope, wordings: List[Criterion]) -> List[str]:
+    return [
+        'tiêu chí "{}" áp dụng hai lần cho "{}"'.format(wordings[0].id, unit_type)
+        for unit_type in scope.unit_types
+        for ownership in OWNERSHIPS
+        if sum(line.applies.covers(unit_type, ownership) for line in wordings) > 1
+    ]

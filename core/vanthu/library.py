@@ -63,19 +63,24 @@ class Library:
 
 def load_library(forms_folder: Path, layer_folders: Sequence[Path] = ()) -> Library:
     """Read a ``forms`` folder. Layers in ``layer_folders`` replace shipped layers of the same form and rank."""
+    name, values = _read(forms_folder / "legal-texts.toml")
+    return Library(
+        forms=load_forms(forms_folder, layer_folders),
+        kinds=tuple(kind_from(values, name) for name, values in map(_read, sorted(_kind_files(forms_folder)))),
+        paper=load_paper_rules(forms_folder / "layout"),
+        texts=legal_texts_from(values, name),
+    )
+
+
+def load_forms(forms_folder: Path, layer_folders: Sequence[Path] = ()) -> Tuple[Form, ...]:
+    """The forms alone, with their layers."""
     rules = [folder for folder in sorted(forms_folder.iterdir()) if folder.is_dir() and folder.name not in _NOT_RULES]
     files = [_read(path) for folder in rules for path in sorted(folder.glob("*.toml"))]
     layers = [layer_from(values, name) for name, values in files if is_layer(values)]
     for folder in layer_folders:
         layers.extend(layer_from(values, name) for name, values in map(_read, sorted(folder.glob("*.toml"))))
     forms = [form_from(values, name) for name, values in files if not is_layer(values)]
-    name, values = _read(forms_folder / "legal-texts.toml")
-    return Library(
-        forms=tuple(_layered(form, layers) for form in forms),
-        kinds=tuple(kind_from(values, name) for name, values in map(_read, sorted(_kind_files(forms_folder)))),
-        paper=load_paper_rules(forms_folder / "layout"),
-        texts=legal_texts_from(values, name),
-    )
+    return tuple(_layered(form, layers) for form in forms)
 
 
 def _kind_files(forms_folder: Path) -> List[Path]:

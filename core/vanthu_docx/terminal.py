@@ -12,6 +12,7 @@ from rich.text import Text
 
 from vanthu import messages
 from vanthu.assessment import Assessment
+from vanthu.date_vi import short_day
 from vanthu.explain import distance, explanation
 from vanthu.finding import Severity
 from vanthu.form import Form, Mode
@@ -65,12 +66,11 @@ def show_findings(console: Console, assessment: Assessment) -> None:
 def show_forms(console: Console, forms: Sequence[Form]) -> None:
     """The forms with their legal text and validity."""
     table = Table(box=SIMPLE_HEAD)
-    for heading in ("Mã", "Bộ tiêu chí", "Văn bản", "Hiệu lực từ", "Hết hiệu lực"):
-        table.add_column(heading, overflow="fold")
+    for heading in ("Mã", "Văn bản", "Từ ngày", "Hết hiệu lực", "Bộ tiêu chí"):
+        table.add_column(heading, no_wrap=heading != "Bộ tiêu chí")
     for form in forms:
-        ended = form.effective_to.strftime("%d/%m/%Y") if form.effective_to else "đang hiệu lực"
-        source = "{} {}".format(form.source.type, form.source.number)
-        table.add_row(form.id, form.title, source, form.effective_from.strftime("%d/%m/%Y"), ended)
+        ended = short_day(form.effective_to) if form.effective_to else "–"
+        table.add_row(form.id, form.source.number, short_day(form.effective_from), ended, Text(form.title))
     console.print(table)
 
 
