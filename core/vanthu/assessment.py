@@ -4,10 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Mapping, Optional, Tuple
+from enum import Enum
+from typing import FrozenSet, Mapping, Optional, Tuple, Union
 
+from .demand import Level, Scope
 from .finding import Finding
 from .form import Band, Criterion, Form
+
+Rating = Union[Band, Level]
+
+
+class Status(Enum):
+    """Where one line stands (trạng thái của một dòng)."""
+
+    MISSING = "missing"  # chưa chấm
+    UNUSABLE = "unusable"  # lỗi: what was typed cannot be used
+    NO_EVIDENCE = "no_evidence"  # thiếu minh chứng
+    NOT_MET = "not_met"
+    MET = "met"  # at some level; in forms of points: has a score
+    NOT_APPLICABLE = "not_applicable"
 
 
 @dataclass(frozen=True)
@@ -16,29 +31,55 @@ class CriterionResult:
 
     criterion: Criterion
     typed: str
-    score: Optional[Decimal]  # None while nothing usable was typed; for a group the sum so far
+    score: Optional[Decimal]  # points; None while nothing usable was typed, for a group the sum so far
     complete: bool
+    status: Status = Status.MISSING
+    met: Optional[FrozenSet[int]] = None  # forms of levels: the levels met; None while open or not applicable
+
+    @property
+    def level(self) -> Optional[int]:
+        """The highest level met, 0 for none."""
+        return None if self.met is None else max(self.met, default=0)
+
+    @property
+    def word(self) -> str:
+        """The stable word of the JSON output: "level_2", "not_met", "not_applicable", "missing"."""
+        if self.status is Status.NOT_APPLICABLE:
+            return "not_applicable"
+        if self.level is None:
+            return "missing"
+        return "level_{}".format(self.level) if self.level else "not_met"
+
+
+@dataclass(frozen=True)
+class Shortfall:
+    """What one indicator lacks for the next level."""
+
+    criterion_id: str
+    members: Tuple[int, ...]  # how many more of each thing counted; blank where it is not a matter of counting
 
 
 @dataclass(frozen=True)
 class Distance:
-    """How far the next better rating is."""
+    """How far the next better rating is: points, or indicators."""
 
-    band: Band
-    missing: Decimal  # points
+    rating: Rating
+    missing: Optional[Decimal] = None  # points; None in forms of levels
+    shortfalls: Tuple[Shortfall, ...] = ()
 
 
 @dataclass(frozen=True)
 class Assessment:
     """The result of one form on one record."""
 
-    form: Form
+    form: Form  # only the lines that apply to the unit
     results: Mapping[str, CriterionResult]  # in the order of the form
     complete: bool
-    total: Decimal  # the sum so far while incomplete
-    band: Optional[Band]  # None until every criterion has a usable score
+    total: Optional[Decimal]  # the sum so far while incomplete; None in forms of levels
+    rating: Optional[Rating]  # None until every criterion has a usable answer
     next: Optional[Distance]  # None while incomplete, and at the highest rating
     findings: Tuple[Finding, ...]
+    scope: Optional[Scope] = None  # the part of the legal text that applies; None in forms of points
 
     def children(self, criterion_id: str) -> Tuple[CriterionResult, ...]:
         """The results directly under a line; ``""`` asks for the groups."""
@@ -46,10 +87,10 @@ class Assessment:
 
     def criteria(self) -> Tuple[CriterionResult, ...]:
         """The lines that count by themselves: neither groups nor parts."""
-        return tuple(result for result in self.results.values() if result.criterion.level == 2)
+        return tuple(self.results[criterion.id] for criterion in self.form.counted())
 
     def missing(self) -> Tuple[str, ...]:
-        """Ids of the criteria that still lack a usable score."""
+        """Ids of the criteria that still lack a usable answer."""
         return tuple(result.criterion.id for result in self.criteria() if not result.complete)
 
 

@@ -44,9 +44,10 @@ def compose(kind: DocumentKind, record: Record, assessment: Assessment, paper: P
 
 def citation(source: LegalText, padding: Padding) -> str:
     """A legal text at its first mention: type, number, date, issuer, title (Phụ lục I, Mục II, khoản 6 điểm b)."""
-    day = _day_words(source.issued, padding)
+    day = _day_words(source.issued, padding) if source.issued else ""
     title = source.title[:1].lower() + source.title[1:]
-    return "{} số {} {} của {} {}".format(source.type, source.number, day, source.issuer, title)
+    words = (source.type, "số", source.number, day, "của", source.issuer, title)
+    return " ".join(word for word in words if word)
 
 
 def score_table(assessment: Assessment) -> Table:
@@ -82,11 +83,12 @@ def _unit_facts(record: Record) -> Dict[str, str]:
 
 
 def _result_facts(assessment: Assessment) -> Dict[str, str]:
-    rated = assessment.band is not None
+    rated, maximum = assessment.rating is not None, assessment.form.max_score
+    points = assessment.total if rated else None
     return {
-        "diem_toi_da": format_score(assessment.form.max_score),
-        "tong_diem": format_score(assessment.total) if rated else messages.MISSING_VALUE,
-        "xep_loai": assessment.band.label if assessment.band else messages.MISSING_VALUE,
+        "diem_toi_da": messages.MISSING_VALUE if maximum is None else format_score(maximum),
+        "tong_diem": messages.MISSING_VALUE if points is None else format_score(points),
+        "xep_loai": assessment.rating.label if assessment.rating else messages.MISSING_VALUE,
     }
 
 

@@ -29,6 +29,13 @@ class PartialDate:
     month: int
     day: Optional[int]  # None while the day is open
 
+    def last_day(self) -> date:
+        """The latest day that this date can still become."""
+        if self.day is not None:
+            return date(self.year, self.month, self.day)
+        first_of_next = date(self.year + self.month // 12, self.month % 12 + 1, 1)
+        return first_of_next - date.resolution
+
 
 def parse_date(text: str) -> Optional[PartialDate]:
     """Read ``"2023-12-05"`` or ``"2023-12"``; ``None`` for a blank text.
@@ -43,6 +50,15 @@ def parse_date(text: str) -> Optional[PartialDate]:
     year, month, day = (int(part) if part else None for part in match.groups())
     date(year or 0, month or 0, day or 1)
     return PartialDate(year or 0, month or 0, day)
+
+
+def short_day(day: date) -> str:
+    """A day in running text and messages.
+
+    >>> short_day(date(2024, 2, 12))
+    '12/02/2024'
+    """
+    return "{:02d}/{:02d}/{}".format(day.day, day.month, day.year)
 
 
 def padded(number: int, below: int) -> str:

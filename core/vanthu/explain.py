@@ -1,71 +1,23 @@
-"""The explanation (thuyết minh) of a total and a rating: lines that a committee can follow with a pencil."""
+"""The explanation (thuyết minh) of a result: lines that a committee can follow with a pencil."""
 
 from __future__ import annotations
 
-from typing import List, Tuple
+from typing import Tuple
 
-from . import messages
-from .assessment import Assessment, CriterionResult
-from .form import Band, Form
-from .score import format_score
-from .stated import sum_text
+from . import explain_levels, explain_points
+from .assessment import Assessment
+from .form import Mode
 
 
 def explanation(assessment: Assessment) -> Tuple[str, ...]:
-    """Sums of parts, groups and total, then the rating with its article and the distance to the next one."""
-    lines = [
-        *_sum_lines(assessment),
-        messages.EXPLAIN_TOTAL.format(sum=sum_text(assessment.children(""), assessment.total)),
-    ]
-    if assessment.band is None:
-        missing = assessment.missing()
-        return (*lines, messages.EXPLAIN_UNRATED.format(count=len(missing), places=", ".join(missing)))
-    lines.append(_rating_line(assessment, assessment.band))
-    if assessment.next is not None:
-        lines.append(distance(assessment))
-    return tuple(lines)
+    """How the result came about, line by line, with articles; nothing where nothing is judged."""
+    if assessment.form.mode is Mode.POINTS:
+        return explain_points.explanation(assessment)
+    return explain_levels.explanation(assessment) if assessment.results else ()
 
 
 def distance(assessment: Assessment) -> str:
-    """ "còn thiếu 1,5 điểm để đạt loại Tốt"; blank while the record is incomplete."""
-    if assessment.band is None:
-        return ""
-    if assessment.next is None:
-        return messages.DISTANCE_TOP
-    return messages.DISTANCE.format(missing=format_score(assessment.next.missing), rating=assessment.next.band.label)
-
-
-def _sum_lines(assessment: Assessment) -> List[str]:
-    lines = []
-    for group in assessment.children(""):
-        for criterion in assessment.children(group.criterion.id):
-            lines.extend(_line(messages.EXPLAIN_PARTS, assessment, criterion))
-        lines.extend(_line(messages.EXPLAIN_GROUP, assessment, group))
-    return lines
-
-
-def _line(template: str, assessment: Assessment, result: CriterionResult) -> List[str]:
-    """A line has a sum to show where some line under it has a score."""
-    summands = [child for child in assessment.children(result.criterion.id) if child.score is not None]
-    if not summands or result.score is None:
-        return []
-    return [template.format(place=result.criterion.id, sum=sum_text(summands, result.score))]
-
-
-def _rating_line(assessment: Assessment, band: Band) -> str:
-    source = assessment.form.source
-    return messages.EXPLAIN_RATING.format(
-        rating=band.label,
-        total=format_score(assessment.total),
-        band=_band_text(assessment.form, band),
-        article=band.article,
-        source="{} số {}".format(source.type, source.number),
-    )
-
-
-def _band_text(form: Form, band: Band) -> str:
-    position = form.bands.index(band)
-    if position == 0:
-        return messages.BAND_TOP.format(low=format_score(band.from_score), high=format_score(form.max_score))
-    upper = form.bands[position - 1]
-    return messages.BAND_BELOW.format(low=format_score(band.from_score), high=format_score(upper.from_score))
+    """What the next better rating takes; blank while the record is incomplete."""
+    if assessment.form.mode is Mode.POINTS:
+        return explain_points.distance(assessment)
+    return explain_levels.distance(assessment)

@@ -32,6 +32,25 @@ class FindingCode(Enum):
     TOTAL_DIFFERS = "total_differs"
     RATING_DIFFERS = "rating_differs"
     STATED_UNREADABLE = "stated_unreadable"
+    NOT_WHOLE = "not_whole"
+    MAXIMA_UNKNOWN = "maxima_unknown"
+    NOTHING_TO_SCORE = "nothing_to_score"
+    UNIT_TYPE_MISSING = "unit_type_missing"
+    NOT_FOR_THIS_UNIT = "not_for_this_unit"
+    MISSING_ANSWER = "missing_answer"
+    NOT_AN_ANSWER = "not_an_answer"
+    NOT_A_COUNT = "not_a_count"
+    COUNT_OF_ZERO = "count_of_zero"
+    COUNT_ABOVE_TOTAL = "count_above_total"
+    NOT_A_GRADE = "not_a_grade"
+    NOT_A_DIGITAL_LEVEL = "not_a_digital_level"
+    REASON_MISSING = "reason_missing"
+    MISSING_EVIDENCE = "missing_evidence"
+    FORM_REPEALED = "form_repealed"
+    FORM_NOT_YET = "form_not_yet"
+    LEVEL_ENDED = "level_ended"
+    RECEIVER_UNKNOWN = "receiver_unknown"
+    UPGRADE_TOO_EARLY = "upgrade_too_early"
 
     @property
     def severity(self) -> Severity:
@@ -44,6 +63,16 @@ _SEVERITIES = {
     FindingCode.COMPUTED_ROW_TYPED: Severity.WARNING,
     FindingCode.PARTS_INCOMPLETE: Severity.WARNING,
     FindingCode.STATED_UNREADABLE: Severity.WARNING,
+    FindingCode.NOTHING_TO_SCORE: Severity.INFO,
+    FindingCode.NOT_FOR_THIS_UNIT: Severity.WARNING,
+    FindingCode.MISSING_ANSWER: Severity.WARNING,
+    FindingCode.REASON_MISSING: Severity.WARNING,
+    FindingCode.MISSING_EVIDENCE: Severity.WARNING,
+    FindingCode.FORM_REPEALED: Severity.WARNING,
+    FindingCode.FORM_NOT_YET: Severity.WARNING,
+    FindingCode.LEVEL_ENDED: Severity.WARNING,
+    FindingCode.RECEIVER_UNKNOWN: Severity.WARNING,
+    FindingCode.UPGRADE_TOO_EARLY: Severity.WARNING,
 }
 
 

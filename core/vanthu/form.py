@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
+from enum import Enum
 from typing import Optional, Tuple
+
+from .demand import Applicability, Demand, Level, Measure, Scope
+from .schedule import Deadline, DossierItem, Recognition
+
+
+class Mode(Enum):
+    """How a form comes to its result; the value is the word of the rule files."""
+
+    POINTS = "points"
+    LEVELS = "levels"
+    LIST = "list"  # criteria are listed and assigned, never judged
 
 
 @dataclass(frozen=True)
@@ -14,7 +26,7 @@ class LegalText:
 
     type: str
     number: str
-    issued: date
+    issued: Optional[date]  # None where the source does not tell
     issuer: str
     title: str
 
@@ -27,7 +39,12 @@ class Criterion:
     symbol: str  # what the first column of the printed table shows
     label: str  # the words of the law
     article: str
-    max_score: Optional[Decimal]  # None for a part to which nobody has given points
+    max_score: Optional[Decimal] = None  # None for a line to which nobody has given points
+    scope: str = ""
+    measure: Optional[Measure] = None  # None for groups, and in forms of points
+    counts: Tuple[str, ...] = ()  # what is counted: ("thành viên",)
+    demands: Tuple[Demand, ...] = ()  # lowest level first
+    applies: Applicability = field(default_factory=Applicability)
 
     @property
     def parent(self) -> str:
@@ -52,18 +69,29 @@ class Band:
 
 @dataclass(frozen=True)
 class Form:
-    """The criteria, their maxima and the bands of one legal text, with its validity."""
+    """The criteria of one legal text with its validity, and how they come to a rating."""
 
     id: str
     title: str
+    mode: Mode
     source: LegalText
     effective_from: date
     effective_to: Optional[date]  # first day no longer in force; None while in force
     replaced_by: str  # form id of the successor, "" while in force
     checked_on: date
-    max_score: Decimal
     criteria: Tuple[Criterion, ...]  # in the order of the printed table
-    bands: Tuple[Band, ...]  # highest first
+    max_score: Optional[Decimal] = None  # None in forms of levels
+    bands: Tuple[Band, ...] = ()  # highest first; forms of points
+    whole_points: bool = False  # 8,5 is no score
+    zero_blocks: bool = False  # a criterion without any point keeps the whole in the lowest band
+    levels: Tuple[Level, ...] = ()  # lowest first; forms of levels
+    unmet: Optional[Level] = None  # what a unit is that meets no level
+    evidence: str = ""  # article by which an indicator without evidence is not met; "" where no article says so
+    scopes: Tuple[Scope, ...] = ()
+    deadlines: Tuple[Deadline, ...] = ()
+    dossier: Tuple[DossierItem, ...] = ()
+    recognition: Optional[Recognition] = None
+    open_points: Tuple[str, ...] = ()  # what the sources do not tell
     local_sources: Tuple[str, ...] = ()  # where layers took their splits and wording from
 
     def children(self, criterion_id: str) -> Tuple[Criterion, ...]:
@@ -74,6 +102,23 @@ class Form:
         """The line of this id, or ``None``."""
         return next((criterion for criterion in self.criteria if criterion.id == criterion_id), None)
 
+    def counted(self) -> Tuple[Criterion, ...]:
+        """The lines that count by themselves: those under a group, and groups that have none."""
+        groups = {criterion.parent for criterion in self.criteria}
+        return tuple(line for line in self.criteria if line.level == 2 or (line.level == 1 and line.id not in groups))
+
     def in_force(self, on: date) -> bool:
         """Whether the legal text was in force on that day."""
         return self.effective_from <= on and (self.effective_to is None or on < self.effective_to)
+
+    def scope_of(self, unit_type: str, wanted: str = "") -> Optional[Scope]:
+        """The scope that a unit falls under: the wanted one, else the first that names its type; else ``None``."""
+        fitting = [scope for scope in self.scopes if unit_type in scope.unit_types and wanted in ("", scope.id)]
+        return fitting[0] if fitting else None
+
+    def for_unit(self, scope: Scope, unit_type: str, ownership: str) -> Form:
+        """The form with only the lines that apply to a unit."""
+        lines = tuple(
+            line for line in self.criteria if line.scope == scope.id and line.applies.covers(unit_type, ownership)
+        )
+        return replace(self, criteria=lines)

@@ -3,60 +3,94 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Dict, List, Tuple
+from typing import Any, Dict, Optional, Tuple
 
 from .data_error import DataError
-from .form import Band, Criterion, Form, LegalText
-from .score import format_score, total
+from .demand import DIGITAL_GRADES, Applicability, Demand, Level, Measure, Scope
+from .form import Band, Criterion, Form, LegalText, Mode
+from .form_mistakes import mistakes
+from .record import OWNERSHIPS, UNIT_TYPES
+from .schedule import Deadline, DossierItem, Recognition
+from .score import parse_score
 from .strict import StrictTable
 
 _FORM_KEYS = (
-    "schema",
-    "id",
-    "title",
-    "source",
-    "effective_from",
-    "effective_to",
-    "replaced_by",
-    "checked_on",
-    "maximum",
-    "criteria",
-    "bands",
+    *("schema", "id", "title", "mode", "source", "effective_from", "effective_to", "replaced_by", "checked_on"),
+    *("open_points", "criteria", "deadlines", "dossier"),
 )
+_POINTS_KEYS = ("maximum", "bands", "whole_points", "zero_blocks", "evidence")
+_LEVELS_KEYS = ("levels", "unmet", "evidence", "scopes", "recognition")
+_KEYS = {
+    Mode.POINTS: (*_FORM_KEYS, *_POINTS_KEYS),
+    Mode.LEVELS: (*_FORM_KEYS, *_LEVELS_KEYS),
+    Mode.LIST: _FORM_KEYS,
+}
 _SOURCE_KEYS = ("type", "number", "issued", "issuer", "title")
-_CRITERION_KEYS = ("id", "symbol", "label", "maximum", "article")
+_LINE_KEYS = ("id", "symbol", "label", "article")
+_APPLIES_KEYS = ("unit_types", "not_unit_types", "ownership")
+_CRITERION_KEYS = {
+    Mode.POINTS: (*_LINE_KEYS, "maximum"),
+    Mode.LEVELS: (*_LINE_KEYS, *_APPLIES_KEYS, "scope", "measure", "counts", "demands"),
+    Mode.LIST: _LINE_KEYS,
+}
+_DEMAND_KEYS = ("level", "text", "article", "at_least", "at_least_disadvantaged", *_APPLIES_KEYS)
 _BAND_KEYS = ("id", "label", "from", "article")
+_LEVEL_KEYS = ("id", "label")
+_SCOPE_KEYS = ("id", "label", "unit_types", "ended")
+_DEADLINE_KEYS = ("id", "label", "day", "before", "article", "scope", "receiver", "receiver_until")
+_RECOGNITION_KEYS = ("years", "upgrade_months", "article")
+_DOSSIER_KEYS = ("id", "title", "copies", "article", "scope", "by")
+_EVERYBODY = Applicability()
 _SCHEMA = 1
 _CRITERION_ID = re.compile(r"[0-9]+(\.[a-z0-9đ]+){0,2}")
+_MONTH_DAY = re.compile(r"(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])")
 
 
 def form_from(values: Dict[str, Any], source: str) -> Form:
     """Build the form; ``source`` is the file name used in errors."""
-    table = StrictTable(values, source, "", _FORM_KEYS)
+    mode = _mode(values, source)
+    table = StrictTable(values, source, "", _KEYS[mode])
     if table.integer("schema") != _SCHEMA:
         raise table.error("phiên bản tệp chưa được hỗ trợ; được phép: {}".format(_SCHEMA), "schema")
     form = Form(
         id=table.line("id"),
         title=table.line("title"),
+        mode=mode,
         source=_legal_text(table.table("source", _SOURCE_KEYS)),
         effective_from=table.day("effective_from"),
         effective_to=table.optional_day("effective_to"),
         replaced_by=table.line("replaced_by", ""),
         checked_on=table.day("checked_on"),
-        max_score=table.score("maximum"),
-        criteria=table.tables("criteria", _CRITERION_KEYS, _criterion),
+        criteria=table.tables("criteria", _CRITERION_KEYS[mode], _criterion),
+        max_score=table.score("maximum") if mode is Mode.POINTS else None,
         bands=table.tables("bands", _BAND_KEYS, _band),
+        whole_points=table.flag("whole_points"),
+        zero_blocks=table.flag("zero_blocks"),
+        levels=table.tables("levels", _LEVEL_KEYS, _level),
+        unmet=_level(table.table("unmet", _LEVEL_KEYS)) if mode is Mode.LEVELS else None,
+        evidence=table.line("evidence", ""),
+        scopes=table.tables("scopes", _SCOPE_KEYS, _scope),
+        deadlines=table.tables("deadlines", _DEADLINE_KEYS, _deadline),
+        dossier=table.tables("dossier", _DOSSIER_KEYS, _dossier_item),
+        recognition=_recognition(table) if table.has("recognition") else None,
+        open_points=table.lines("open_points"),
     )
-    for mistake in _mistakes(form):
+    for mistake in mistakes(form):
         raise DataError(source, mistake)
     return form
+
+
+def _mode(values: Dict[str, Any], source: str) -> Mode:
+    """The mode decides which keys a file may have, so it is read before anything else."""
+    everything = StrictTable(values, source, "", tuple(values))
+    return Mode(everything.choice("mode", [mode.value for mode in Mode]))
 
 
 def _legal_text(table: StrictTable) -> LegalText:
     return LegalText(
         type=table.line("type"),
         number=table.line("number"),
-        issued=table.day("issued"),
+        issued=table.optional_day("issued"),
         issuer=table.line("issuer"),
         title=table.line("title"),
     )
@@ -66,13 +100,61 @@ def _criterion(table: StrictTable) -> Criterion:
     criterion_id = table.line("id")
     if not _CRITERION_ID.fullmatch(criterion_id):
         raise table.error('mã "{}" phải có dạng "1", "1.a" hoặc "3.a.2"'.format(criterion_id), "id")
+    measure = Measure(table.choice("measure", [m.value for m in Measure])) if table.has("measure") else None
     return Criterion(
         id=criterion_id,
         symbol=table.line("symbol"),
         label=table.line("label"),
         article=table.line("article"),
         max_score=table.optional_score("maximum"),
+        scope=table.line("scope", ""),
+        measure=measure,
+        counts=table.lines("counts"),
+        demands=table.tables("demands", _DEMAND_KEYS, lambda demand: _demand(demand, measure, table.line("label"))),
+        applies=_applicability(table),
     )
+
+
+def _demand(table: StrictTable, measure: Optional[Measure], label: str) -> Demand:
+    return Demand(
+        level=table.line("level"),
+        text=table.line("text", label),
+        article=table.line("article"),
+        at_least=_thresholds(table, "at_least", measure),
+        at_least_disadvantaged=_thresholds(table, "at_least_disadvantaged", measure),
+        applies=_applicability(table),
+    )
+
+
+def _thresholds(table: StrictTable, key: str, measure: Optional[Measure]) -> Tuple[Any, ...]:
+    """Numbers; the digital grades become their rank, so that all thresholds compare alike."""
+    lines = table.lines(key)
+    if not lines:
+        return ()
+    if measure is Measure.DIGITAL:
+        unknown = [line for line in lines if line not in DIGITAL_GRADES]
+        if unknown:
+            raise table.error('không có giá trị "{}"; được phép: {}'.format(unknown[0], ", ".join(DIGITAL_GRADES)), key)
+        lines = tuple(str(DIGITAL_GRADES.index(line)) for line in lines)
+    scores = tuple(parse_score(line) for line in lines)
+    if any(score is None or score < 0 for score in scores):
+        raise table.error('phải là các số như ["90"]', key)
+    return scores
+
+
+def _applicability(table: StrictTable) -> Applicability:
+    if not any(table.has(key) for key in _APPLIES_KEYS):
+        return _EVERYBODY
+    for key in ("unit_types", "not_unit_types"):
+        _refuse_unknown_types(table, key)
+    ownership = table.choice("ownership", ("", *OWNERSHIPS), "")
+    return Applicability(table.lines("unit_types"), table.lines("not_unit_types"), ownership)
+
+
+def _refuse_unknown_types(table: StrictTable, key: str) -> None:
+    for unit_type in table.lines(key):
+        if unit_type not in UNIT_TYPES:
+            raise table.error('không có giá trị "{}"; được phép: {}'.format(unit_type, ", ".join(UNIT_TYPES)), key)
 
 
 def _band(table: StrictTable) -> Band:
@@ -84,63 +166,43 @@ def _band(table: StrictTable) -> Band:
     )
 
 
-def _mistakes(form: Form) -> List[str]:
-    """What contradicts itself in a form that reads well line by line."""
-    return [
-        *_order_mistakes(form),
-        *(mistake for criterion in form.criteria for mistake in maximum_mistakes(form, criterion)),
-        *_total_mistakes(form),
-        *_band_mistakes(form),
-    ]
+def _level(table: StrictTable) -> Level:
+    return Level(table.line("id"), table.line("label"))
 
 
-def _order_mistakes(form: Form) -> List[str]:
-    mistakes = []
-    seen: Tuple[str, ...] = ()
-    for criterion in form.criteria:
-        if criterion.id in seen:
-            mistakes.append('tiêu chí "{}" có hai lần'.format(criterion.id))
-        if criterion.parent and criterion.parent not in seen:
-            mistakes.append('tiêu chí "{}" phải đứng sau mục "{}"'.format(criterion.id, criterion.parent))
-        if criterion.level < 3 and criterion.max_score is None:
-            mistakes.append('tiêu chí "{}" thiếu khóa "maximum"'.format(criterion.id))
-        seen += (criterion.id,)
-    return mistakes or ([] if seen else ["không có tiêu chí nào"])
+def _scope(table: StrictTable) -> Scope:
+    _refuse_unknown_types(table, "unit_types")
+    return Scope(table.line("id"), table.line("label"), table.lines("unit_types"), table.optional_day("ended"))
 
 
-def maximum_mistakes(form: Form, criterion: Criterion) -> List[str]:
-    """Whether the maxima under a line add up to its own: all parts have points, or none has."""
-    parts = form.children(criterion.id)
-    maxima = [part.max_score for part in parts if part.max_score is not None]
-    if not maxima:
-        return []
-    if len(maxima) < len(parts):
-        return ['tiêu chí "{}": có mục con chưa có điểm tối đa'.format(criterion.id)]
-    if total(maxima) != criterion.max_score:
-        return [
-            'tiêu chí "{}": điểm tối đa các mục con cộng lại là {}, phải bằng {}'.format(
-                criterion.id, format_score(total(maxima)), format_score(criterion.max_score or total([]))
-            )
-        ]
-    return []
+def _deadline(table: StrictTable) -> Deadline:
+    found = _MONTH_DAY.fullmatch(table.line("day"))
+    if found is None:
+        raise table.error('phải có dạng "01-15" (tháng-ngày), không phải "{}"'.format(table.line("day")), "day")
+    return Deadline(
+        id=table.line("id"),
+        label=table.line("label"),
+        month=int(found.group(1)),
+        day=int(found.group(2)),
+        before=table.flag("before"),
+        article=table.line("article"),
+        scope=table.line("scope", ""),
+        receiver=table.line("receiver", ""),
+        receiver_until=table.optional_day("receiver_until"),
+    )
 
 
-def _total_mistakes(form: Form) -> List[str]:
-    groups = total(group.max_score for group in form.children("") if group.max_score is not None)
-    if groups == form.max_score:
-        return []
-    return [
-        "điểm tối đa các nhóm cộng lại là {}, phải bằng {}".format(format_score(groups), format_score(form.max_score))
-    ]
+def _recognition(table: StrictTable) -> Recognition:
+    inner = table.table("recognition", _RECOGNITION_KEYS)
+    return Recognition(inner.integer("years"), inner.integer("upgrade_months", 0), inner.line("article"))
 
 
-def _band_mistakes(form: Form) -> List[str]:
-    """Bands must fall from the highest to 0: then they cover every total without gap or overlap."""
-    limits = [band.from_score for band in form.bands]
-    if not limits or limits[-1] != 0:
-        return ['loại cuối cùng phải bắt đầu từ "0" để mọi tổng điểm đều có loại']
-    if any(upper <= lower for upper, lower in zip(limits, limits[1:])):
-        return ["các loại phải xếp từ cao xuống thấp, không trùng điểm"]
-    if limits[0] > form.max_score:
-        return ['loại "{}" bắt đầu cao hơn điểm tối đa'.format(form.bands[0].label)]
-    return []
+def _dossier_item(table: StrictTable) -> DossierItem:
+    return DossierItem(
+        id=table.line("id"),
+        title=table.line("title"),
+        copies=table.integer("copies", 0),
+        article=table.line("article"),
+        scope=table.line("scope", ""),
+        by=table.line("by", ""),
+    )

@@ -7,8 +7,8 @@ from decimal import Decimal
 from typing import Any, Dict, Mapping, Tuple
 
 from .data_error import DataError
-from .form import Criterion, Form
-from .form_file import maximum_mistakes
+from .form import Criterion, Form, Mode
+from .form_mistakes import maximum_mistakes
 from .score import parse_score
 from .strict import StrictTable
 from .text import clean_line
@@ -20,7 +20,7 @@ _SPLIT_KEYS = ("criterion", "maxima")
 
 @dataclass(frozen=True)
 class Layer:
-    """Points for the parts of a criterion, and local wording of lines."""
+    """Points for the parts of a criterion (``""``: for the criteria of the whole form), and local wording of lines."""
 
     path: str
     rank: str
@@ -49,15 +49,18 @@ def layer_from(values: Dict[str, Any], source: str) -> Layer:
     )
 
 
-def apply_layer(form: Form, layer: Layer) -> Form:
-    """The form with the layer's splits and wording; raises :class:`DataError` where the law says otherwise."""
+def apply_layer(form: Form, layer: Layer, official: Form) -> Form:
+    """The form with the layer's splits and wording; raises :class:`DataError` where the law says otherwise.
+
+    ``official`` is the form without any layer: what stands there is the law's, what earlier layers added is not.
+    """
     for criterion_id in (*dict(layer.splits), *layer.wording):
-        if form.find(criterion_id) is None:
+        if criterion_id and form.find(criterion_id) is None:
             raise DataError(layer.path, 'bộ tiêu chí {} không có tiêu chí "{}"'.format(form.id, criterion_id))
     maxima = {
         part_id: maximum
         for criterion_id, values in layer.splits
-        for part_id, maximum in _part_maxima(form, layer, criterion_id, values).items()
+        for part_id, maximum in _part_maxima(official, layer, criterion_id, values).items()
     }
     layered = replace(
         form,
@@ -65,7 +68,8 @@ def apply_layer(form: Form, layer: Layer) -> Form:
         local_sources=(*form.local_sources, layer.source),
     )
     for criterion_id, _ in layer.splits:
-        _refuse_mistakes(layered, layer, criterion_id)
+        for mistake in maximum_mistakes(layered, criterion_id):
+            raise DataError(layer.path, mistake)
     return layered
 
 
@@ -85,7 +89,7 @@ def _wording_line(table: StrictTable, key: str, words: Any) -> Tuple[str, str]:
 
 def _part_maxima(form: Form, layer: Layer, criterion_id: str, maxima: Tuple[Decimal, ...]) -> Dict[str, Decimal]:
     parts = form.children(criterion_id)
-    if any(part.max_score is not None and part.level < 3 for part in parts):
+    if form.mode is not Mode.POINTS or any(part.max_score is not None for part in parts):
         raise DataError(
             layer.path, 'điểm của mục "{}" do {} ấn định, không được chia lại'.format(criterion_id, form.source.number)
         )
@@ -102,9 +106,3 @@ def _layered(criterion: Criterion, maxima: Mapping[str, Decimal], wording: Mappi
         max_score=maxima.get(criterion.id, criterion.max_score),
         label=wording.get(criterion.id, criterion.label),
     )
-
-
-def _refuse_mistakes(form: Form, layer: Layer, criterion_id: str) -> None:
-    criterion = form.find(criterion_id)
-    for mistake in maximum_mistakes(form, criterion) if criterion else []:
-        raise DataError(layer.path, mistake)

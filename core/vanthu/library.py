@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, Dict, List, Sequence, Tuple
 
+from .assess import assess
+from .assessment import Assessment
 from .data_error import DataError, listed
 from .document_kind import DocumentKind, kind_from
 from .form import Form
 from .form_file import form_from
 from .layer import RANKS, Layer, apply_layer, is_layer, layer_from
+from .legal_texts import LegalTexts, legal_texts_from
 from .paper_rules import PaperRules
 from .paper_rules import load as load_paper_rules
+from .record import Record
+from .regime import regime_findings
 from .text_file import read_text
 from .toml import TOMLDecodeError, loads
 
-_NOT_RULES = ("examples", "layout", "documents")
+_NOT_RULES = ("examples", "layout", "documents", "related")
 
 
 @dataclass(frozen=True)
@@ -27,6 +32,7 @@ class Library:
     forms: Tuple[Form, ...]
     kinds: Tuple[DocumentKind, ...]
     paper: PaperRules
+    texts: LegalTexts
 
     def form(self, form_id: str) -> Form:
         """The form of this id; :class:`DataError` naming the known ones."""
@@ -44,6 +50,12 @@ class Library:
         known = listed(kind.id for kind in self.kinds)
         raise DataError("kind", 'không có loại văn bản "{}"; được phép: {}'.format(kind_id, known))
 
+    def assess(self, record: Record) -> Assessment:
+        """The assessment of a record, with a word where its form was not in force for the document."""
+        form = self.form(record.form)
+        found = assess(form, record)
+        return replace(found, findings=found.findings + regime_findings(form, record, found, self.texts))
+
     def forms_in_force(self, on: date) -> Tuple[Form, ...]:
         """The forms whose legal text was in force on that day."""
         return tuple(form for form in self.forms if form.in_force(on))
@@ -51,17 +63,24 @@ class Library:
 
 def load_library(forms_folder: Path, layer_folders: Sequence[Path] = ()) -> Library:
     """Read a ``forms`` folder. Layers in ``layer_folders`` replace shipped layers of the same form and rank."""
+    name, values = _read(forms_folder / "legal-texts.toml")
+    return Library(
+        forms=load_forms(forms_folder, layer_folders),
+        kinds=tuple(kind_from(values, name) for name, values in map(_read, sorted(_kind_files(forms_folder)))),
+        paper=load_paper_rules(forms_folder / "layout"),
+        texts=legal_texts_from(values, name),
+    )
+
+
+def load_forms(forms_folder: Path, layer_folders: Sequence[Path] = ()) -> Tuple[Form, ...]:
+    """The forms alone, with their layers."""
     rules = [folder for folder in sorted(forms_folder.iterdir()) if folder.is_dir() and folder.name not in _NOT_RULES]
     files = [_read(path) for folder in rules for path in sorted(folder.glob("*.toml"))]
     layers = [layer_from(values, name) for name, values in files if is_layer(values)]
     for folder in layer_folders:
         layers.extend(layer_from(values, name) for name, values in map(_read, sorted(folder.glob("*.toml"))))
     forms = [form_from(values, name) for name, values in files if not is_layer(values)]
-    return Library(
-        forms=tuple(_layered(form, layers) for form in forms),
-        kinds=tuple(kind_from(values, name) for name, values in map(_read, sorted(_kind_files(forms_folder)))),
-        paper=load_paper_rules(forms_folder / "layout"),
-    )
+    return tuple(_layered(form, layers) for form in forms)
 
 
 def _kind_files(forms_folder: Path) -> List[Path]:
@@ -78,7 +97,8 @@ def _read(path: Path) -> Tuple[str, Dict[str, Any]]:
 
 def _layered(form: Form, layers: Sequence[Layer]) -> Form:
     """Official, then organisation, then personal; of several layers of one rank the last one read counts."""
+    layered = form
     for rank in RANKS:
         chosen = [layer for layer in layers if layer.form_id == form.id and layer.rank == rank]
-        form = apply_layer(form, chosen[-1]) if chosen else form
-    return form
+        layered = apply_layer(layered, chosen[-1], form) if chosen else layered
+    return layered

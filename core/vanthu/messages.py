@@ -40,6 +40,51 @@ FINDINGS = {
         "Không so sánh được “{place}” với “{typed}” ghi trong văn bản. "
         "Hãy dùng mã mục, total hoặc rating, và điểm là số."
     ),
+    FindingCode.NOT_WHOLE: (
+        "Mục {place}: điểm {typed} không phải số nguyên. Thông tư chỉ cho điểm nguyên; hãy nhập lại."
+    ),
+    FindingCode.MAXIMA_UNKNOWN: (
+        "Chưa có điểm tối đa của từng tiêu chí (phụ lục của {source} không có trong nguồn), nên chưa xếp loại được. "
+        "Hãy thêm bảng điểm của đơn vị, cộng lại đủ 100."
+    ),
+    FindingCode.NOTHING_TO_SCORE: "Bộ tiêu chí {typed} chỉ dùng để phân công, không chấm điểm.",
+    FindingCode.UNIT_TYPE_MISSING: (
+        "Chưa chọn loại đơn vị (đang ghi “{typed}”) nên chưa biết chỉ tiêu nào áp dụng. Hãy chọn một trong: {allowed}."
+    ),
+    FindingCode.NOT_FOR_THIS_UNIT: (
+        "Chỉ tiêu {place} không áp dụng cho loại đơn vị này; “{typed}” không được dùng. "
+        "Hãy xóa đi hoặc xem lại loại đơn vị."
+    ),
+    FindingCode.MISSING_ANSWER: "Chỉ tiêu {place} chưa được đánh giá.",
+    FindingCode.NOT_AN_ANSWER: "Chỉ tiêu {place}: không hiểu “{typed}”. Hãy nhập đạt, không đạt hoặc không áp dụng.",
+    FindingCode.NOT_A_COUNT: "Chỉ tiêu {place}: không hiểu “{typed}”. Hãy nhập dạng 19/20 ({counted}).",
+    FindingCode.COUNT_OF_ZERO: (
+        "Chỉ tiêu {place}: “{typed}” có tổng số bằng 0 nên không tính được tỷ lệ. Hãy nhập tổng số thật, "
+        "hoặc không áp dụng kèm lý do."
+    ),
+    FindingCode.COUNT_ABOVE_TOTAL: "Chỉ tiêu {place}: “{typed}” có số đạt lớn hơn tổng số. Hãy nhập lại.",
+    FindingCode.NOT_A_GRADE: (
+        "Chỉ tiêu {place}: không hiểu “{typed}”. Hãy nhập mức độ 1, mức độ 2, mức độ 3 hoặc không đạt."
+    ),
+    FindingCode.NOT_A_DIGITAL_LEVEL: (
+        "Chỉ tiêu {place}: không hiểu “{typed}”. Hãy nhập chưa đáp ứng, cơ bản hoặc tốt (mức độ chuyển đổi số)."
+    ),
+    FindingCode.REASON_MISSING: (
+        "Chỉ tiêu {place} ghi không áp dụng. Hãy ghi lý do, ví dụ: không áp dụng: đơn vị mới lập."
+    ),
+    FindingCode.MISSING_EVIDENCE: (
+        "Mục {place} chưa có minh chứng nên chưa được tính là đạt ({article}). Hãy ghi minh chứng."
+    ),
+    FindingCode.FORM_REPEALED: "{source} đã bị bãi bỏ từ {day}{by}. {successor}Hãy kiểm tra lại bộ tiêu chí áp dụng.",
+    FindingCode.FORM_NOT_YET: "{source} chỉ có hiệu lực từ {day}. Hãy kiểm tra lại bộ tiêu chí áp dụng.",
+    FindingCode.RECEIVER_UNKNOWN: (
+        "Từ {day} không còn {receiver}. Chưa rõ nơi tiếp nhận hồ sơ; hãy hỏi cấp trên và ghi vào mục nơi tiếp nhận."
+    ),
+    FindingCode.UPGRADE_TOO_EARLY: (
+        "Chưa đủ {months} tháng kể từ ngày được công nhận {recognised}; "
+        "từ {day} mới đề nghị nâng mức độ được ({article})."
+    ),
+    FindingCode.LEVEL_ENDED: "{scope}: cấp này đã kết thúc từ {day}. Hãy kiểm tra lại cấp đánh giá và nơi nhận hồ sơ.",
 }
 
 REPAIR = "; nếu {typed} là đúng thì {choices}"
@@ -53,8 +98,32 @@ EXPLAIN_PARTS = "Mục {place}: {sum}"
 EXPLAIN_TOTAL = "Tổng điểm: {sum}"
 EXPLAIN_RATING = "Xếp loại {rating}: tổng điểm {total} nằm trong khoảng {band} ({article} {source})"
 EXPLAIN_UNRATED = "Chưa xếp loại: còn {count} mục chưa có điểm dùng được ({places})"
+EXPLAIN_OPEN = "Chưa có kết quả: còn {count} chỉ tiêu chưa đánh giá được ({places})"
 BAND_TOP = "từ {low} đến {high}"
 BAND_BELOW = "từ {low} đến dưới {high}"
+
+EXPLAIN_LEVEL_GROUP = "Tiêu chí {place}: {rating} (thấp nhất trong {parts})"
+EXPLAIN_INDICATOR = "Chỉ tiêu {place}: {answer}{rating}{article}"
+EXPLAIN_LEVEL = "Kết quả {rating}: mức thấp nhất của các tiêu chí {parts}"
+NOT_APPLICABLE = "không áp dụng"
+NO_EVIDENCE = "không đạt vì chưa có minh chứng"
+SHARE = "{met}/{of} = {percent}%"
+
+REPEALED_BY = " bởi {text} (ban hành ngày {issued})"
+SUCCESSOR = "Văn bản thay thế: {text}, bộ tiêu chí {form}. "
+DAYS_LEFT = "{label}: chậm nhất ngày {day}, còn {count} ngày ({article})"
+DUE_TODAY = "{label}: hạn cuối là hôm nay, {day} ({article})"
+OVERDUE = "{label}: hạn cuối {day}, quá hạn {count} ngày ({article})"
+STATES = {
+    "draft": "đang soạn",
+    "ready": "đủ để trình",
+    "submitted": "đã trình",
+    "recognised": "được công nhận đến {day}",
+    "expired": "đã hết thời hạn công nhận từ {day}",
+}
+
+DISTANCE_LEVEL = "còn {count} chỉ tiêu để đạt {rating}: {parts}"
+DISTANCE_MEMBERS = "{place} (thêm {members})"
 
 DISTANCE = "còn thiếu {missing} điểm để đạt loại {rating}"
 DISTANCE_TOP = "đã đạt loại cao nhất"

@@ -64,6 +64,16 @@ class Signer:
 
 
 @dataclass(frozen=True)
+class Progress:
+    """How far the dossier has come; dates are "2024-01-10" or blank."""
+
+    receiver: str = ""  # nơi tiếp nhận hồ sơ, where the law no longer names one that exists
+    submitted: str = ""
+    recognised: str = ""
+    level: str = ""  # the level of the recognition
+
+
+@dataclass(frozen=True)
 class Record:
     """Everything typed for one unit and one year."""
 
@@ -72,10 +82,13 @@ class Record:
     kind: str = ""
     unit_type: str = ""
     ownership: str = "cong-lap"
+    scope: str = ""  # cap-huyen or cap-tinh, where the unit type alone does not tell
     disadvantaged: bool = False  # vùng khó khăn
+    require_evidence: bool = True  # no minh chứng = không đạt, where the form's law says so
     unit: Unit = field(default_factory=Unit)
     document: DocumentFacts = field(default_factory=DocumentFacts)
     signer: Signer = field(default_factory=Signer)
+    progress: Progress = field(default_factory=Progress)
     typed: Pairs = ()
     stated: Pairs = ()
     evidence: Mapping[str, Tuple[str, ...]] = field(default_factory=dict)

@@ -8,7 +8,7 @@ from typing import Any, Dict, List, Mapping, Tuple
 
 from .data_error import DataError
 from .date_vi import parse_date
-from .record import OWNERSHIPS, UNIT_TYPES, DocumentFacts, Pairs, Record, Signer, Unit
+from .record import OWNERSHIPS, UNIT_TYPES, DocumentFacts, Pairs, Progress, Record, Signer, Unit
 from .strict import StrictTable
 from .text import clean_line
 from .text_file import read_text
@@ -22,10 +22,13 @@ _KEYS = (
     "year",
     "unit_type",
     "ownership",
+    "scope",
     "vung_kho_khan",
+    "require_evidence",
     "unit",
     "document",
     "signer",
+    "progress",
     "typed",
     "stated",
     "evidence",
@@ -34,6 +37,7 @@ _KEYS = (
 _UNIT_KEYS = ("parent", "name", "short", "place", "address", "phone", "email")
 _DOCUMENT_KEYS = ("number", "date", "addressees", "recipients", "archive")
 _SIGNER_KEYS = ("mark", "head", "title", "name")
+_PROGRESS_KEYS = ("receiver", "submitted", "recognised", "level")
 
 
 class _Object(Dict[str, Any]):
@@ -80,10 +84,13 @@ def record_from(values: Any, source: str) -> Record:
         kind=table.line("kind", ""),
         unit_type=table.choice("unit_type", ("", *UNIT_TYPES), ""),
         ownership=table.choice("ownership", OWNERSHIPS, OWNERSHIPS[0]),
+        scope=table.line("scope", ""),
         disadvantaged=table.flag("vung_kho_khan"),
+        require_evidence=table.flag("require_evidence", True),
         unit=_unit(table.table("unit", _UNIT_KEYS)),
         document=_document(table.table("document", _DOCUMENT_KEYS)),
         signer=_signer(table.table("signer", _SIGNER_KEYS)),
+        progress=_progress(table.table("progress", _PROGRESS_KEYS)),
         typed=_texts(table, "typed"),
         stated=_texts(table, "stated"),
         evidence=_text_lists(table, "evidence"),
@@ -128,6 +135,22 @@ def _signer(table: StrictTable) -> Signer:
     return Signer(**{key: table.line(key, "") for key in _SIGNER_KEYS})
 
 
+def _progress(table: StrictTable) -> Progress:
+    for key in ("submitted", "recognised"):
+        written = table.line(key, "")
+        if written and not _is_day(written):
+            raise table.error('phải là một ngày dạng "2024-01-10" hoặc "", không phải "{}"'.format(written), key)
+    return Progress(**{key: table.line(key, "") for key in _PROGRESS_KEYS})
+
+
+def _is_day(written: str) -> bool:
+    try:
+        found = parse_date(written)
+    except ValueError:
+        return False
+    return found is not None and found.day is not None
+
+
 def _texts(table: StrictTable, key: str) -> Pairs:
     pairs = []
     for name, value in table.pairs(key):
@@ -151,10 +174,13 @@ def _values(record: Record) -> Dict[str, Any]:
         "year": record.year,
         "unit_type": record.unit_type,
         "ownership": record.ownership,
+        "scope": record.scope,
         "vung_kho_khan": record.disadvantaged,
+        "require_evidence": record.require_evidence,
         "unit": vars(record.unit),
         "document": vars(record.document),
         "signer": vars(record.signer),
+        "progress": vars(record.progress),
         "typed": _distinct(record.typed),
         "stated": _distinct(record.stated),
         "evidence": _lists(record.evidence),

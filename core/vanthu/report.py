@@ -2,33 +2,56 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List
+from datetime import date
+from decimal import Decimal
+from typing import Any, Dict, List, Optional
 
-from .assessment import Assessment, CriterionResult
+from .assessment import Assessment, CriterionResult, Distance
 from .explain import explanation
 from .finding import Finding
 from .messages import sentence
+from .progress import due, recognised_until, state
+from .record import Record
 from .score import plain
 
 
 def assessment_json(assessment: Assessment) -> Dict[str, Any]:
     """The JSON contract; numbers are strings with a dot, so that no reader turns them into binary fractions."""
-    band, distance = assessment.band, assessment.next
+    rating, distance = assessment.rating, assessment.next
     return {
         "form": assessment.form.id,
         "complete": assessment.complete,
-        "total": plain(assessment.total),
-        "maximum": plain(assessment.form.max_score),
-        "rating": band.label if band else None,
-        "rating_id": band.id if band else None,
+        "total": _plain(assessment.total),
+        "maximum": _plain(assessment.form.max_score),
+        "rating": rating.label if rating else None,
+        "rating_id": rating.id if rating else None,
         "groups": {group.criterion.id: _scores(group) for group in assessment.children("")},
-        "criteria": {name: {"typed": result.typed, **_scores(result)} for name, result in assessment.results.items()},
-        "next": {
-            "rating_id": distance.band.id if distance else None,
-            "missing": plain(distance.missing) if distance else None,
+        "criteria": {
+            name: {"typed": result.typed, **_scores(result), "status": result.status.value}
+            for name, result in assessment.results.items()
         },
+        "next": {"rating_id": distance.rating.id if distance else None, "missing": _missing(distance)},
         "findings": findings_json(assessment.findings),
         "explanation": list(explanation(assessment)),
+    }
+
+
+def progress_json(assessment: Assessment, record: Record, on: date) -> Dict[str, Any]:
+    """Where the dossier stands on a day, and what is due when."""
+    until = recognised_until(assessment.form, record)
+    return {
+        "state": state(assessment, record, on).value,
+        "recognised_until": until.isoformat() if until else None,
+        "deadlines": [
+            {
+                "id": entry.deadline.id,
+                "label": entry.deadline.label,
+                "last_day": entry.last_day.isoformat(),
+                "days_left": entry.days_left,
+                "article": entry.deadline.article,
+            }
+            for entry in due(assessment, record, on)
+        ],
     }
 
 
@@ -46,9 +69,18 @@ def findings_json(findings: tuple[Finding, ...]) -> List[Dict[str, str]]:
     ]
 
 
+def _missing(distance: Optional[Distance]) -> Optional[str]:
+    """Points, or the indicators that lack something."""
+    if distance is None or distance.missing is not None:
+        return _plain(distance.missing) if distance else None
+    return ", ".join(shortfall.criterion_id for shortfall in distance.shortfalls)
+
+
 def _scores(result: CriterionResult) -> Dict[str, Any]:
-    maximum = result.criterion.max_score
-    return {
-        "score": None if result.score is None else plain(result.score),
-        "maximum": None if maximum is None else plain(maximum),
-    }
+    if result.criterion.max_score is None and result.criterion.scope:
+        return {"result": result.word}
+    return {"score": _plain(result.score), "maximum": _plain(result.criterion.max_score)}
+
+
+def _plain(number: Optional[Decimal]) -> Optional[str]:
+    return None if number is None else plain(number)

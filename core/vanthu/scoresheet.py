@@ -9,8 +9,11 @@ from . import messages
 from .assessment import Assessment, CriterionResult
 from .explain import distance
 from .finding import FindingCode
+from .form import Criterion
 from .messages import sentence
 from .score import format_score
+
+_NOT_YET = (FindingCode.MISSING_SCORE, FindingCode.MISSING_ANSWER)  # a blank line is no mistake
 
 
 @dataclass(frozen=True)
@@ -50,14 +53,12 @@ def summary(assessment: Assessment) -> Summary:
     criteria = assessment.criteria()
     done = sum(result.complete for result in criteria)
     return Summary(
-        total=format_score(assessment.total),
-        maximum=format_score(assessment.form.max_score),
-        rating=assessment.band.label if assessment.band else messages.UNRATED,
+        total="" if assessment.total is None else format_score(assessment.total),
+        maximum="" if assessment.form.max_score is None else format_score(assessment.form.max_score),
+        rating=assessment.rating.label if assessment.rating else messages.UNRATED,
         progress=messages.PROGRESS.format(done=done, all=len(criteria)),
         distance=distance(assessment),
-        findings=tuple(
-            sentence(finding) for finding in assessment.findings if finding.code is not FindingCode.MISSING_SCORE
-        ),
+        findings=tuple(sentence(finding) for finding in assessment.findings if finding.code not in _NOT_YET),
     )
 
 
@@ -66,7 +67,7 @@ def _row(assessment: Assessment, result: CriterionResult) -> ScoreRow:
     found = [
         sentence(finding)
         for finding in assessment.findings
-        if finding.place == criterion.id and finding.code is not FindingCode.MISSING_SCORE
+        if finding.place == criterion.id and finding.code not in _NOT_YET
     ]
     return ScoreRow(
         id=criterion.id,
@@ -74,8 +75,23 @@ def _row(assessment: Assessment, result: CriterionResult) -> ScoreRow:
         label=criterion.label,
         maximum="" if criterion.max_score is None else format_score(criterion.max_score),
         typed=result.typed,
-        score=result.typed if result.score is None else format_score(result.score),
+        score=_shown(assessment, result),
         level=criterion.level,
-        editable=criterion.level > 1 and criterion.max_score is not None,
+        editable=_editable(assessment, criterion),
         finding=" ".join(found),
     )
+
+
+def _editable(assessment: Assessment, criterion: Criterion) -> bool:
+    """Groups are computed; parts can be typed once they have points."""
+    return criterion in assessment.form.counted() or (criterion.max_score is not None and criterion.level > 1)
+
+
+def _shown(assessment: Assessment, result: CriterionResult) -> str:
+    if result.score is not None:
+        return format_score(result.score)
+    if result.level is None or result.criterion.level > 1:
+        return result.typed
+    labels = [assessment.form.unmet, *assessment.form.levels]
+    label = labels[result.level]
+    return label.label if label else ""

@@ -40,9 +40,9 @@ def _compare(assessment: Assessment, place: str, typed: str) -> List[Finding]:
 
 
 def _compare_rating(assessment: Assessment, typed: str) -> List[Finding]:
-    if assessment.band is None or assessment.band.label.casefold() == typed.casefold():
+    if assessment.rating is None or assessment.rating.label.casefold() == typed.casefold():
         return []
-    return [Finding(FindingCode.RATING_DIFFERS, RATING, typed, {"rating": assessment.band.label})]
+    return [Finding(FindingCode.RATING_DIFFERS, RATING, typed, {"rating": assessment.rating.label})]
 
 
 def _compare_line(assessment: Assessment, result: CriterionResult, typed: str, points: Decimal) -> List[Finding]:
@@ -54,7 +54,7 @@ def _compare_line(assessment: Assessment, result: CriterionResult, typed: str, p
 
 
 def _compare_total(assessment: Assessment, typed: str, points: Decimal) -> List[Finding]:
-    if assessment.band is None or assessment.total == points:
+    if assessment.total is None or assessment.rating is None or assessment.total == points:
         return []
     facts = _facts(assessment.children(""), assessment.total, points, assessment.criteria())
     return [Finding(FindingCode.TOTAL_DIFFERS, TOTAL, typed, {**facts, "rating": _rating(assessment, points)})]
@@ -93,6 +93,6 @@ def _repair(lines: Sequence[CriterionResult], gap: Decimal, points: Decimal) -> 
 def _rating(assessment: Assessment, points: Decimal) -> str:
     """Whether the class stays the same with the right total."""
     bands = [band for band in assessment.form.bands if points >= band.from_score]
-    label = assessment.band.label if assessment.band else ""
-    stays = bool(bands) and bands[0] == assessment.band
+    label = assessment.rating.label if assessment.rating else ""
+    stays = bool(bands) and bands[0] == assessment.rating
     return (messages.RATING_STAYS if stays else messages.RATING_BECOMES).format(rating=label)

@@ -56,9 +56,9 @@ class StrictTable:
             raise self.error("phải là một số nguyên, không phải {!r}".format(found), key)
         return found
 
-    def flag(self, key: str) -> bool:
-        """true or false; missing means false."""
-        return self._read(key, bool, "true hoặc false", False)
+    def flag(self, key: str, default: bool = False) -> bool:
+        """true or false."""
+        return self._read(key, bool, "true hoặc false", default)
 
     def day(self, key: str) -> date:
         """A date written as 2020-09-21."""

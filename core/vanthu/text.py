@@ -16,6 +16,8 @@ def clean(text: str) -> str:
     >>> clean("\\u0110a\\u0301nh gia\\u0301\\r\\n")
     'Đánh giá\\n'
     """
+    if text.isascii() and text.isprintable():
+        return text  # most keys and dates; nothing to mend
     unified = text.replace("\r\n", "\n").replace("\r", "\n")
     return unicodedata.normalize("NFC", _CONTROLS.sub("", unified))
 

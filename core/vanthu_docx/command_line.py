@@ -7,18 +7,20 @@ import json
 import re
 import sys
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
 from rich.console import Console
 
 from vanthu import __version__
-from vanthu.assess import assess
 from vanthu.assessment import Assessment
 from vanthu.data_error import DataError
 from vanthu.finding import Severity
+from vanthu.form import Form
+from vanthu.progress import with_progress
 from vanthu.record_file import load
-from vanthu.report import assessment_json
+from vanthu.report import assessment_json, progress_json
 
 from . import doctor, house, terminal
 from .render import ENGINES, render
@@ -46,6 +48,7 @@ _PARSER_WORDS = (
     (r"unrecognized arguments: (.*)", r"không hiểu \1"),
     (r"argument (\S+): invalid choice: (.*) \(choose from (.*)\)", r"\1 không có \2; được phép: \3"),
     (r"argument (\S+): expected one argument", r"\1 cần một giá trị"),
+    (r"argument (\S+): (.*)", r"\1: \2"),
 )
 
 
@@ -67,10 +70,14 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="LỆNH", parser_class=_Parser)
     forms = commands.add_parser("forms", help="các bộ tiêu chí và hiệu lực")
     forms.add_argument("--json", action="store_true", help="in JSON cho chương trình khác")
+    forms.add_argument(
+        "--on", type=_day, metavar="NGÀY", help="chỉ các bộ đang có hiệu lực vào ngày này, dạng 2024-01-10"
+    )
     forms.set_defaults(run=_forms)
     assessing = commands.add_parser("assess", help="kết quả, lưu ý và cách tính của một tệp dữ liệu")
     assessing.add_argument("record", type=Path, metavar="DỮ_LIỆU", help="tệp .toml hoặc .json")
     assessing.add_argument("--json", action="store_true", help="in JSON cho chương trình khác")
+    assessing.add_argument("--on", type=_day, metavar="NGÀY", help="tính hạn theo ngày này (mặc định: hôm nay)")
     assessing.set_defaults(run=_assess)
     rendering = commands.add_parser("render", help="lập một văn bản")
     rendering.add_argument("kind", metavar="LOẠI", help="tên mẫu, ví dụ bao-cao-tu-danh-gia")
@@ -83,32 +90,44 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError("không có ngày {}".format(text)) from None
+
+
 def _forms(options: argparse.Namespace) -> int:
     library = house.open_library()
-    if not options.json:
-        terminal.show_forms(Console(), library)
-        return DONE
-    rows = [
-        {
-            "id": form.id,
-            "title": form.title,
-            "source": form.source.number,
-            "effective_from": form.effective_from.isoformat(),
-            "effective_to": form.effective_to.isoformat() if form.effective_to else None,
-        }
-        for form in library.forms
-    ]
-    _print_json(rows)
+    forms = library.forms_in_force(options.on) if options.on else library.forms
+    if options.json:
+        _print_json([_form_json(form) for form in forms])
+    else:
+        terminal.show_forms(Console(), forms)
     return DONE
+
+
+def _form_json(form: Form) -> dict[str, object]:
+    return {
+        "id": form.id,
+        "title": form.title,
+        "mode": form.mode.value,
+        "source": form.source.number,
+        "effective_from": form.effective_from.isoformat(),
+        "effective_to": form.effective_to.isoformat() if form.effective_to else None,
+        "replaced_by": form.replaced_by or None,
+    }
 
 
 def _assess(options: argparse.Namespace) -> int:
     record = load(options.record)
-    assessment = assess(house.open_library().form(record.form), record)
+    today = options.on or date.today()
+    assessment = with_progress(house.open_library().assess(record), record, today)
     if options.json:
-        _print_json(assessment_json(assessment))
+        _print_json({**assessment_json(assessment), **progress_json(assessment, record, today)})
     else:
         terminal.show_assessment(Console(), assessment)
+        terminal.show_progress(Console(), assessment, record, today)
     return _code(assessment)
 
 

@@ -6,7 +6,6 @@ import tempfile
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from vanthu.assess import assess
 from vanthu.assessment import Assessment
 from vanthu.compose import compose
 from vanthu.data_error import DataError, listed
@@ -37,7 +36,7 @@ def render(library: Library, kind_id: str, record: Record, target: Path, engine_
     template = house.template(kind_id)
     kind = library.kind(kind_id)
     record = replace(record, kind=kind_id)
-    assessment = assess(library.form(record.form), record)
+    assessment = library.assess(record)
     slots = compose(kind, record, assessment, library.paper)
     with tempfile.TemporaryDirectory(prefix="vanthu-") as name:
         made = Path(name) / ("made" + target.suffix.lower())

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
+
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
@@ -9,9 +12,12 @@ from rich.text import Text
 
 from vanthu import messages
 from vanthu.assessment import Assessment
+from vanthu.date_vi import short_day
 from vanthu.explain import distance, explanation
 from vanthu.finding import Severity
-from vanthu.library import Library
+from vanthu.form import Form, Mode
+from vanthu.progress import due, due_words, state_words
+from vanthu.record import Record
 from vanthu.score import format_score
 from vanthu.scoresheet import ScoreRow, score_rows
 
@@ -20,22 +26,34 @@ _MARKS = {Severity.ERROR: "LỖI", Severity.WARNING: "LƯU Ý", Severity.INFO: "
 
 
 def show_assessment(console: Console, assessment: Assessment) -> None:
-    """Table, total, rating, distance, findings, explanation."""
-    console.print(_score_table(assessment))
-    rating = assessment.band.label if assessment.band else messages.UNRATED
-    console.print(
-        Text.assemble(
-            "Tổng điểm: ",
-            (format_score(assessment.total), "bold"),
-            "/{}    Xếp loại: ".format(format_score(assessment.form.max_score)),
-            (rating, "bold"),
-        )
-    )
-    console.print(Text(distance(assessment)))
+    """Table, result, distance, findings, explanation."""
+    if assessment.results:
+        console.print(_score_table(assessment))
+        console.print(_result(assessment))
+        console.print(Text(distance(assessment)))
     show_findings(console, assessment)
-    console.print(Text("Cách tính", style="bold"))
-    for line in explanation(assessment):
+    lines = explanation(assessment)
+    if lines:
+        console.print(Text("Cách tính", style="bold"))
+    for line in lines:
         console.print(Text("  " + line))
+
+
+def show_progress(console: Console, assessment: Assessment, record: Record, on: date) -> None:
+    """Where the dossier stands, and what is due when."""
+    console.print(Text("Trạng thái: {}".format(state_words(assessment, record, on))))
+    for line in due_words(due(assessment, record, on)):
+        console.print(Text("  " + line))
+
+
+def _result(assessment: Assessment) -> Text:
+    rating = (assessment.rating.label if assessment.rating else messages.UNRATED, "bold")
+    if assessment.total is None or assessment.form.max_score is None:
+        return Text.assemble("Kết quả: ", rating)
+    points = (format_score(assessment.total), "bold")
+    return Text.assemble(
+        "Tổng điểm: ", points, "/{}    Xếp loại: ".format(format_score(assessment.form.max_score)), rating
+    )
 
 
 def show_findings(console: Console, assessment: Assessment) -> None:
@@ -45,26 +63,28 @@ def show_findings(console: Console, assessment: Assessment) -> None:
         console.print(Text.assemble(mark, messages.sentence(finding)))
 
 
-def show_forms(console: Console, library: Library) -> None:
+def show_forms(console: Console, forms: Sequence[Form]) -> None:
     """The forms with their legal text and validity."""
     table = Table(box=SIMPLE_HEAD)
-    for heading in ("Mã", "Bộ tiêu chí", "Văn bản", "Hiệu lực từ", "Hết hiệu lực"):
-        table.add_column(heading)
-    for form in library.forms:
-        ended = form.effective_to.strftime("%d/%m/%Y") if form.effective_to else "đang hiệu lực"
-        source = "{} {}".format(form.source.type, form.source.number)
-        table.add_row(form.id, form.title, source, form.effective_from.strftime("%d/%m/%Y"), ended)
+    for heading in ("Mã", "Văn bản", "Từ ngày", "Hết hiệu lực", "Bộ tiêu chí"):
+        table.add_column(heading, no_wrap=heading != "Bộ tiêu chí")
+    for form in forms:
+        ended = short_day(form.effective_to) if form.effective_to else "–"
+        table.add_row(form.id, form.source.number, short_day(form.effective_from), ended, Text(form.title))
     console.print(table)
 
 
 def _score_table(assessment: Assessment) -> Table:
+    points = assessment.form.mode is Mode.POINTS
     table = Table(title=Text(assessment.form.title), box=SIMPLE_HEAD)
     table.add_column("Mục", no_wrap=True)
     table.add_column("Nội dung")
-    table.add_column("Tối đa", justify="right", no_wrap=True)
-    table.add_column("Điểm", justify="right", no_wrap=True)
+    if points:
+        table.add_column("Tối đa", justify="right", no_wrap=True)
+    table.add_column("Điểm" if points else "Kết quả", justify="right", no_wrap=points)
     for row in score_rows(assessment):
-        table.add_row(row.id, Text(row.label), row.maximum, Text(row.score), style=_row_style(row))
+        middle = [row.maximum] if points else []
+        table.add_row(row.id, Text(row.label), *middle, Text(row.score), style=_row_style(row))
     return table
 
 

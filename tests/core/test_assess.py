@@ -26,7 +26,7 @@ def codes(typed):
 def test_full_marks_are_one_hundred_and_tot():
     result = assess(FORM, a_record())
 
-    assert (result.total, result.band.id, result.complete, result.findings) == (Decimal(100), "tot", True, ())
+    assert (result.total, result.rating.id, result.complete, result.findings) == (Decimal(100), "tot", True, ())
     assert result.next is None
 
 
@@ -42,7 +42,7 @@ def test_full_marks_are_one_hundred_and_tot():
 def test_a_total_just_below_a_band_gets_the_band_below(c3, a3, b3, total, rating):
     result = assess(FORM, a_record(with_marks(c3=c3, a3=a3, b3=b3)))
 
-    assert (result.total, result.band.id) == (Decimal(total), rating)
+    assert (result.total, result.rating.id) == (Decimal(total), rating)
 
 
 @pytest.mark.parametrize(
@@ -56,20 +56,20 @@ def test_the_lower_bands_begin_where_the_law_says(first, total, rating):
 
     result = assess(FORM, a_record(typed))
 
-    assert (result.total, result.band.id) == (Decimal(total), rating)
+    assert (result.total, result.rating.id) == (Decimal(total), rating)
 
 
 def test_the_distance_to_the_next_rating_is_exact():
     result = assess(FORM, a_record(with_marks(a3="13,5", b3="5")))
 
-    assert (result.total, result.band.id) == (Decimal("83.5"), "kha")
-    assert (result.next.band.id, result.next.missing) == ("tot", Decimal("1.5"))
+    assert (result.total, result.rating.id) == (Decimal("83.5"), "kha")
+    assert (result.next.rating.id, result.next.missing) == ("tot", Decimal("1.5"))
 
 
 def test_an_incomplete_record_has_a_sum_so_far_but_no_rating():
     result = assess(FORM, a_record({"1.a": "10"}))
 
-    assert (result.total, result.band, result.next, result.complete) == (Decimal(10), None, None, False)
+    assert (result.total, result.rating, result.next, result.complete) == (Decimal(10), None, None, False)
     assert result.missing() == ("1.b", "1.c", "2.a", "2.b", "2.c", "2.d", "3.a", "3.b", "3.c")
     assert {finding.code for finding in result.findings} == {FindingCode.MISSING_SCORE}
     assert {finding.severity for finding in result.findings} == {Severity.WARNING}
@@ -92,7 +92,7 @@ def test_a_score_that_cannot_be_used_is_reported_kept_and_not_counted(typed, cod
 
     assert [finding.code for finding in result.findings] == [code]
     assert (result.results["1.a"].typed, result.results["1.a"].score) == (typed, None)
-    assert (result.total, result.complete, result.band) == (Decimal(90), False, None)
+    assert (result.total, result.complete, result.rating) == (Decimal(90), False, None)
 
 
 def test_the_maximum_itself_and_zero_are_fine():
@@ -112,7 +112,7 @@ def test_an_unknown_criterion_is_a_finding_and_nothing_else():
     assert [(finding.code, finding.place, finding.typed) for finding in result.findings] == [
         (FindingCode.UNKNOWN_CRITERION, "4.z", "3")
     ]
-    assert result.band.id == "tot"
+    assert result.rating.id == "tot"
 
 
 def test_a_criterion_typed_twice_counts_for_nothing_until_one_is_chosen():
@@ -210,7 +210,7 @@ def test_the_total_is_the_sum_of_the_scores(values):
 
     assert result.total == sum(values.values())
     assert result.complete
-    assert result.band.from_score <= result.total
+    assert result.rating.from_score <= result.total
 
 
 @given(scores, st.randoms())

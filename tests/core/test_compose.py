@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-
 from core.factories import EXAMPLE, a_record, the_library, with_marks
+
 from vanthu.assess import assess
 from vanthu.compose import compose
 from vanthu.record import DocumentFacts, Signer, Unit

@@ -10,12 +10,16 @@ import pytest
 from core.factories import FORMS, PROJECT, the_library
 
 from vanthu.data_error import DataError
+from vanthu.demand import Measure
 from vanthu.form_file import form_from
 from vanthu.layer import apply_layer, layer_from
+from vanthu.score import plain
 from vanthu.toml import loads
 
 OFFICIAL = loads((FORMS / "dvht" / "dvht-2020.toml").read_text(encoding="utf-8"))
+LEVELS = loads((FORMS / "dvht" / "dvht-2023.toml").read_text(encoding="utf-8"))
 LAYER = loads((FORMS / "dvht" / "dvht-2020.to-chuc.toml").read_text(encoding="utf-8"))
+FORM = form_from(OFFICIAL, "dvht-2020.toml")
 BROKEN = loads((PROJECT / "tests" / "forms" / "broken" / "mistakes.toml").read_text(encoding="utf-8"))
 LAW = (PROJECT / "tests" / "forms" / "law" / "22-2020-TT-BGDDT-dieu-5-6.txt").read_text(encoding="utf-8")
 
@@ -36,9 +40,11 @@ def changed(values, path, value):
     return copy
 
 
-@pytest.mark.parametrize("mistake", BROKEN["form"], ids=lambda mistake: mistake["name"])
-def test_a_broken_form_says_what_is_wrong_and_what_is_allowed(mistake):
-    values = OFFICIAL
+MISTAKES = [(OFFICIAL, mistake) for mistake in BROKEN["form"]] + [(LEVELS, mistake) for mistake in BROKEN["levels"]]
+
+
+@pytest.mark.parametrize(("values", "mistake"), MISTAKES, ids=[mistake["name"] for _, mistake in MISTAKES])
+def test_a_broken_form_says_what_is_wrong_and_what_is_allowed(values, mistake):
     for path, value in mistake["change"].items():
         values = changed(values, path, value)
 
@@ -58,7 +64,7 @@ def test_a_layer_may_not_change_what_the_law_fixes(mistake):
         values = changed(values, path, value)
 
     with pytest.raises(DataError) as caught:
-        apply_layer(form_from(OFFICIAL, "dvht-2020.toml"), layer_from(values, "tang.toml"))
+        apply_layer(FORM, layer_from(values, "tang.toml"), FORM)
 
     for words in ["tang.toml: ", *mistake["message"]]:
         assert words in str(caught.value)
@@ -71,11 +77,58 @@ def test_the_official_form_stands_without_any_layer():
     assert sum(group.max_score for group in form.children("")) == form.max_score == Decimal(100)
 
 
-def test_the_words_are_those_of_the_law():
-    form = form_from(OFFICIAL, "dvht-2020.toml")
-    law = " ".join(LAW.split())
+LAWS = {
+    "dvht-2020": "22-2020-TT-BGDDT-dieu-5-6.txt",
+    "dvht-2023": "24-2023-TT-BGDDT.txt",
+    "cdht-2014": "44-2014-TT-BGDDT.txt",
+    "cdht-2023": "25-2023-TT-BGDDT.txt",
+}
+RULES = {
+    path.stem: form_from(loads(path.read_text(encoding="utf-8")), path.name)
+    for path in sorted(path for folder in ("dvht", "cdht") for path in (FORMS / folder).glob("*-20??.toml"))
+}
+
+
+def the_law(form_id):
+    text = (PROJECT / "tests" / "forms" / "law" / LAWS[form_id]).read_text(encoding="utf-8")
+    return " ".join(text.split())
+
+
+@pytest.mark.parametrize("form_id", LAWS)
+def test_the_words_are_those_of_the_law(form_id):
+    form, law = RULES[form_id], the_law(form_id)
 
     assert [criterion.id for criterion in form.criteria if criterion.label not in law] == []
+    assert [line.id for line in form.criteria for demand in line.demands if demand.text not in law] == []
+
+
+@pytest.mark.parametrize("form_id", LAWS)
+def test_every_line_band_demand_and_deadline_names_its_article(form_id):
+    form = RULES[form_id]
+    articles = [
+        *(line.article for line in form.criteria),
+        *(demand.article for line in form.criteria for demand in line.demands),
+        *(band.article for band in form.bands),
+        *(deadline.article for deadline in form.deadlines),
+        *(item.article for item in form.dossier),
+    ]
+
+    assert [article for article in articles if not re.match(r"Điều \d+", article)] == []
+
+
+@pytest.mark.parametrize("form_id", LAWS)
+def test_percentages_stand_in_the_words_of_the_law(form_id):
+    for line in RULES[form_id].criteria:
+        for demand in line.demands if line.measure is Measure.COUNT else ():
+            numbers = set(re.findall(r"(\d+)%", demand.text)) | {"0"}
+            used = {plain(percent) for percent in (*demand.at_least, *demand.at_least_disadvantaged)}
+            assert used <= numbers, (line.id, demand.level)
+
+
+def test_the_gap_between_the_whole_point_bands_of_2014_is_declared():
+    assert RULES["cdht-2014"].whole_points
+    assert RULES["cdht-2014"].zero_blocks
+    assert "từ 70-84" in the_law("cdht-2014")
 
 
 def test_every_maximum_stands_in_the_law_behind_its_words():
@@ -95,13 +148,6 @@ def test_bands_begin_where_the_law_says():
     for band in form.bands[:-1]:
         assert "Loại {}: Tổng số điểm đạt được từ {} điểm".format(band.label.lower(), band.from_score) in law
     assert "Loại chưa đạt: Các trường hợp còn lại" in law
-
-
-def test_every_line_and_band_names_its_article():
-    form = form_from(OFFICIAL, "dvht-2020.toml")
-
-    assert all(re.match(r"Điều 5 khoản \d", criterion.article) for criterion in form.criteria)
-    assert all(re.match(r"Điều 6 khoản 3 điểm [abcd]", band.article) for band in form.bands)
 
 
 def test_validity_ends_on_the_first_day_no_longer_in_force():

@@ -7,10 +7,10 @@ import json
 import zlib
 
 import pytest
+from core.factories import EXAMPLE, a_record
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.factories import EXAMPLE, a_record
 from vanthu.data_error import DataError
 from vanthu.memory import Memory, from_properties, is_ours, to_properties
 from vanthu.record_file import load

@@ -6,8 +6,8 @@ import string
 import unicodedata
 
 import pytest
-
 from core.factories import EXAMPLE, a_record, the_form, the_library, with_marks
+
 from vanthu import messages
 from vanthu.assess import assess
 from vanthu.compose import compose

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 
 from core.factories import EXAMPLE, a_record, the_form, with_marks
+
 from vanthu.assess import assess
 from vanthu.record_file import load
-from vanthu.report import assessment_json
+from vanthu.report import assessment_json, progress_json
 
 
 def reported(record):
@@ -20,7 +22,7 @@ def test_the_example_reports_total_rating_and_groups():
     assert (result["form"], result["complete"], result["total"], result["maximum"]) == ("dvht-2020", True, "93", "100")
     assert (result["rating"], result["rating_id"]) == ("Tốt", "tot")
     assert {name: group["score"] for name, group in result["groups"].items()} == {"1": "30", "2": "30", "3": "33"}
-    assert result["criteria"]["1.a"] == {"typed": "10", "score": "10", "maximum": "10"}
+    assert result["criteria"]["1.a"] == {"typed": "10", "score": "10", "maximum": "10", "status": "met"}
     assert result["next"] == {"rating_id": None, "missing": None}
     assert [(found["code"], found["severity"], found["place"]) for found in result["findings"]] == [
         ("group_sum_differs", "error", "3"),
@@ -39,5 +41,15 @@ def test_an_incomplete_record_has_no_rating():
     result = reported(a_record({"1.a": "12"}))
 
     assert (result["complete"], result["rating"], result["rating_id"]) == (False, None, None)
-    assert result["criteria"]["1.a"] == {"typed": "12", "score": None, "maximum": "10"}
+    assert result["criteria"]["1.a"] == {"typed": "12", "score": None, "maximum": "10", "status": "unusable"}
     assert result["criteria"]["3.a.1"]["maximum"] == "3"
+
+
+def test_progress_tells_state_and_deadlines_of_the_day():
+    record = load(EXAMPLE)
+
+    result = progress_json(assess(the_form(), record), record, date(2024, 3, 30))
+
+    assert (result["state"], result["recognised_until"]) == ("draft", None)
+    [deadline] = result["deadlines"]
+    assert (deadline["last_day"], deadline["days_left"], deadline["article"]) == ("2024-03-31", 1, "Điều 7 khoản 1")

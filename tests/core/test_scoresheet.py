@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from core.factories import a_record, the_form, with_marks
+
 from vanthu.assess import assess
 from vanthu.scoresheet import score_rows, summary
 
@@ -21,6 +22,7 @@ def test_groups_are_computed_and_everything_else_is_typed():
 
 def test_parts_without_points_cannot_be_typed():
     from core.factories import FORMS
+
     from vanthu.form_file import form_from
     from vanthu.toml import loads
 

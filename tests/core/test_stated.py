@@ -21,7 +21,7 @@ def stated(marks, **values):
 def test_the_published_report_of_kon_ray_adds_up_to_93_not_98():
     result = assess(the_form(), load(EXAMPLE))
 
-    assert (plain(result.total), result.band.label) == ("93", "Tốt")
+    assert (plain(result.total), result.rating.label) == ("93", "Tốt")
     assert [plain(group.score) for group in result.children("")] == ["30", "30", "33"]
     assert [sentence(finding) for finding in result.findings] == [
         "Mục 3: tổng các mục con là 25 + 5 + 3 = 33, nhưng văn bản ghi 38 (lệch 5). "

@@ -37,6 +37,41 @@ def test_forms_for_people_name_the_legal_text(capsys):
     assert "22/2020/TT-BGDĐT" in capsys.readouterr().out
 
 
+def test_forms_of_a_day_are_those_in_force(capsys):
+    assert main(["forms", "--json", "--on", "2024-12-31"]) == 0
+    assert [row["id"] for row in json.loads(capsys.readouterr().out)] == ["cdht-2023", "dvht-2023"]
+
+
+SCHOOL = """
+schema = 1
+form = "dvht-2023"
+year = 2024
+unit_type = "tieu-hoc"
+[typed]
+"1.1" = "đạt"
+"2.1" = "17/19"
+[evidence]
+"1.1" = ["Kế hoạch số 12"]
+"2.1" = ["Biên bản họp"]
+"""
+
+
+def test_a_level_form_is_assessed_for_programs_and_for_people(tmp_path, capsys):
+    record = tmp_path / "truong.toml"
+    record.write_text(SCHOOL, encoding="utf-8")
+
+    assert main(["assess", str(record), "--json", "--on", "2025-01-04"]) == 0
+    result = json.loads(capsys.readouterr().out)
+    assert (result["total"], result["rating_id"], result["complete"], result["state"]) == (None, None, False, "draft")
+    assert result["criteria"]["2.1"]["result"] == "not_met"
+    assert result["deadlines"][0]["days_left"] == 10
+
+    assert main(["assess", str(record), "--on", "2025-01-04"]) == 0
+    shown = " ".join(capsys.readouterr().out.split())
+    assert "17/19 = 89,47%, không đạt" in shown
+    assert "chậm nhất ngày 14/01/2025, còn 10 ngày" in shown
+
+
 def test_assess_prints_the_contract_and_tells_of_errors_by_its_code(capsys):
     assert main(["assess", str(EXAMPLE), "--json"]) == 1
 
@@ -118,6 +153,7 @@ def test_an_impossible_output_is_one_line_and_no_file(tmp_path, capsys, kind, ou
         ([], "còn thiếu LỆNH"),
         (["render", KIND], "còn thiếu"),
         (["forms", "--xml"], "không hiểu --xml"),
+        (["forms", "--on", "32/13"], "--on: không có ngày 32/13"),
         (["render", KIND, "r.toml", "-o", "x.docx", "--engine", "word"], "không có 'word'"),
     ],
 )

@@ -16,12 +16,10 @@ import unohelper
 from com.sun.star.util import XCloseListener
 
 from vanthu import messages
-from vanthu.assess import assess
 from vanthu.assessment import Assessment
 from vanthu.compose import compose
 from vanthu.data_error import DataError
 from vanthu.document_kind import DocumentKind
-from vanthu.form import Form
 from vanthu.library import Library, load_library
 from vanthu.memory import Memory
 from vanthu.messages import place_label
@@ -158,11 +156,8 @@ class Session:
     def _kind(self) -> DocumentKind:
         return self._library.kind(self.record.kind or _DEFAULT_KIND)
 
-    def _form(self) -> Form:
-        return self._library.form(self.record.form)
-
     def _assessed(self) -> Assessment:
-        return assess(self._form(), self.record)
+        return self._library.assess(self.record)
 
     def _change(self, record: Record) -> None:
         if record == self.record:

@@ -1,0 +1,93 @@
+"""The explanation of a level: each indicator against the law, then the weakest link upwards."""
+
+from __future__ import annotations
+
+from decimal import ROUND_DOWN, Decimal
+from typing import Iterable, List, Tuple
+
+from . import messages
+from .answer import Answer, Count, parse_answer
+from .assessment import Assessment, CriterionResult, Shortfall, Status
+from .score import format_score
+
+
+def explanation(assessment: Assessment) -> Tuple[str, ...]:
+    """One line for each indicator and tiêu chí, then the result and what the next level takes."""
+    lines: List[str] = []
+    for group in assessment.children(""):
+        indicators = assessment.children(group.criterion.id)
+        lines.extend(_indicator_line(assessment, result) for result in indicators if result.complete)
+        if group.complete:
+            parts = _ids(result for result in indicators if result.level is not None)
+            lines.append(_weakest(messages.EXPLAIN_LEVEL_GROUP, assessment, group, parts))
+    if assessment.rating is None:
+        missing = assessment.missing()
+        return (*lines, messages.EXPLAIN_OPEN.format(count=len(missing), places=", ".join(missing)))
+    groups = _ids(result for result in assessment.children("") if result.level is not None)
+    lines.append(messages.EXPLAIN_LEVEL.format(rating=assessment.rating.label.lower(), parts=groups))
+    if assessment.next is not None:
+        lines.append(distance(assessment))
+    return tuple(lines)
+
+
+def distance(assessment: Assessment) -> str:
+    """ "còn 2 chỉ tiêu để đạt mức độ 2: 2.1 (thêm 1 thành viên), 3.4"; blank while the record is incomplete."""
+    if assessment.rating is None:
+        return ""
+    if assessment.next is None:
+        return messages.DISTANCE_TOP
+    shortfalls = assessment.next.shortfalls
+    parts = ", ".join(_shortfall(assessment, shortfall) for shortfall in shortfalls)
+    return messages.DISTANCE_LEVEL.format(
+        count=len(shortfalls), rating=assessment.next.rating.label.lower(), parts=parts
+    )
+
+
+def share(count: Count) -> str:
+    """ "17/19 = 89,47%": cut off rather than rounded, so that it never looks like more than it is."""
+    percent = (Decimal(count.met) * 100 / count.of).quantize(Decimal("0.01"), ROUND_DOWN)
+    return messages.SHARE.format(met=count.met, of=count.of, percent=format_score(percent))
+
+
+def _ids(results: Iterable[CriterionResult]) -> str:
+    return ", ".join(result.criterion.id for result in results)
+
+
+def _weakest(template: str, assessment: Assessment, group: CriterionResult, parts: str) -> str:
+    return template.format(place=group.criterion.id, rating=_label(assessment, group), parts=parts or "–")
+
+
+def _indicator_line(assessment: Assessment, result: CriterionResult) -> str:
+    answer = parse_answer(result.criterion, result.typed)
+    shares = "; ".join(share(count) for count in answer.counts) if isinstance(answer, Answer) else ""
+    return messages.EXPLAIN_INDICATOR.format(
+        place=result.criterion.id,
+        answer=shares + ", " if shares else "",
+        rating=_label(assessment, result),
+        article=_article(result),
+    )
+
+
+def _article(result: CriterionResult) -> str:
+    """The article of the level that was reached, or of the first one where none was."""
+    if result.status is Status.NOT_APPLICABLE or not result.criterion.demands:
+        return ""
+    demand = result.criterion.demands[max(0, (result.level or 0) - 1)]
+    return " ({})".format(demand.article)
+
+
+def _label(assessment: Assessment, result: CriterionResult) -> str:
+    if result.status is Status.NO_EVIDENCE:
+        return messages.NO_EVIDENCE
+    if result.level is None:
+        return messages.NOT_APPLICABLE
+    unmet = assessment.form.unmet.label if assessment.form.unmet else ""
+    return (assessment.form.levels[result.level - 1].label if result.level else unmet).lower()
+
+
+def _shortfall(assessment: Assessment, shortfall: Shortfall) -> str:
+    criterion = assessment.results[shortfall.criterion_id].criterion
+    members = ["{} {}".format(number, name) for number, name in zip(shortfall.members, criterion.counts) if number]
+    if not members:
+        return shortfall.criterion_id
+    return messages.DISTANCE_MEMBERS.format(place=shortfall.criterion_id, members=", ".join(members))

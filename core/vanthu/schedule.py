@@ -1,0 +1,67 @@
+"""Schedule (thời hạn) and dossier (hồ sơ) of an assessment, as a legal text fixes them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Iterable, Optional, Tuple
+
+
+@dataclass(frozen=True)
+class Deadline:
+    """One deadline in the year after the assessed year."""
+
+    id: str
+    label: str
+    month: int
+    day: int
+    before: bool  # true: the day itself is too late
+    article: str
+    scope: str  # "" for every unit
+    receiver: str  # who receives by the text; "" where it does not say
+    receiver_until: Optional[date]  # first day on which that receiver no longer exists
+
+    def last_day(self, assessed_year: int) -> date:
+        """The last day on which the step is still in time."""
+        named = date(assessed_year + 1, self.month, self.day)
+        return named - timedelta(days=1) if self.before else named
+
+
+@dataclass(frozen=True)
+class DossierItem:
+    """One document of a dossier."""
+
+    id: str
+    title: str
+    copies: int  # 0 where the text does not say
+    article: str
+    scope: str
+    by: str  # who draws it up; "" for the assessed unit
+
+
+@dataclass(frozen=True)
+class Recognition:
+    """How long a recognition lasts (thời hạn công nhận), and how soon a higher level may be asked for."""
+
+    years: int  # after the year of recognition
+    upgrade_months: int  # 0 where the text does not say
+    article: str
+
+
+@dataclass(frozen=True)
+class DueDate:
+    """A deadline seen from a day."""
+
+    deadline: Deadline
+    last_day: date
+    days_left: int  # negative once it is overdue
+
+
+def due_dates(deadlines: Iterable[Deadline], assessed_year: int, scope: str, on: date) -> Tuple[DueDate, ...]:
+    """The deadlines of a scope with the days left on a day, soonest first."""
+    dues = (
+        DueDate(deadline, deadline.last_day(assessed_year), (deadline.last_day(assessed_year) - on).days)
+        for deadline in deadlines
+        if deadline.scope in ("", scope)
+    )
+    return tuple(sorted(dues, key=lambda due: due.last_day))

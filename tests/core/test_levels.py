@@ -1,0 +1,248 @@
+"""Forms of levels: what people type, what it means, and what is still missing."""
+
+from __future__ import annotations
+
+import pytest
+from core.factories import the_library
+
+from vanthu.answer import Answer, Count, parse_answer
+from vanthu.assess import assess
+from vanthu.assessment import Status
+from vanthu.compose import compose
+from vanthu.demand import Measure
+from vanthu.explain import distance, explanation
+from vanthu.finding import FindingCode
+from vanthu.form import Criterion
+from vanthu.messages import sentence
+from vanthu.record_file import record_from
+from vanthu.report import assessment_json
+from vanthu.scoresheet import score_rows, summary
+
+FORM = the_library().form("dvht-2023")
+SCHOOL = {
+    **{"1.{}".format(number): "đạt" for number in range(1, 6)},
+    **{"2.{}".format(number): "19/20" for number in range(1, 6)},
+    "3.1": "19/20",
+    "3.2": "đạt",
+    "3.3": "đạt",
+    "3.4": "tốt",
+}
+
+
+def a_school(typed=SCHOOL, **keys):
+    values = {"schema": 1, "form": "dvht-2023", "year": 2024, "unit_type": "tieu-hoc", "typed": typed}
+    values["evidence"] = {line.id: ["Kế hoạch số 12"] for line in FORM.criteria}
+    return record_from({**values, **keys}, "r")
+
+
+def assessed(typed=SCHOOL, **keys):
+    return assess(FORM, a_school(typed, **keys))
+
+
+def test_the_school_of_the_real_plan_has_fourteen_indicators():
+    result = assessed()
+
+    assert len(result.criteria()) == 14
+    assert (result.rating.id, result.complete, result.total, result.next) == ("muc-do-2", True, None, None)
+    assert {group.status for group in result.children("")} == {Status.MET}
+
+
+@pytest.mark.parametrize(
+    ("measure", "typed", "answer"),
+    [
+        (Measure.YES_NO, "Đạt", Answer(yes=True)),
+        (Measure.YES_NO, "không đạt.", Answer()),
+        (Measure.YES_NO, "Không áp dụng: đơn vị mới lập", Answer(not_applicable=True, reason="đơn vị mới lập")),
+        (Measure.COUNT, " 19 / 20 ", Answer(counts=(Count(19, 20),))),
+        (Measure.GRADE, "đạt chuẩn mức độ 2", Answer(grade=2)),
+        (Measure.GRADE, "3", Answer(grade=3)),
+        (Measure.DIGITAL, "Đáp ứng cơ bản", Answer(grade=1)),
+        (Measure.DIGITAL, "mức đáp ứng tốt", Answer(grade=2)),
+        (Measure.DIGITAL, "chưa đáp ứng", Answer(grade=0)),
+    ],
+)
+def test_answers_are_read_as_people_write_them(measure, typed, answer):
+    line = Criterion("2.1", "1", "", "", measure=measure, counts=("thành viên",) if measure is Measure.COUNT else ())
+
+    assert parse_answer(line, typed) == answer
+
+
+@pytest.mark.parametrize(
+    ("criterion", "typed", "code"),
+    [
+        ("1.1", "tạm được", FindingCode.NOT_AN_ANSWER),
+        ("2.1", "95%", FindingCode.NOT_A_COUNT),
+        ("2.1", "19/20; 3/4", FindingCode.NOT_A_COUNT),
+        ("2.1", "0/0", FindingCode.COUNT_OF_ZERO),
+        ("2.1", "21/20", FindingCode.COUNT_ABOVE_TOTAL),
+        ("3.4", "đạt", FindingCode.NOT_A_DIGITAL_LEVEL),
+        ("4.9", "đạt", FindingCode.UNKNOWN_CRITERION),
+        ("3.5", "đạt", FindingCode.NOT_FOR_THIS_UNIT),
+        ("2", "đạt", FindingCode.COMPUTED_ROW_TYPED),
+    ],
+)
+def test_what_cannot_be_used_is_a_finding_with_a_sentence(criterion, typed, code):
+    result = assessed({**SCHOOL, criterion: typed})
+
+    assert [(finding.code, finding.typed) for finding in result.findings] == [(code, typed)]
+    assert sentence(result.findings[0]).endswith(".")
+    usable = code in (FindingCode.UNKNOWN_CRITERION, FindingCode.NOT_FOR_THIS_UNIT, FindingCode.COMPUTED_ROW_TYPED)
+    assert (result.complete, result.rating is not None) == (usable, usable)
+
+
+def test_a_grade_that_is_none_is_a_finding():
+    form = the_library().form("cdht-2023")
+    values = {"schema": 1, "form": "cdht-2023", "year": 2024, "unit_type": "xa", "typed": {"4.2": "khá"}}
+
+    codes = [finding.code for finding in assess(form, record_from(values, "r")).findings]
+
+    assert FindingCode.NOT_A_GRADE in codes
+
+
+def test_an_indicator_typed_twice_counts_for_nothing():
+    result = assessed({**SCHOOL, "2.1 ": "18/20"})
+
+    assert [finding.code for finding in result.findings] == [FindingCode.DUPLICATE_CRITERION]
+    assert (result.results["2.1"].status, result.missing()) == (Status.UNUSABLE, ("2.1",))
+
+
+def test_without_evidence_an_indicator_is_not_met_unless_the_clerk_switches_that_off():
+    strict = assessed(evidence={})
+    lenient = assessed(evidence={}, require_evidence=False)
+
+    assert {finding.code for finding in strict.findings} == {FindingCode.MISSING_EVIDENCE}
+    assert (strict.rating.id, strict.results["1.1"].status) == ("khong-dat", Status.NO_EVIDENCE)
+    assert (lenient.rating.id, lenient.findings) == ("muc-do-2", ())
+
+
+def test_not_applicable_wants_a_reason_and_neither_helps_nor_hinders():
+    bare = assessed({**SCHOOL, "2.4": "không áp dụng"}, evidence={})
+    reasoned = assessed({**SCHOOL, "2.4": "không áp dụng: không có vị trí việc làm yêu cầu"})
+
+    assert FindingCode.REASON_MISSING in [finding.code for finding in bare.findings]
+    assert reasoned.findings == ()
+    assert (reasoned.results["2.4"].word, reasoned.rating.id) == ("not_applicable", "muc-do-2")
+
+
+def test_a_tieu_chi_without_applicable_indicators_does_not_apply():
+    typed = {name: "không áp dụng: x" if name.startswith("2") else text for name, text in SCHOOL.items()}
+    result = assessed(typed)
+
+    assert (result.results["2"].status, result.results["2"].word) == (Status.NOT_APPLICABLE, "not_applicable")
+    assert result.rating.id == "muc-do-2"
+
+
+def test_nothing_but_not_applicable_gives_no_rating():
+    result = assessed(dict.fromkeys(SCHOOL, "không áp dụng: x"))
+
+    assert (result.complete, result.rating) == (True, None)
+
+
+def test_a_unit_of_unknown_type_gets_a_question_and_no_result():
+    result = assess(FORM, a_school(unit_type="xa"))
+
+    [finding] = result.findings
+    assert (finding.code, finding.place) == (FindingCode.UNIT_TYPE_MISSING, "unit_type")
+    assert "tieu-hoc" in sentence(finding)
+    assert (result.rating, explanation(result), distance(result)) == (None, (), "")
+
+
+def test_an_organ_of_the_province_says_so_itself():
+    typed = {"1.1": "đạt"}
+
+    assert assess(FORM, a_school(typed, unit_type="co-quan")).scope.id == "cap-huyen"
+    assert assess(FORM, a_school(typed, unit_type="co-quan", scope="cap-tinh")).scope.id == "cap-tinh"
+
+
+def test_the_distance_names_indicators_and_how_many_more_members():
+    result = assessed({**SCHOOL, "2.1": "17/20", "2.4": "10/20", "3.4": "cơ bản", "1.1": "không đạt"})
+
+    assert result.rating.id == "khong-dat"
+    assert distance(result) == "còn 2 chỉ tiêu để đạt mức độ 1: 1.1, 2.1 (thêm 1 thành viên)"
+    upper = assessed({**SCHOOL, "2.1": "18/20", "2.4": "10/20", "3.4": "cơ bản"})
+    assert distance(upper) == ("còn 3 chỉ tiêu để đạt mức độ 2: 2.1 (thêm 1 thành viên), 2.4 (thêm 4 thành viên), 3.4")
+
+
+def test_the_explanation_follows_each_indicator_to_its_article():
+    lines = explanation(assessed({**SCHOOL, "2.1": "17/19", "2.5": "không áp dụng: x"}))
+
+    assert "Chỉ tiêu 2.1: 17/19 = 89,47%, không đạt (Điều 6 khoản 2 điểm a)" in lines
+    assert "Chỉ tiêu 2.2: 19/20 = 95%, mức độ 2 (Điều 7 khoản 2 điểm b)" in lines
+    assert "Chỉ tiêu 2.5: không áp dụng" in lines
+    assert "Tiêu chí 2: không đạt (thấp nhất trong 2.1, 2.2, 2.3, 2.4)" in lines
+    assert lines[-2] == "Kết quả không đạt: mức thấp nhất của các tiêu chí 1, 2, 3"
+    assert lines[-1].startswith("còn 1 chỉ tiêu để đạt mức độ 1")
+
+
+def test_an_incomplete_record_is_explained_as_far_as_it_goes():
+    lines = explanation(assessed({"1.1": "đạt"}))
+
+    assert lines[0].startswith("Chỉ tiêu 1.1: mức độ 2 (Điều 7 khoản 1")
+    assert lines[-1].startswith("Chưa có kết quả: còn 13 chỉ tiêu chưa đánh giá được (1.2, ")
+    assert distance(assessed({"1.1": "đạt"})) == ""
+    assert distance(assessed()) == "đã đạt loại cao nhất"
+
+
+def test_missing_evidence_is_named_in_the_explanation():
+    evidence = {line.id: ["x"] for line in FORM.criteria if line.id != "1.1"}
+
+    assert "không đạt vì chưa có minh chứng" in explanation(assessed(evidence=evidence))[0]
+
+
+def test_the_json_of_a_level_form_has_words_and_no_total():
+    result = assessment_json(assessed({**SCHOOL, "2.1": "18/20", "3.4": "không áp dụng: x"}))
+
+    assert (result["total"], result["maximum"], result["rating"], result["rating_id"]) == (
+        None,
+        None,
+        "Mức độ 1",
+        "muc-do-1",
+    )
+    assert result["criteria"]["2.1"] == {"typed": "18/20", "result": "level_1", "status": "met"}
+    assert result["criteria"]["3.4"]["result"] == "not_applicable"
+    assert result["groups"]["2"] == {"result": "level_1"}
+    assert result["next"] == {"rating_id": "muc-do-2", "missing": "2.1"}
+    assert assessment_json(assessed({}))["criteria"]["2.1"] == {
+        "typed": "",
+        "result": "missing",
+        "status": "missing",
+    }
+
+
+def test_the_sheet_shows_levels_where_it_shows_points_elsewhere():
+    rows = {row.id: row for row in score_rows(assessed({**SCHOOL, "2.1": "18/20"}))}
+
+    assert (rows["2"].score, rows["2.1"].score, rows["2"].editable, rows["2.1"].editable) == (
+        "Mức độ 1",
+        "18/20",
+        False,
+        True,
+    )
+    result = summary(assessed({**SCHOOL, "2.1": "18/20"}))
+    assert (result.total, result.maximum, result.rating) == ("", "", "Mức độ 1")
+    assert result.progress == "Đã chấm 14/14 mục"
+
+
+def test_slots_of_a_level_form_have_a_rating_and_no_total():
+    library = the_library()
+    slots = compose(library.kinds[0], a_school(), assessed(), library.paper)
+
+    assert (slots["xep_loai"].text, slots["tong_diem"].text, slots["diem_toi_da"].text) == ("Mức độ 2", "…", "…")
+
+
+def test_a_list_is_never_judged():
+    form = the_library().form("huyen-hoc-tap-2021")
+    result = assess(form, record_from({"schema": 1, "form": form.id, "year": 2022}, "r"))
+
+    assert [finding.code for finding in result.findings] == [FindingCode.NOTHING_TO_SCORE]
+    assert (result.rating, explanation(result)) == (None, ())
+
+
+def test_the_points_of_an_unknown_annex_are_asked_for_once():
+    form = the_library().form("cdht-2014")
+    typed = {str(number): "5" for number in range(1, 16)}
+    result = assess(form, record_from({"schema": 1, "form": form.id, "year": 2023, "typed": typed}, "r"))
+
+    assert [finding.code for finding in result.findings] == [FindingCode.MAXIMA_UNKNOWN]
+    assert (result.rating, result.results["1"].typed) == (None, "5")
+    assert explanation(result)[-1].startswith("Chưa xếp loại")
