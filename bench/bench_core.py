@@ -15,6 +15,7 @@ for folder in ("core", "tests"):
     sys.path.insert(0, str(PROJECT / folder))
 
 from core.test_cases import CASES, record_of  # noqa: E402  (the path is set above)
+
 from vanthu.library import load_forms, load_library  # noqa: E402
 
 

@@ -8,6 +8,8 @@ import unohelper
 
 
 def panel_factory(context, *arguments):
+    """The service that makes the panels of the sidebar."""
+
     def make():
         from vanthu_uno.factory import PanelFactory
 
@@ -17,6 +19,8 @@ def panel_factory(context, *arguments):
 
 
 def protocol_handler(context, *arguments):
+    """The service that carries out ``vnd.vanthu:`` commands."""
+
     def make():
         from vanthu_uno.dispatch import ProtocolHandler
 
@@ -32,9 +36,7 @@ def _attempt(context, make):
 
 
 g_ImplementationHelper = unohelper.ImplementationHelper()
-g_ImplementationHelper.addImplementation(
-    panel_factory, "vn.vanthu.PanelFactory", ("com.sun.star.ui.UIElementFactory",)
-)
+g_ImplementationHelper.addImplementation(panel_factory, "vn.vanthu.PanelFactory", ("com.sun.star.ui.UIElementFactory",))
 g_ImplementationHelper.addImplementation(
     protocol_handler, "vn.vanthu.ProtocolHandler", ("com.sun.star.frame.ProtocolHandler",)
 )

@@ -28,6 +28,7 @@ class ScoreRow:
     score: str  # computed, or what was typed where it cannot be used
     level: int  # 1 group, 2 criterion, 3 part
     editable: bool
+    needed: bool  # still asked for: a criterion or its parts need typing, not both
     finding: str  # sentence about this line, or ""
 
 
@@ -78,6 +79,7 @@ def _row(assessment: Assessment, result: CriterionResult) -> ScoreRow:
         score=_shown(assessment, result),
         level=criterion.level,
         editable=_editable(assessment, criterion),
+        needed=_editable(assessment, criterion) and not _answered_elsewhere(assessment, criterion),
         finding=" ".join(found),
     )
 
@@ -85,6 +87,13 @@ def _row(assessment: Assessment, result: CriterionResult) -> ScoreRow:
 def _editable(assessment: Assessment, criterion: Criterion) -> bool:
     """Groups are computed; parts can be typed once they have points."""
     return criterion in assessment.form.counted() or (criterion.max_score is not None and criterion.level > 1)
+
+
+def _answered_elsewhere(assessment: Assessment, criterion: Criterion) -> bool:
+    """Whether a part's criterion was typed directly, or a criterion through its parts."""
+    if criterion.level > 2:
+        return bool(assessment.results[criterion.parent].typed)
+    return any(part.typed for part in assessment.children(criterion.id)) and criterion.level > 1
 
 
 def _shown(assessment: Assessment, result: CriterionResult) -> str:

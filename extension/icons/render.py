@@ -1,8 +1,10 @@
-"""Draws the icons' PNG files from their SVG. Needed only after an SVG has changed: ``python render.py``."""
+"""Draws the icons' PNG files from their SVG. Needed only after an SVG has changed: ``python render.py``.
 
+Needs ``rsvg-convert`` (Debian: librsvg2-bin).
+"""
+
+import subprocess
 from pathlib import Path
-
-import pymupdf
 
 HERE = Path(__file__).parent
 SIZES = {
@@ -15,10 +17,9 @@ SIZES = {
 
 def render(drawing: Path, pixels: int) -> None:
     """One square PNG; small sizes have drawings of their own, since thin lines would blur."""
-    page = pymupdf.open(drawing)[0]
-    scale = pixels / page.rect.width
     name = drawing.stem.replace("-small", "") + f"-{pixels}.png"
-    page.get_pixmap(matrix=pymupdf.Matrix(scale, scale), alpha=True).save(HERE / name)
+    size = str(pixels)
+    subprocess.run(["rsvg-convert", "-w", size, "-h", size, "-o", str(HERE / name), str(drawing)], check=True)
 
 
 if __name__ == "__main__":

@@ -56,3 +56,13 @@ def test_an_unusable_score_is_shown_as_typed_with_its_sentence():
 
     assert (row.typed, row.score) == ("11", "11")
     assert row.finding == result.findings[0] == "Mục 1.a: điểm 11 lớn hơn điểm tối đa 10. Hãy nhập lại."
+
+
+def test_a_criterion_or_its_parts_are_asked_for_never_both():
+    def needed(marks):
+        return [row.id for row in sheet(marks)[0] if row.needed]
+
+    assert needed({})[7:11] == ["3.a", "3.a.1", "3.a.2", "3.a.3"]
+    assert needed({"3.a": "20"})[7:9] == ["3.a", "3.b"]
+    assert needed({"3.a.1": "3"})[7:9] == ["3.a.1", "3.a.2"]
+    assert "1" not in needed({"1.a": "3"})

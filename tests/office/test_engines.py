@@ -6,9 +6,9 @@ import zipfile
 from dataclasses import replace
 
 import pytest
+from core.factories import EXAMPLE
 from lxml import etree
 
-from core.factories import EXAMPLE
 from vanthu.record import Unit, with_score
 from vanthu.record_file import load
 from vanthu_docx.house import folder, open_library
@@ -49,12 +49,17 @@ def paragraph_text(paragraph):
 
 
 def tables(document):
+    """Every cell of every table, row by row."""
     with zipfile.ZipFile(document) as package:
         body = etree.fromstring(package.read("word/document.xml"))
     return [
-        [["\n".join(map(paragraph_text, cell.iter(W + "p"))) for cell in row.iter(W + "tc")] for row in table.iter(W + "tr")]
+        [[cell_text(cell) for cell in row.iter(W + "tc")] for row in table.iter(W + "tr")]
         for table in body.iter(W + "tbl")
     ]
+
+
+def cell_text(cell):
+    return "\n".join(map(paragraph_text, cell.iter(W + "p")))
 
 
 @pytest.mark.parametrize("name", RECORDS)

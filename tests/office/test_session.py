@@ -5,8 +5,8 @@ from __future__ import annotations
 import shutil
 
 import pytest
-
 from core.factories import EXAMPLE
+
 from vanthu import messages
 from vanthu.record_file import load
 from vanthu_docx.house import open_library, template

@@ -125,6 +125,12 @@ class Desktop:
             found.append(components.nextElement())
         return [component for component in found if hasattr(component, "getCurrentController")]
 
+    def save(self, document: Any, path: Path) -> None:
+        """Save as .docx under this name."""
+        name = bridge().createUnoStruct("com.sun.star.beans.PropertyValue")
+        name.Name, name.Value = "FilterName", "MS Word 2007 XML"
+        document.storeAsURL(path.as_uri(), (name,))
+
     def close_document(self, document: Any) -> None:
         """Close the window as a clerk does, but without saving and without a question."""
         document.setModified(False)

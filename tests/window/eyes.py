@@ -12,7 +12,7 @@ from typing import Any, List, NamedTuple, Tuple
 
 Box = Tuple[int, int, int, int]  # left, top, width, height on the screen
 
-MACRO = '''
+MACRO = """
 import json, threading, traceback
 import uno, unohelper
 from com.sun.star.awt import XCallback
@@ -73,7 +73,7 @@ def look(document):
     if not eyes.done.wait(20):
         return json.dumps("the office is busy")
     return json.dumps(eyes.seen)
-'''
+"""
 ROLES = (
     *("LABEL", "TEXT", "PUSH_BUTTON", "COMBO_BOX", "LIST", "LIST_ITEM", "TABLE", "MENU", "MENU_ITEM", "PANEL"),
     *("DOCUMENT_TEXT", "CHECK_BOX", "SCROLL_BAR", "ALERT", "DIALOG", "TOGGLE_BUTTON"),
@@ -119,4 +119,3 @@ def in_deck(things: List[Thing], name: str) -> List[Thing]:
         return left <= box[0] < left + width and top <= box[1] < top + height
 
     return [thing for thing in things if inside(thing.box)]
-

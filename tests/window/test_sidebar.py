@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, List
 
 import pytest
-from window.desktop import PROJECT, Desktop, until
+from window.desktop import PROJECT, Desktop, missing, until
 from window.eyes import Box, Thing, in_deck
 
 pytestmark = pytest.mark.window
@@ -25,6 +25,8 @@ def test_the_menu_opens_the_deck(desk: Desktop, log: Path) -> None:
     assert desk.see(document, "Hồ sơ")
     assert desk.see(document, "Chấm điểm")
     until(lambda: has_focus(desk, document, SCORE), "the cursor is in the score field")
+    desk.keys("Return", "Down", "Up", "Tab")
+    assert not document.isModified(), "looking is not changing"
     desk.close_document(document)
 
 
@@ -138,10 +140,33 @@ def test_everything_is_in_sight_and_nothing_lies_over_another(desk: Desktop, rep
     score_everything(desk, report)
     desk.press(report, FILL)
     widen(desk, report, shift)
-    boxes = [(thing.name, thing.box) for thing in controls(desk, report)]
-    assert len(boxes) > 20
-    assert [name for name, box in boxes if not within(box, (0, 0, 1366, 768))] == []
-    assert [(a[0], b[0]) for a, b in combinations(boxes, 2) if overlap(a[1], b[1])] == []
+    assert_all_in_sight(desk, report)
+
+
+def test_nothing_is_cut_on_a_screen_at_twice_the_size(tmp_path: Path) -> None:
+    if missing():
+        pytest.skip(f"a window test needs {', '.join(missing())}")
+    with Desktop(tmp_path, dpi=192, screen="2732x1536x24") as desk:
+        document = desk.new_report()
+        score_everything(desk, document)
+        desk.press(document, FILL)
+        assert_all_in_sight(desk, document)
+
+
+def test_a_saved_document_brings_its_scores_back(desk: Desktop, log: Path, tmp_path: Path) -> None:
+    document = desk.new_report()
+    enter_field(desk, document)
+    desk.type("7,5")
+    desk.keys("Return")
+    saved = tmp_path / "bao-cao.docx"
+    until(document.isModified, "the score is kept in the document")
+    desk.save(document, saved)
+    desk.close_document(document)
+    document = desk.open(saved)
+    desk.menu(document, "Bảng Văn thư")
+    assert desk.see(document, "7,5/100", "LABEL")
+    assert desk.field(document, SCORE).text == "7,5"
+    desk.close_document(document)
 
 
 def test_a_closed_document_leaves_a_working_deck_behind(desk: Desktop, log: Path) -> None:
@@ -182,6 +207,14 @@ def replace(document: Any, old: str, new: str) -> None:
     search = document.createReplaceDescriptor()
     search.SearchString, search.ReplaceString, search.SearchCaseSensitive = old, new, True
     assert document.replaceAll(search) > 0
+
+
+def assert_all_in_sight(desk: Desktop, document: Any) -> None:
+    width, height = (int(number) for number in desk.screen.split("x")[:2])
+    boxes = [(thing.name, thing.box) for thing in controls(desk, document)]
+    assert len(boxes) > 20
+    assert [name for name, box in boxes if not within(box, (0, 0, width, height))] == []
+    assert [(a[0], b[0]) for a, b in combinations(boxes, 2) if overlap(a[1], b[1])] == []
 
 
 def controls(desk: Desktop, document: Any) -> List[Thing]:

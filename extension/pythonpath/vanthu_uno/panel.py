@@ -30,6 +30,7 @@ class Panel(unohelper.Base, XUIElement, XToolPanel, XSidebarPanel, XComponent, X
         self.Frame: Any = frame
         self.ResourceURL, self.Type = url, TOOLPANEL
         self.sidebar = sidebar
+        self.unkept = False  # typed, and not yet stored in the document
         self.session: Any = session_of(frame.getController().getModel())
         self.Window: Any = self._create_window(parent)
         self.measures = measures_of(self.Window)
@@ -125,6 +126,12 @@ class Panel(unohelper.Base, XUIElement, XToolPanel, XSidebarPanel, XComponent, X
             size = self.Window.getPosSize()
             self.place(size.Width, size.Height)
 
+    def keep(self) -> None:
+        """Store what was typed here; a document in which nothing was typed is not touched."""
+        if self.unkept and self.session is not None:
+            self.unkept = False
+            self.session.keep()
+
     def let_go(self) -> None:
         """Hold nothing of the office any more.
 
@@ -141,7 +148,6 @@ class Panel(unohelper.Base, XUIElement, XToolPanel, XSidebarPanel, XComponent, X
     def _create_window(self, parent: Any) -> Any:
         provider = self.context.ServiceManager.createInstanceWithContext(PROVIDER, self.context)
         return provider.createContainerWindow(file_url(self.context, "dialogs", self.dialog), "", parent, None)
-
 
 
 def measures_of(window: Any) -> Measures:

@@ -53,6 +53,7 @@ class ProfilePanel(Panel, XTextListener, XItemListener, XFocusListener):
         if self.showing or self.session is None:
             return
         self.typing = event.Source.getModel().Name
+        self.unkept = True
         try:
             self.session.set_fact(FACTS[self.typing], event.Source.getText())
         finally:
@@ -63,15 +64,15 @@ class ProfilePanel(Panel, XTextListener, XItemListener, XFocusListener):
         if self.showing or self.session is None:
             return
         self.session.set_fact("form", self.session.forms[event.Selected].id)
-        self.session.keep()
+        self.unkept = True
+        self.keep()
 
     def focusGained(self, event: Any) -> None:
         """Nothing to do."""
 
     @calm()
     def focusLost(self, event: Any) -> None:
-        if self.session is not None:
-            self.session.keep()
+        self.keep()
 
     def _show_form(self) -> None:
         ids = [form.id for form in self.session.forms]

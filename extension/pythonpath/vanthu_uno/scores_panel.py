@@ -43,7 +43,7 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
         self.rows = self.session.rows()
         self.list.show(self.rows)
         if self._row() is None:
-            self._select(next_editable(self.rows, None, 1))
+            self._select(next_needed(self.rows, None, 1))
         self._show_card()
         self._show_summary()
 
@@ -85,7 +85,7 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
         if self.showing or row is None or not row.editable:
             return
         self._forget_last_fill()
-        self.typing = True
+        self.typing = self.unkept = True
         try:
             self.session.set_score(row.id, event.Source.getText())
         finally:
@@ -108,8 +108,7 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
 
     @calm()
     def focusLost(self, event: Any) -> None:
-        if self.session is not None:
-            self.session.keep()
+        self.keep()
 
     @calm()
     def itemStateChanged(self, event: Any) -> None:
@@ -128,7 +127,7 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
 
     def _key_in_field(self, code: int) -> None:
         if code in (RETURN, DOWN, UP):
-            self.session.keep()
+            self.keep()
             self._go(-1 if code == UP else 1)
 
     def _key_in_list(self, event: Any) -> None:
@@ -149,7 +148,7 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
 
     def _go(self, step: int) -> None:
         """To the next row one may type in; after the last one to the button."""
-        index = next_editable(self.rows, self.list.selected(), step)
+        index = next_needed(self.rows, self.list.selected(), step)
         if index is not None:
             self._select(index)
             self.enter()
@@ -211,21 +210,14 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
         self.control("overwrite").setVisible(False)
 
 
-def next_editable(rows: Sequence[Any], index: Optional[int], step: int) -> Optional[int]:
-    """Place of the next row that waits for a score, ``None`` at the end.
-
-    A whole that has been given a score asks for none of its parts.
-    """
+def next_needed(rows: Sequence[Any], index: Optional[int], step: int) -> Optional[int]:
+    """Place of the next row that still asks for a score, ``None`` at the end."""
     position = (-1 if index is None else index) + step
     while 0 <= position < len(rows):
-        if rows[position].editable and not _scored_as_a_whole(rows, rows[position].id):
+        if rows[position].needed:
             return position
         position += step
     return None
-
-
-def _scored_as_a_whole(rows: Sequence[Any], part: str) -> bool:
-    return any(row.editable and row.typed and part.startswith(row.id + ".") for row in rows)
 
 
 def _show(control: Any, text: str) -> None:

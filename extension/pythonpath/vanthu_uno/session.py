@@ -81,8 +81,9 @@ class Session:
 
     @property
     def forms(self) -> Tuple[FormChoice, ...]:
-        """The forms to choose from."""
-        return tuple(FormChoice(form.id, form.title) for form in self._library.forms)
+        """The forms that this kind of document is made for."""
+        fitting = self._kind().form_ids
+        return tuple(FormChoice(form.id, form.title) for form in self._library.forms if form.id in fitting)
 
     def fact(self, key: str) -> str:
         """A field of the profile: "form", "year" or "unit.name" and its kin."""
@@ -94,7 +95,7 @@ class Session:
         """Take over a field of the profile. A year that is none yet is left for the clerk to finish."""
         if key.startswith(_UNIT):
             self._change(with_unit_fact(self.record, key[len(_UNIT) :], text))
-        elif key == "form" and text in [form.id for form in self._library.forms]:
+        elif key == "form" and text in [form.id for form in self.forms]:
             self._change(replace(self.record, form=text))
         elif key == "year" and text.isascii() and text.isdigit() and int(text) in range(1, 10000):
             self._change(replace(self.record, year=int(text)))
