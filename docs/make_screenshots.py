@@ -1,10 +1,11 @@
 """A picture of Writer with the deck Văn thư beside a document: ``python docs/make_screenshots.py DOCUMENT PNG``.
 
-Needs Xvfb, openbox, xdotool and ImageMagick. The document is opened, never written.
+Needs Xvfb, openbox, xdotool and ImageMagick. A copy of the document is opened.
 """
 
 from __future__ import annotations
 
+import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -16,7 +17,8 @@ from window.desktop import Desktop, missing, until
 def picture(document: Path, png: Path) -> Path:
     """The screen of a clerk who has opened the document and the deck."""
     with tempfile.TemporaryDirectory(prefix="vanthu-picture-") as folder, Desktop(Path(folder)) as desk:
-        opened = desk.open(document)
+        # A copy: the office locks what it opens, and a lock left behind would greet the next one with a question.
+        opened = desk.open(Path(shutil.copy(document, folder)))
         desk.menu(opened, "Bảng Văn thư")
         until(lambda: desk.button(opened, "Điền vào văn bản"), "the deck")
         desk.rest_pointer()

@@ -190,9 +190,20 @@ class Desktop:
         self.click(until(lambda: self.button(document, name), f"the button “{name}”"))
 
     def screenshot(self, path: Path) -> Path:
+        """The screen once it has come to rest: the office paints in several steps."""
         path.parent.mkdir(parents=True, exist_ok=True)
-        self._run("import", "-window", "root", str(path))
-        return path
+        end = time.monotonic() + 6
+        last = b""
+        while True:
+            self._run("import", "-window", "root", str(path))
+            seen = path.with_suffix(".rgb")
+            self._run("convert", str(path), str(seen))
+            pixels = seen.read_bytes()
+            seen.unlink()
+            if pixels == last or time.monotonic() > end:
+                return path
+            last = pixels
+            time.sleep(0.6)
 
     # the clerk's hands
 

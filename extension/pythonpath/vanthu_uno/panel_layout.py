@@ -63,7 +63,7 @@ PROFILE_FIELDS = ("form", "year", "parent", "unit", "short", "place")
 LIST_ROWS = 5  # fewest rows of the list that still show where one is
 BORDER = 2
 WORDING_LINES = 4
-FINDING_LINES = 3
+FINDING_LINES = 4
 STATUS_LINES = 3
 
 
@@ -106,7 +106,8 @@ def scores(width: int, height: int, measures: Measures, overwrite: bool, told: b
     result = Box(m.gap, entry.bottom + m.gap, inner, _result_height(m))
     buttons = Box(m.gap, result.bottom + m.gap, inner, m.button)
     status = Box(m.gap, buttons.bottom + m.gap, inner, m.lines(STATUS_LINES))
-    findings = Box(m.gap, (status if told else buttons).bottom + m.gap, inner, m.lines(FINDING_LINES))
+    lines = FINDING_LINES + (0 if told else STATUS_LINES)
+    findings = Box(m.gap, (status if told else buttons).bottom + m.gap, inner, m.lines(lines))
     return {
         "list_label": heading,
         "list": list_box,

@@ -36,7 +36,7 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
         self._connect_buttons()
         for name, factor in BIG.items():
             _enlarge(self.control(name).getModel(), factor)
-        _show_long(self.control("status"), self.session.notice)
+        self._say(self.session.notice)
         open_panels.add(self)
 
     def refresh(self) -> None:
@@ -62,7 +62,7 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
 
     def tell(self, sentence: str) -> None:
         """Say one sentence in the status line."""
-        _show_long(self.control("status"), sentence)
+        self._say(sentence)
         self.place_again()
 
     def fill(self, overwrite: bool = False) -> None:
@@ -167,6 +167,11 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
             self.tell("")
 
     # what is shown
+
+    def _say(self, sentence: str) -> None:
+        """An empty status line would lie over the findings, which take its place."""
+        _show_long(self.control("status"), sentence)
+        self.control("status").setVisible(bool(sentence))
 
     def _shown_below(self) -> Tuple[bool, bool]:
         return self.control("overwrite").isVisible(), bool(self.control("status").getText())
