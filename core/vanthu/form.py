@@ -93,6 +93,7 @@ class Form:
     recognition: Optional[Recognition] = None
     open_points: Tuple[str, ...] = ()  # what the sources do not tell
     local_sources: Tuple[str, ...] = ()  # where layers took their splits and wording from
+    refused_layers: Tuple[str, ...] = ()  # a sentence for each layer that tried to change what the law fixes
 
     def children(self, criterion_id: str) -> Tuple[Criterion, ...]:
         """The lines directly under a line; ``""`` asks for the groups."""

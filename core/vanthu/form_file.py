@@ -37,7 +37,7 @@ _DEMAND_KEYS = ("level", "text", "article", "at_least", "at_least_disadvantaged"
 _BAND_KEYS = ("id", "label", "from", "article")
 _LEVEL_KEYS = ("id", "label")
 _SCOPE_KEYS = ("id", "label", "unit_types", "ended")
-_DEADLINE_KEYS = ("id", "label", "day", "before", "article", "scope", "receiver", "receiver_until")
+DEADLINE_KEYS = ("id", "label", "day", "before", "article", "scope", "receiver", "receiver_until")
 _RECOGNITION_KEYS = ("years", "upgrade_months", "article")
 _DOSSIER_KEYS = ("id", "title", "copies", "article", "scope", "by")
 _EVERYBODY = Applicability()
@@ -70,7 +70,7 @@ def form_from(values: Dict[str, Any], source: str) -> Form:
         unmet=_level(table.table("unmet", _LEVEL_KEYS)) if mode is Mode.LEVELS else None,
         evidence=table.line("evidence", ""),
         scopes=table.tables("scopes", _SCOPE_KEYS, _scope),
-        deadlines=table.tables("deadlines", _DEADLINE_KEYS, _deadline),
+        deadlines=table.tables("deadlines", DEADLINE_KEYS, deadline_from),
         dossier=table.tables("dossier", _DOSSIER_KEYS, _dossier_item),
         recognition=_recognition(table) if table.has("recognition") else None,
         open_points=table.lines("open_points"),
@@ -175,7 +175,8 @@ def _scope(table: StrictTable) -> Scope:
     return Scope(table.line("id"), table.line("label"), table.lines("unit_types"), table.optional_day("ended"))
 
 
-def _deadline(table: StrictTable) -> Deadline:
+def deadline_from(table: StrictTable) -> Deadline:
+    """One deadline, of a form or of a layer."""
     found = _MONTH_DAY.fullmatch(table.line("day"))
     if found is None:
         raise table.error('phải có dạng "01-15" (tháng-ngày), không phải "{}"'.format(table.line("day")), "day")

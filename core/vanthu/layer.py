@@ -8,14 +8,21 @@ from typing import Any, Dict, Mapping, Tuple
 
 from .data_error import DataError
 from .form import Criterion, Form, Mode
+from .form_file import DEADLINE_KEYS, deadline_from
 from .form_mistakes import maximum_mistakes
+from .schedule import Deadline
 from .score import parse_score
 from .strict import StrictTable
 from .text import clean_line
 
 RANKS = ("organisation", "personal")  # a later rank wins over an earlier one
-_LAYER_KEYS = ("schema", "layer", "form", "title", "source", "checked_on", "split", "wording")
+_LAYER_KEYS = ("schema", "layer", "form", "title", "source", "checked_on", "split", "wording", "deadlines")
+_LAW_KEYS = ("maximum", "criteria", "bands", "levels", "unmet", "scopes", "evidence", "effective_from", "effective_to")
 _SPLIT_KEYS = ("criterion", "maxima")
+
+
+class LawFixedError(DataError):
+    """A layer that tries to change what the law fixes. The form stands without it, and a finding says so."""
 
 
 @dataclass(frozen=True)
@@ -28,6 +35,7 @@ class Layer:
     source: str
     splits: Tuple[Tuple[str, Tuple[Decimal, ...]], ...]
     wording: Mapping[str, str]
+    deadlines: Tuple[Deadline, ...]  # of the place: more, or stricter than the law's of the same id
 
 
 def is_layer(values: Dict[str, Any]) -> bool:
@@ -37,6 +45,9 @@ def is_layer(values: Dict[str, Any]) -> bool:
 
 def layer_from(values: Dict[str, Any], source: str) -> Layer:
     """Build the layer; ``source`` is the file name used in errors."""
+    for key in _LAW_KEYS:
+        if key in values:
+            raise LawFixedError(source, 'khóa "{}" do luật ấn định, tầng của đơn vị không được sửa'.format(key))
     table = StrictTable(values, source, "", _LAYER_KEYS)
     table.day("checked_on")
     return Layer(
@@ -46,6 +57,7 @@ def layer_from(values: Dict[str, Any], source: str) -> Layer:
         source=table.line("source"),
         splits=table.tables("split", _SPLIT_KEYS, _split),
         wording=dict(_wording_line(table, key, words) for key, words in table.pairs("wording")),
+        deadlines=table.tables("deadlines", DEADLINE_KEYS, deadline_from),
     )
 
 
@@ -65,11 +77,12 @@ def apply_layer(form: Form, layer: Layer, official: Form) -> Form:
     layered = replace(
         form,
         criteria=tuple(_layered(criterion, maxima, layer.wording) for criterion in form.criteria),
+        deadlines=_merged(form, layer, official),
         local_sources=(*form.local_sources, layer.source),
     )
     for criterion_id, _ in layer.splits:
         for mistake in maximum_mistakes(layered, criterion_id):
-            raise DataError(layer.path, mistake)
+            raise LawFixedError(layer.path, mistake)
     return layered
 
 
@@ -90,7 +103,7 @@ def _wording_line(table: StrictTable, key: str, words: Any) -> Tuple[str, str]:
 def _part_maxima(form: Form, layer: Layer, criterion_id: str, maxima: Tuple[Decimal, ...]) -> Dict[str, Decimal]:
     parts = form.children(criterion_id)
     if form.mode is not Mode.POINTS or any(part.max_score is not None for part in parts):
-        raise DataError(
+        raise LawFixedError(
             layer.path, 'điểm của mục "{}" do {} ấn định, không được chia lại'.format(criterion_id, form.source.number)
         )
     if len(parts) != len(maxima):
@@ -98,6 +111,18 @@ def _part_maxima(form: Form, layer: Layer, criterion_id: str, maxima: Tuple[Deci
             layer.path, 'mục "{}" có {} mục con nhưng chia thành {} điểm'.format(criterion_id, len(parts), len(maxima))
         )
     return dict(zip((part.id for part in parts), maxima))
+
+
+def _merged(form: Form, layer: Layer, official: Form) -> Tuple[Deadline, ...]:
+    """The deadlines with the layer's: a local one may be earlier than the law's of the same id, never later."""
+    for local in layer.deadlines:
+        for fixed in official.deadlines:
+            same = (fixed.id, fixed.scope) == (local.id, local.scope)
+            if same and local.last_day(1) > fixed.last_day(1):  # any year: only the days are compared
+                raise LawFixedError(layer.path, 'hạn "{}" muộn hơn hạn của luật ({})'.format(local.id, fixed.article))
+    replaced = {(local.id, local.scope) for local in layer.deadlines}
+    kept = tuple(deadline for deadline in form.deadlines if (deadline.id, deadline.scope) not in replaced)
+    return kept + layer.deadlines
 
 
 def _layered(criterion: Criterion, maxima: Mapping[str, Decimal], wording: Mapping[str, str]) -> Criterion:

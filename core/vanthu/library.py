@@ -13,7 +13,7 @@ from .data_error import DataError, listed
 from .document_kind import DocumentKind, kind_from
 from .form import Form
 from .form_file import form_from
-from .layer import RANKS, Layer, apply_layer, is_layer, layer_from
+from .layer import RANKS, LawFixedError, apply_layer, is_layer, layer_from
 from .legal_texts import LegalTexts, legal_texts_from
 from .paper_rules import PaperRules
 from .paper_rules import load as load_paper_rules
@@ -73,14 +73,12 @@ def load_library(forms_folder: Path, layer_folders: Sequence[Path] = ()) -> Libr
 
 
 def load_forms(forms_folder: Path, layer_folders: Sequence[Path] = ()) -> Tuple[Form, ...]:
-    """The forms alone, with their layers."""
+    """The forms alone, with their layers. A layer that tries to change what the law fixes is left out and named."""
     rules = [folder for folder in sorted(forms_folder.iterdir()) if folder.is_dir() and folder.name not in _NOT_RULES]
-    files = [_read(path) for folder in rules for path in sorted(folder.glob("*.toml"))]
-    layers = [layer_from(values, name) for name, values in files if is_layer(values)]
-    for folder in layer_folders:
-        layers.extend(layer_from(values, name) for name, values in map(_read, sorted(folder.glob("*.toml"))))
+    files = [_read(path) for folder in [*rules, *layer_folders] for path in sorted(folder.glob("*.toml"))]
+    layers = [(name, values) for name, values in files if is_layer(values)]
     forms = [form_from(values, name) for name, values in files if not is_layer(values)]
-    return tuple(_layered(form, layers) for form in forms)
+    return tuple(_layered(form, [entry for entry in layers if entry[1].get("form") == form.id]) for form in forms)
 
 
 def _kind_files(forms_folder: Path) -> List[Path]:
@@ -95,10 +93,16 @@ def _read(path: Path) -> Tuple[str, Dict[str, Any]]:
         raise DataError(name, "TOML sai cú pháp: {}".format(error)) from None
 
 
-def _layered(form: Form, layers: Sequence[Layer]) -> Form:
+def _layered(official: Form, files: Sequence[Tuple[str, Dict[str, Any]]]) -> Form:
     """Official, then organisation, then personal; of several layers of one rank the last one read counts."""
-    layered = form
+    layered, refused = official, []
     for rank in RANKS:
-        chosen = [layer for layer in layers if layer.form_id == form.id and layer.rank == rank]
-        layered = apply_layer(layered, chosen[-1], form) if chosen else layered
-    return layered
+        chosen = [entry for entry in files if entry[1]["layer"] == rank]
+        try:
+            layered = apply_layer(layered, layer_from(chosen[-1][1], chosen[-1][0]), official) if chosen else layered
+        except LawFixedError as error:
+            refused.append(str(error))
+    for name, values in files:
+        if values["layer"] not in RANKS:
+            layer_from(values, name)  # says which ranks there are
+    return replace(layered, refused_layers=tuple(refused))

@@ -77,6 +77,7 @@ FINDINGS = {
     ),
     FindingCode.FORM_REPEALED: "{source} đã bị bãi bỏ từ {day}{by}. {successor}Hãy kiểm tra lại bộ tiêu chí áp dụng.",
     FindingCode.FORM_NOT_YET: "{source} chỉ có hiệu lực từ {day}. Hãy kiểm tra lại bộ tiêu chí áp dụng.",
+    FindingCode.LAYER_REFUSED: "Không dùng được tầng của đơn vị: {reason}. Hãy sửa tệp đó.",
     FindingCode.RECEIVER_UNKNOWN: (
         "Từ {day} không còn {receiver}. Chưa rõ nơi tiếp nhận hồ sơ; hãy hỏi cấp trên và ghi vào mục nơi tiếp nhận."
     ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import List, Tuple
+from typing import Tuple
 
 from . import messages
 from .assessment import Assessment
@@ -25,7 +25,7 @@ def document_day(record: Record) -> date:
 def regime_findings(form: Form, record: Record, assessment: Assessment, texts: LegalTexts) -> Tuple[Finding, ...]:
     """A repealed or not yet valid form may be used, with a warning that names text, day and successor."""
     on = document_day(record)
-    findings: List[Finding] = []
+    findings = [Finding(FindingCode.LAYER_REFUSED, "form", form.id, {"reason": why}) for why in form.refused_layers]
     if form.effective_to is not None and on >= form.effective_to:
         findings.append(_repealed(form, form.effective_to, texts))
     if on < form.effective_from:

@@ -6,10 +6,12 @@ import shutil
 from datetime import date
 
 import pytest
-from core.factories import FORMS, the_library
+from core.factories import FORMS, a_record, the_library
 
 from vanthu.data_error import DataError
+from vanthu.finding import FindingCode
 from vanthu.library import load_library
+from vanthu.messages import sentence
 
 PERSONAL = """
 schema = 1
@@ -80,3 +82,56 @@ def test_a_broken_rule_file_is_one_error_that_names_it(tmp_path, content, words)
 
     with pytest.raises(DataError, match=r"dvht/hong\.toml: .*" + words):
         load_library(folder)
+
+
+DEADLINE = """
+[[deadlines]]
+id = "gui-bao-cao"
+label = "Gửi báo cáo theo kế hoạch của huyện"
+day = "{day}"
+before = true
+article = "Kế hoạch của huyện"
+"""
+WITHOUT_SPLIT = PERSONAL.split("[[split]]", maxsplit=1)[0]
+
+
+def with_layer(tmp_path, text):
+    (tmp_path / "cua-toi.toml").write_text(text.format(rank="personal", day="{day}"), encoding="utf-8")
+    return load_library(FORMS, [tmp_path])
+
+
+def test_a_local_deadline_may_be_stricter(tmp_path):
+    form = with_layer(tmp_path, WITHOUT_SPLIT + DEADLINE.replace("{day}", "01-15")).form("dvht-2020")
+
+    assert [(deadline.id, deadline.article) for deadline in form.deadlines] == [("gui-bao-cao", "Kế hoạch của huyện")]
+    assert form.refused_layers == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            WITHOUT_SPLIT + DEADLINE.replace("{day}", "04-30"),
+            'hạn "gui-bao-cao" muộn hơn hạn của luật (Điều 7 khoản 1)',
+        ),
+        (WITHOUT_SPLIT + 'maximum = "120"\n', 'khóa "maximum" do luật ấn định'),
+        (
+            PERSONAL.replace('"3.a"', '"2"').replace('"4", "3", "3", "3", "3", "3", "3", "3"', '"10", "5", "10", "5"'),
+            "2",
+        ),
+        (PERSONAL.replace('"4", "3"', '"4", "4"'), "cộng lại là 26, phải bằng 25"),
+    ],
+)
+def test_a_layer_against_the_law_is_left_out_and_a_finding_names_it(tmp_path, text, words):
+    library = with_layer(tmp_path, text)
+
+    [finding] = library.assess(a_record()).findings
+    assert finding.code is FindingCode.LAYER_REFUSED
+    assert "cua-toi.toml" in sentence(finding)
+    assert words in sentence(finding)
+    assert library.form("dvht-2020").find("3.a.8").max_score == 4
+
+
+def test_a_layer_of_an_unknown_rank_is_a_broken_file(tmp_path):
+    with pytest.raises(DataError, match="quốc gia"):
+        with_layer(tmp_path, PERSONAL.replace("{rank}", "quốc gia"))
