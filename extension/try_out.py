@@ -1,4 +1,4 @@
-"""Opens Writer with the extension as it stands in the project, in a profile of its own: ``python extension/try_out.py``.
+"""Opens Writer with the extension as it stands here, in a profile of its own: ``python extension/try_out.py``.
 
 Nothing is installed; your own LibreOffice settings are not touched. Ends when Writer is closed.
 """
