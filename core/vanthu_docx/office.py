@@ -30,6 +30,7 @@ _CANDIDATES = (
 _OFFICE_PYTHONS = ("python", "python3", "python.exe", "../Resources/python")
 _FILTERS = {".docx": "MS Word 2007 XML", ".odt": "writer8", ".pdf": "writer_pdf_Export"}
 FORMATS = tuple(_FILTERS)
+REFUSED = 3  # what the worker ends with after it has said, in one sentence, why it could not
 
 
 def find_office() -> Path | None:
@@ -134,9 +135,18 @@ def _run(command: Sequence[str], work: Path, python_path: str = "") -> str:
         finally:
             _end(process)
     said = output.read_text(encoding="utf-8", errors="replace").strip()
+    if code == REFUSED:
+        raise DataError("LibreOffice", said.splitlines()[-1])
     if code:
-        raise DataError("LibreOffice", said.splitlines()[-1] if said else "dừng với mã {}".format(code))
+        raise DataError("LibreOffice", "gặp trục trặc và dừng lại; chi tiết ở {}".format(_logged(said, code)))
     return said
+
+
+def _logged(said: str, code: int) -> Path:
+    """Where the details were written: they are for whoever mends it, not for the clerk."""
+    log = Path(tempfile.gettempdir()) / "vanthu.log"
+    log.write_text("exit code {}\n{}\n".format(code, said), encoding="utf-8")
+    return log
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

@@ -19,6 +19,7 @@ from vanthu.record_file import load
 
 from .session import session_of
 
+REFUSED = 3  # exit code after one sentence for the person
 _SECONDS = 60
 
 
@@ -31,7 +32,7 @@ def main(arguments: List[str]) -> int:
     document = desktop.loadComponentFromURL(_url(template), "_blank", 0, options)
     if document is None:
         print("LibreOffice không mở được {}".format(Path(template).name))
-        return 1
+        return REFUSED
     try:
         session = session_of(document)
         session.set_record(load(Path(record)))
@@ -39,7 +40,7 @@ def main(arguments: List[str]) -> int:
         document.storeToURL(_url(target), _properties(("FilterName", filter_name)))
     except DataError as error:
         print(error)
-        return 1
+        return REFUSED
     finally:
         document.close(True)
         desktop.terminate()
