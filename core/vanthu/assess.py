@@ -7,7 +7,7 @@ from dataclasses import replace
 from .assess_levels import assess_levels
 from .assess_points import assess_points
 from .assessment import Assessment
-from .finding import Finding, FindingCode
+from .assignment import assess_list, assignment_findings
 from .form import Form, Mode
 from .record import Record
 from .stated import stated_findings
@@ -16,7 +16,8 @@ from .stated import stated_findings
 def assess(form: Form, record: Record) -> Assessment:
     """Apply the form to what was typed. Whatever was typed, this returns; mistakes are findings."""
     found = _assess(form, record)
-    return replace(found, findings=found.findings + stated_findings(found, record))
+    more = assignment_findings(found.form, record) + stated_findings(found, record)
+    return replace(found, findings=found.findings + more)
 
 
 def _assess(form: Form, record: Record) -> Assessment:
@@ -24,5 +25,4 @@ def _assess(form: Form, record: Record) -> Assessment:
         return assess_points(form, record)
     if form.mode is Mode.LEVELS:
         return assess_levels(form, record)
-    finding = Finding(FindingCode.NOTHING_TO_SCORE, "form", form.id)
-    return Assessment(form, {}, False, None, None, None, (finding,))
+    return assess_list(form, record)

@@ -13,7 +13,7 @@ def explanation(assessment: Assessment) -> Tuple[str, ...]:
     """How the result came about, line by line, with articles; nothing where nothing is judged."""
     if assessment.form.mode is Mode.POINTS:
         return explain_points.explanation(assessment)
-    return explain_levels.explanation(assessment) if assessment.results else ()
+    return explain_levels.explanation(assessment) if assessment.scope else ()
 
 
 def distance(assessment: Assessment) -> str:

@@ -49,6 +49,7 @@ class FindingCode(Enum):
     FORM_REPEALED = "form_repealed"
     FORM_NOT_YET = "form_not_yet"
     LEVEL_ENDED = "level_ended"
+    UNASSIGNED = "unassigned"
     LAYER_REFUSED = "layer_refused"
     RECEIVER_UNKNOWN = "receiver_unknown"
     UPGRADE_TOO_EARLY = "upgrade_too_early"
@@ -72,6 +73,7 @@ _SEVERITIES = {
     FindingCode.FORM_REPEALED: Severity.WARNING,
     FindingCode.FORM_NOT_YET: Severity.WARNING,
     FindingCode.LEVEL_ENDED: Severity.WARNING,
+    FindingCode.UNASSIGNED: Severity.WARNING,
     FindingCode.LAYER_REFUSED: Severity.WARNING,
     FindingCode.RECEIVER_UNKNOWN: Severity.WARNING,
     FindingCode.UPGRADE_TOO_EARLY: Severity.WARNING,

@@ -9,7 +9,7 @@ from enum import Enum
 from typing import Optional, Tuple
 
 from .demand import Applicability, Demand, Level, Measure, Scope
-from .schedule import Deadline, DossierItem, Recognition
+from .schedule import DataWindow, Deadline, DossierItem, Recognition
 
 
 class Mode(Enum):
@@ -91,6 +91,7 @@ class Form:
     deadlines: Tuple[Deadline, ...] = ()
     dossier: Tuple[DossierItem, ...] = ()
     recognition: Optional[Recognition] = None
+    data_window: Optional[DataWindow] = None
     open_points: Tuple[str, ...] = ()  # what the sources do not tell
     local_sources: Tuple[str, ...] = ()  # where layers took their splits and wording from
     refused_layers: Tuple[str, ...] = ()  # a sentence for each layer that tried to change what the law fixes
@@ -107,6 +108,11 @@ class Form:
         """The lines that count by themselves: those under a group, and groups that have none."""
         groups = {criterion.parent for criterion in self.criteria}
         return tuple(line for line in self.criteria if line.level == 2 or (line.level == 1 and line.id not in groups))
+
+    def leaves(self) -> Tuple[Criterion, ...]:
+        """The lines that have none under them."""
+        parents = {criterion.parent for criterion in self.criteria}
+        return tuple(line for line in self.criteria if line.id not in parents)
 
     def in_force(self, on: date) -> bool:
         """Whether the legal text was in force on that day."""

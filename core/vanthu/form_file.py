@@ -10,7 +10,7 @@ from .demand import DIGITAL_GRADES, Applicability, Demand, Level, Measure, Scope
 from .form import Band, Criterion, Form, LegalText, Mode
 from .form_mistakes import mistakes
 from .record import OWNERSHIPS, UNIT_TYPES
-from .schedule import Deadline, DossierItem, Recognition
+from .schedule import DataWindow, Deadline, DossierItem, Recognition
 from .score import parse_score
 from .strict import StrictTable
 
@@ -19,7 +19,7 @@ _FORM_KEYS = (
     *("open_points", "criteria", "deadlines", "dossier"),
 )
 _POINTS_KEYS = ("maximum", "bands", "whole_points", "zero_blocks", "evidence")
-_LEVELS_KEYS = ("levels", "unmet", "evidence", "scopes", "recognition")
+_LEVELS_KEYS = ("levels", "unmet", "evidence", "scopes", "recognition", "data_window")
 _KEYS = {
     Mode.POINTS: (*_FORM_KEYS, *_POINTS_KEYS),
     Mode.LEVELS: (*_FORM_KEYS, *_LEVELS_KEYS),
@@ -38,6 +38,7 @@ _BAND_KEYS = ("id", "label", "from", "article")
 _LEVEL_KEYS = ("id", "label")
 _SCOPE_KEYS = ("id", "label", "unit_types", "ended")
 DEADLINE_KEYS = ("id", "label", "day", "before", "article", "scope", "receiver", "receiver_until")
+_WINDOW_KEYS = ("from", "to", "article")
 _RECOGNITION_KEYS = ("years", "upgrade_months", "article")
 _DOSSIER_KEYS = ("id", "title", "copies", "article", "scope", "by")
 _EVERYBODY = Applicability()
@@ -73,6 +74,7 @@ def form_from(values: Dict[str, Any], source: str) -> Form:
         deadlines=table.tables("deadlines", DEADLINE_KEYS, deadline_from),
         dossier=table.tables("dossier", _DOSSIER_KEYS, _dossier_item),
         recognition=_recognition(table) if table.has("recognition") else None,
+        data_window=_data_window(table.table("data_window", _WINDOW_KEYS)) if table.has("data_window") else None,
         open_points=table.lines("open_points"),
     )
     for mistake in mistakes(form):
@@ -177,20 +179,29 @@ def _scope(table: StrictTable) -> Scope:
 
 def deadline_from(table: StrictTable) -> Deadline:
     """One deadline, of a form or of a layer."""
-    found = _MONTH_DAY.fullmatch(table.line("day"))
-    if found is None:
-        raise table.error('phải có dạng "01-15" (tháng-ngày), không phải "{}"'.format(table.line("day")), "day")
+    month, day = _month_day(table, "day")
     return Deadline(
         id=table.line("id"),
         label=table.line("label"),
-        month=int(found.group(1)),
-        day=int(found.group(2)),
+        month=month,
+        day=day,
         before=table.flag("before"),
         article=table.line("article"),
         scope=table.line("scope", ""),
         receiver=table.line("receiver", ""),
         receiver_until=table.optional_day("receiver_until"),
     )
+
+
+def _month_day(table: StrictTable, key: str) -> Tuple[int, int]:
+    found = _MONTH_DAY.fullmatch(table.line(key))
+    if found is None:
+        raise table.error('phải có dạng "01-15" (tháng-ngày), không phải "{}"'.format(table.line(key)), key)
+    return int(found.group(1)), int(found.group(2))
+
+
+def _data_window(table: StrictTable) -> DataWindow:
+    return DataWindow(*_month_day(table, "from"), *_month_day(table, "to"), table.line("article"))
 
 
 def _recognition(table: StrictTable) -> Recognition:

@@ -77,6 +77,7 @@ FINDINGS = {
     ),
     FindingCode.FORM_REPEALED: "{source} đã bị bãi bỏ từ {day}{by}. {successor}Hãy kiểm tra lại bộ tiêu chí áp dụng.",
     FindingCode.FORM_NOT_YET: "{source} chỉ có hiệu lực từ {day}. Hãy kiểm tra lại bộ tiêu chí áp dụng.",
+    FindingCode.UNASSIGNED: "Mục {place} chưa phân công cho cơ quan nào. Hãy ghi cơ quan phụ trách.",
     FindingCode.LAYER_REFUSED: "Không dùng được tầng của đơn vị: {reason}. Hãy sửa tệp đó.",
     FindingCode.RECEIVER_UNKNOWN: (
         "Từ {day} không còn {receiver}. Chưa rõ nơi tiếp nhận hồ sơ; hãy hỏi cấp trên và ghi vào mục nơi tiếp nhận."
@@ -112,6 +113,7 @@ SHARE = "{met}/{of} = {percent}%"
 
 REPEALED_BY = " bởi {text} (ban hành ngày {issued})"
 SUCCESSOR = "Văn bản thay thế: {text}, bộ tiêu chí {form}. "
+DATA_WINDOW = "Số liệu tính từ {first} đến {last} ({article})"
 DAYS_LEFT = "{label}: chậm nhất ngày {day}, còn {count} ngày ({article})"
 DUE_TODAY = "{label}: hạn cuối là hôm nay, {day} ({article})"
 OVERDUE = "{label}: hạn cuối {day}, quá hạn {count} ngày ({article})"

@@ -75,6 +75,15 @@ def due(assessment: Assessment, record: Record, on: date) -> Tuple[DueDate, ...]
     return due_dates(assessment.form.deadlines, record.year, scope, on)
 
 
+def window_words(assessment: Assessment, record: Record) -> str:
+    """From when to when the figures are taken; blank where no article says so."""
+    window = assessment.form.data_window
+    if window is None:
+        return ""
+    first, last = window.days(record.year)
+    return messages.DATA_WINDOW.format(first=short_day(first), last=short_day(last), article=window.article)
+
+
 def due_words(dates: Tuple[DueDate, ...]) -> Tuple[str, ...]:
     """ "…: chậm nhất ngày 14/01/2025, còn 12 ngày (Điều 10 khoản 1 điểm c)"."""
     return tuple(_due_line(entry) for entry in dates)

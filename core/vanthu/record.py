@@ -89,6 +89,7 @@ class Record:
     document: DocumentFacts = field(default_factory=DocumentFacts)
     signer: Signer = field(default_factory=Signer)
     progress: Progress = field(default_factory=Progress)
+    assigned: Mapping[str, Tuple[str, ...]] = field(default_factory=dict)  # criterion id -> organs in charge
     typed: Pairs = ()
     stated: Pairs = ()
     evidence: Mapping[str, Tuple[str, ...]] = field(default_factory=dict)

@@ -41,6 +41,8 @@ def progress_json(assessment: Assessment, record: Record, on: date) -> Dict[str,
     until = recognised_until(assessment.form, record)
     return {
         "state": state(assessment, record, on).value,
+        "done": sum(result.complete for result in assessment.criteria()),
+        "all": len(assessment.criteria()),
         "recognised_until": until.isoformat() if until else None,
         "deadlines": [
             {

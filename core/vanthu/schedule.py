@@ -49,6 +49,22 @@ class Recognition:
 
 
 @dataclass(frozen=True)
+class DataWindow:
+    """From when to when the figures of an assessment are taken (kỳ số liệu)."""
+
+    from_month: int
+    from_day: int
+    to_month: int
+    to_day: int
+    article: str
+
+    def days(self, assessed_year: int) -> Tuple[date, date]:
+        """The first and the last day that count."""
+        first = date(assessed_year, self.from_month, self.from_day)
+        return first, date(assessed_year, self.to_month, self.to_day)
+
+
+@dataclass(frozen=True)
 class DueDate:
     """A deadline seen from a day."""
 

@@ -16,7 +16,7 @@ from vanthu.date_vi import short_day
 from vanthu.explain import distance, explanation
 from vanthu.finding import Severity
 from vanthu.form import Form, Mode
-from vanthu.progress import due, due_words, state_words
+from vanthu.progress import due, due_words, state_words, window_words
 from vanthu.record import Record
 from vanthu.score import format_score
 from vanthu.scoresheet import ScoreRow, score_rows
@@ -42,8 +42,9 @@ def show_assessment(console: Console, assessment: Assessment) -> None:
 def show_progress(console: Console, assessment: Assessment, record: Record, on: date) -> None:
     """Where the dossier stands, and what is due when."""
     console.print(Text("Trạng thái: {}".format(state_words(assessment, record, on))))
-    for line in due_words(due(assessment, record, on)):
-        console.print(Text("  " + line))
+    for line in (window_words(assessment, record), *due_words(due(assessment, record, on))):
+        if line:
+            console.print(Text("  " + line))
 
 
 def _result(assessment: Assessment) -> Text:

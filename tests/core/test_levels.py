@@ -235,7 +235,48 @@ def test_a_list_is_never_judged():
     result = assess(form, record_from({"schema": 1, "form": form.id, "year": 2022}, "r"))
 
     assert [finding.code for finding in result.findings] == [FindingCode.NOTHING_TO_SCORE]
-    assert (result.rating, explanation(result)) == (None, ())
+    assert (result.rating, explanation(result), distance(result), result.complete) == (None, (), "", False)
+
+
+def assigned(**organs):
+    form = the_library().form("huyen-hoc-tap-2021")
+    values = {
+        "schema": 1,
+        "form": form.id,
+        "year": 2022,
+        "assigned": {name.replace("_", "."): [organ] for name, organ in organs.items()},
+    }
+    return form, assess(form, record_from(values, "r"))
+
+
+def test_a_list_is_complete_once_every_leaf_has_an_organ():
+    form = the_library().form("huyen-hoc-tap-2021")
+    names = {"x" + leaf.id.replace(".", "_"): "Phòng Nội vụ" for leaf in form.leaves()}
+
+    _, result = assigned(**{name[1:]: organ for name, organ in names.items()})
+
+    assert result.complete
+    assert {line.status for line in result.results.values()} == {Status.MET}
+    assert result.results["1.1.1"].typed == "Phòng Nội vụ"
+
+
+def test_what_nobody_has_and_what_does_not_exist_is_told():
+    form, result = assigned(**{"1.1.1": "Phòng Tài chính - Kế hoạch", "9.9.9": "Phòng Y tế", "2.2.1": " "})
+
+    codes = [(finding.code, finding.place) for finding in result.findings]
+    assert (FindingCode.UNKNOWN_CRITERION, "9.9.9") in codes
+    assert [place for code, place in codes if code is FindingCode.UNASSIGNED] == [
+        leaf.id for leaf in form.leaves() if leaf.id != "1.1.1"
+    ]
+    assert (result.results["1.1"].complete, result.results["2"].complete) == (True, False)
+
+
+def test_fifteen_criteria_are_assigned_like_any_others():
+    form = the_library().form("cdht-2014")
+    organs = {str(number): ["Văn phòng UBND"] for number in range(1, 15)}
+    result = assess(form, record_from({"schema": 1, "form": form.id, "year": 2023, "assigned": organs}, "r"))
+
+    assert [finding.place for finding in result.findings if finding.code is FindingCode.UNASSIGNED] == ["15"]
 
 
 def test_the_points_of_an_unknown_annex_are_asked_for_once():

@@ -22,6 +22,7 @@ from vanthu.progress import (
     recognised_until,
     state,
     state_words,
+    window_words,
     with_progress,
 )
 
@@ -82,6 +83,14 @@ def test_before_the_fifteenth_means_the_fourteenth_at_the_latest(day, words):
     assert words in due_words(dates)[0]
     assert "Điều 10" in due_words(dates)[0]
     assert [entry.last_day for entry in dates] == sorted(entry.last_day for entry in dates)
+
+
+def test_the_figures_are_those_of_the_assessed_year():
+    record = a_school()
+
+    assert window_words(assess(FORM, record), record).startswith("Số liệu tính từ 01/01/2024 đến 31/12/2024 (Điều 10")
+    points = a_record()
+    assert window_words(assess(the_library().form("dvht-2020"), points), points) == ""
 
 
 def test_from_july_2025_the_receiver_has_no_silent_default():

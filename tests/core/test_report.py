@@ -51,5 +51,6 @@ def test_progress_tells_state_and_deadlines_of_the_day():
     result = progress_json(assess(the_form(), record), record, date(2024, 3, 30))
 
     assert (result["state"], result["recognised_until"]) == ("draft", None)
+    assert (result["done"], result["all"]) == (10, 10)
     [deadline] = result["deadlines"]
     assert (deadline["last_day"], deadline["days_left"], deadline["article"]) == ("2024-03-31", 1, "Điều 7 khoản 1")
