@@ -191,6 +191,7 @@ def run(*command: str, home: Path) -> str:
     with (home / "output.txt").open("w+", encoding="utf-8") as output:
         subprocess.run(
             as_user(list(command), home),
+            cwd=home,  # the folder of the project may be closed to that user
             check=False,
             timeout=120,
             env={**os.environ, "HOME": str(home), "LC_ALL": "C.UTF-8"},
@@ -211,6 +212,7 @@ def running_office(home: Path) -> Iterator[Any]:
         process = subprocess.Popen(
             as_user(command, home),
             env={**os.environ, "HOME": str(home)},
+            cwd=home,
             stdin=subprocess.DEVNULL,
             stdout=log,
             stderr=log,

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Iterator
 
 import pytest
-from window.desktop import Desktop, missing
+from window.desktop import PROJECT, Desktop, missing
 
 
 @pytest.fixture(scope="session")
@@ -34,3 +34,13 @@ def report(desk: Desktop, log: Path) -> Iterator[Any]:
     document = desk.new_report()
     yield document
     desk.close_document(document)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Iterator[None]:
+    """A picture of the screen for each window test that fails: out/failed-<test>.png."""
+    report = yield
+    desk = getattr(item, "funcargs", {}).get("desk")
+    if desk is not None and report.when == "call" and report.failed:
+        desk.screenshot(PROJECT / "out" / f"failed-{item.name}.png")
+    return report

@@ -22,6 +22,7 @@ PROJECT = Path(__file__).resolve().parents[2]
 DISTRIBUTION_PACKAGES = "/usr/lib/python3/dist-packages"
 PROGRAMS = ("soffice", "Xvfb", "openbox", "xdotool", "import")
 SCREEN = "1366x768x24"
+DOUBLE_CLICK = 0.7  # seconds; the office takes two clicks within half a second for one
 DECK = "Văn thư"
 SETTINGS = (  # Vietnamese menus, and none of the boxes of a first start
     ("Office.Linguistic/General", "UILocale", "vi"),
@@ -80,6 +81,7 @@ class Desktop:
         self.folder, self.dpi, self.screen = folder, dpi, screen
         self.processes: List[subprocess.Popen[bytes]] = []
         self.context: Any = None
+        self._last_click = 0.0
 
     def __enter__(self) -> Desktop:
         try:
@@ -139,14 +141,16 @@ class Desktop:
         until(lambda: document not in self.documents(), "the document is closed")
 
     def raise_window(self, document: Any) -> None:
-        window = self.window(document)
-        window.toFront()
-        until(lambda: window.isActive(), "the window is in front")
+        """Make its window the one that gets the keys: the window manager takes a moment after one was closed."""
+        frame = document.getCurrentController().getFrame()
+        frame.getContainerWindow().toFront()
+        until(lambda: self._has_the_keys(frame), f"the keys go to {frame.Title}")
 
     def enlarge(self, document: Any) -> None:
         self.window(document).IsMaximized = True
         width = int(self.screen.split("x")[0])
         until(lambda: self.window(document).getPosSize().Width >= width - 20, "the window fills the screen")
+        self.raise_window(document)
 
     @property
     def desktop(self) -> Any:
@@ -186,8 +190,19 @@ class Desktop:
         return next(buttons, None)
 
     def press(self, document: Any, name: str) -> None:
-        """Click the button of the deck once it is there."""
-        self.click(until(lambda: self.button(document, name), f"the button “{name}”"))
+        """Click the button of the deck once it is there and stands still."""
+        self.click(self.steady(lambda: self.button(document, name), f"the button “{name}”"))
+
+    def steady(self, find: Callable[[], Optional[Thing]], what: str) -> Thing:
+        """The thing once it has stopped moving: a deck that opens or tells something new is laid out again."""
+        places: List[Optional[Thing]] = [None]
+
+        def stands_still() -> Optional[Thing]:
+            places.append(find())
+            before, now = places[-2:]
+            return now if before and now and before.box == now.box else None
+
+        return until(stands_still, what)
 
     def screenshot(self, path: Path) -> Path:
         """The screen once it has come to rest: the office paints in several steps."""
@@ -218,7 +233,10 @@ class Desktop:
         self.click(self.see(document, item, "MENU_ITEM"))
 
     def click_at(self, x: int, y: int) -> None:
+        """One click; never so soon after the last one that both would make a double click."""
+        time.sleep(max(0.0, self._last_click + DOUBLE_CLICK - time.monotonic()))
         self._run("xdotool", "mousemove", str(x), str(y), "click", "1")
+        self._last_click = time.monotonic()
 
     def rest_pointer(self) -> None:
         """Put the mouse where it shows no help text."""
@@ -281,6 +299,14 @@ class Desktop:
                     start_new_session=True,
                 )
             )
+
+    def _has_the_keys(self, frame: Any) -> bool:
+        in_front = self._said("xdotool", "getactivewindow", "getwindowname")
+        return frame.Title in in_front and bool(frame.getContainerWindow().isActive())
+
+    def _said(self, *command: str) -> str:
+        done = subprocess.run(command, capture_output=True, timeout=30, env=self.environment, stdin=subprocess.DEVNULL)
+        return done.stdout.decode("utf-8", "replace")
 
     def _run(self, *command: str) -> None:
         subprocess.run(command, check=True, timeout=30, env=self.environment, stdin=subprocess.DEVNULL)
