@@ -19,8 +19,7 @@ from .paper_rules import PaperRules
 from .paper_rules import load as load_paper_rules
 from .record import Record
 from .regime import regime_findings
-from .text_file import read_text
-from .toml import TOMLDecodeError, loads
+from .toml import read
 
 _NOT_RULES = ("examples", "layout", "documents", "related")
 
@@ -87,10 +86,7 @@ def _kind_files(forms_folder: Path) -> List[Path]:
 
 def _read(path: Path) -> Tuple[str, Dict[str, Any]]:
     name = "{}/{}".format(path.parent.name, path.name)
-    try:
-        return name, loads(read_text(path, name))
-    except TOMLDecodeError as error:
-        raise DataError(name, "TOML sai cú pháp: {}".format(error)) from None
+    return name, read(path, name)
 
 
 def _layered(official: Form, files: Sequence[Tuple[str, Dict[str, Any]]]) -> Form:

@@ -12,7 +12,7 @@ from .record import OWNERSHIPS, UNIT_TYPES, DocumentFacts, Pairs, Progress, Reco
 from .strict import StrictTable
 from .text import clean_line
 from .text_file import read_text
-from .toml import TOMLDecodeError, loads
+from .toml import read
 
 SCHEMA = 1
 _KEYS = (
@@ -54,10 +54,9 @@ class _Object(Dict[str, Any]):
 
 def load(path: Path) -> Record:
     """Read a record file. Raises :class:`DataError` with one sentence for whatever is wrong with it."""
-    text = read_text(path, path.name)
     if path.suffix.lower() == ".json":
-        return from_json(text, path.name)
-    return record_from(_toml(text, path.name), path.name)
+        return from_json(read_text(path, path.name), path.name)
+    return record_from(read(path), path.name)
 
 
 def from_json(text: str, source: str) -> Record:
@@ -98,13 +97,6 @@ def record_from(values: Any, source: str) -> Record:
         evidence=_text_lists(table, "evidence"),
         text=_text_lists(table, "text"),
     )
-
-
-def _toml(text: str, source: str) -> Dict[str, Any]:
-    try:
-        return loads(text)
-    except (TOMLDecodeError, RecursionError) as error:
-        raise DataError(source, "TOML sai cú pháp: {}".format(error)) from None
 
 
 def _year(table: StrictTable) -> int:

@@ -12,6 +12,7 @@ from types import ModuleType
 from typing import Any, Dict, Sequence, Type
 
 from .data_error import DataError
+from .text_file import read_text
 
 READERS = ("tomllib", "tomli", "vanthu_tomli")
 
@@ -41,9 +42,11 @@ def loads(text: str) -> Dict[str, Any]:
     return document
 
 
-def read(path: Path) -> Dict[str, Any]:
-    """The tables of a TOML file; ``DataError`` where it is not UTF-8 or not TOML, ``OSError`` where it is not there."""
+def read(path: Path, name: str = "") -> Dict[str, Any]:
+    """The tables of a TOML file that people call ``name``; ``DataError`` with one sentence for whatever is wrong."""
+    shown = name or path.name
+    text = read_text(path, shown)
     try:
-        return loads(path.read_text(encoding="utf-8"))
-    except (UnicodeDecodeError, TOMLDecodeError) as error:
-        raise DataError(path.name, f"không phải tệp TOML: {error}") from error
+        return loads(text)
+    except (TOMLDecodeError, RecursionError) as error:
+        raise DataError(shown, "TOML sai cú pháp: {}".format(error)) from None
