@@ -15,6 +15,7 @@ from pathlib import Path
 
 from vanthu.data_error import DataError
 
+from . import house
 from .delivery import deliver
 
 _SECONDS = 120  # a modest computer starts an office in about ten
@@ -122,7 +123,7 @@ def _command(office: Path, work: Path) -> list[str]:
 
 def _run(command: Sequence[str], work: Path, python_path: str = "") -> str:
     """Run with output to a file, since an office keeps an inherited pipe open after its parent ended."""
-    environment = {**os.environ, **({"PYTHONPATH": python_path, "PYTHONUTF8": "1"} if python_path else {})}
+    environment = {**os.environ, **(_worker_environment(python_path) if python_path else {})}
     output = work / "output.txt"
     with output.open("wb") as log:
         process = subprocess.Popen(
@@ -140,6 +141,11 @@ def _run(command: Sequence[str], work: Path, python_path: str = "") -> str:
     if code:
         raise DataError("LibreOffice", "gặp trục trặc và dừng lại; chi tiết ở {}".format(_logged(said, code)))
     return said
+
+
+def _worker_environment(python_path: str) -> dict[str, str]:
+    """The worker uses the same rules as the command that calls it, wherever that is installed."""
+    return {"PYTHONPATH": python_path, "PYTHONUTF8": "1", "VANTHU_HOME": str(house.folder("forms").parent)}
 
 
 def _logged(said: str, code: int) -> Path:

@@ -33,16 +33,18 @@ def test_rules_and_templates_travel_in_the_wheel(wheel):
     assert not [name for name in names if name.startswith("tests")]
 
 
-def test_the_command_runs_from_the_wheel_alone(wheel, tmp_path):
+@pytest.mark.office
+@pytest.mark.parametrize("engine", ["docx", "writer"])
+def test_the_command_runs_from_the_wheel_alone(wheel, tmp_path, engine):
     with zipfile.ZipFile(wheel) as package:
         package.extractall(tmp_path)
     script = "import sys; sys.path.insert(0, {!r}); from vanthu_docx.command_line import main; sys.exit(main({!r}))"
     out = tmp_path / "bc.docx"
     record = tmp_path / "vanthu_docx" / "data" / "forms" / "examples" / "001.toml"
-    arguments = ["render", "bao-cao-tu-danh-gia", str(record), "-o", str(out)]
+    arguments = ["render", "bao-cao-tu-danh-gia", str(record), "-o", str(out), "--engine", engine]
 
     done = subprocess.run(
-        [sys.executable, "-c", script.format(str(tmp_path), arguments)], cwd=tmp_path, capture_output=True, timeout=60
+        [sys.executable, "-c", script.format(str(tmp_path), arguments)], cwd=tmp_path, capture_output=True, timeout=120
     )
 
     assert (done.returncode, out.is_file()) == (1, True), done.stderr.decode("utf-8")

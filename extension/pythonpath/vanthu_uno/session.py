@@ -201,7 +201,10 @@ class _Forget(unohelper.Base, XCloseListener):
 
 
 def library_folder() -> Path:
-    """The folder that holds forms/: the unpacked extension, or the project while developing."""
+    """The folder that holds forms/: the one the batch side names, the unpacked extension, or the project."""
+    named = os.environ.get("VANTHU_HOME")
+    if named:
+        return Path(named)
     here = Path(__file__).resolve()
     return next(folder for folder in here.parents if (folder / "forms").is_dir())
 
