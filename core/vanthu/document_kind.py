@@ -5,10 +5,39 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Dict, Mapping, Tuple
 
+from .items import SOURCES
 from .strict import StrictTable
 from .text import clean
 
-_KIND_KEYS = ("schema", "id", "title", "forms", "type_name", "abbreviation", "to_superior", "subject", "text")
+_KIND_KEYS = (
+    *("schema", "id", "title", "forms", "type_name", "abbreviation", "to_superior", "subject"),
+    *("text", "lists", "tables"),
+)
+OVER = (*SOURCES, "rows")
+_PATTERNS = ("group", "first", "line", "last", "with_parts", "part", "last_part")
+_TABLE_KEYS = ("over", "columns")
+
+
+@dataclass(frozen=True)
+class ListPattern:
+    """How a list of paragraphs is worded: sentences with ``{fields}`` for each kind of item it runs over."""
+
+    over: str
+    group: Tuple[str, ...]
+    first: Tuple[str, ...]  # blank: as ``line``
+    line: Tuple[str, ...]
+    last: Tuple[str, ...]  # blank: as ``line``
+    with_parts: Tuple[str, ...]  # an item with parts below it; blank: as ``line``
+    part: Tuple[str, ...]
+    last_part: Tuple[str, ...]  # blank: as ``part``
+
+
+@dataclass(frozen=True)
+class TablePattern:
+    """What a table shows: the items it runs over, and the field in each column."""
+
+    over: str
+    columns: Tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -17,26 +46,49 @@ class DocumentKind:
 
     id: str
     title: str  # what the clerk calls it: "Báo cáo tự đánh giá"
-    form_ids: Tuple[str, ...]
-    type_name: str  # tên loại: "BÁO CÁO"
+    form_ids: Tuple[str, ...]  # blank: any form
+    type_name: str  # tên loại: "BÁO CÁO"; blank for a công văn
     abbreviation: str  # of the type, for số, ký hiệu: "BC"
     to_superior: bool  # a report to a superior carries "Kính gửi" and "Như trên"
     subject: str  # trích yếu
     text: Mapping[str, Tuple[str, ...]]  # default paragraphs by slot
+    lists: Mapping[str, ListPattern]
+    tables: Mapping[str, TablePattern]
+
+    def serves(self, form_id: str) -> bool:
+        """Whether this document is drawn up for that form."""
+        return not self.form_ids or form_id in self.form_ids
 
 
 def kind_from(values: Dict[str, Any], source: str) -> DocumentKind:
     """Build the kind; ``source`` is the file name used in errors."""
     table = StrictTable(values, source, "", _KIND_KEYS)
-    names = tuple(name for name, _ in table.pairs("text"))
-    defaults = table.table("text", names)
+    defaults = table.table("text", _names(table, "text"))
+    lists, tables = (table.table(key, _names(table, key)) for key in ("lists", "tables"))
     return DocumentKind(
         id=table.line("id"),
         title=table.line("title"),
         form_ids=table.lines("forms"),
-        type_name=table.line("type_name"),
-        abbreviation=table.line("abbreviation"),
+        type_name=table.line("type_name", ""),
+        abbreviation=table.line("abbreviation", ""),
         to_superior=table.flag("to_superior"),
         subject=table.line("subject"),
-        text={clean(name): defaults.lines(name) for name in names},
+        text={clean(name): defaults.lines(name) for name in _names(table, "text")},
+        lists={clean(name): _list_pattern(lists.table(name, ("over", *_PATTERNS))) for name in _names(table, "lists")},
+        tables={clean(name): _table_pattern(tables.table(name, _TABLE_KEYS)) for name in _names(table, "tables")},
     )
+
+
+def _names(table: StrictTable, key: str) -> Tuple[str, ...]:
+    return tuple(name for name, _ in table.pairs(key))
+
+
+def _list_pattern(table: StrictTable) -> ListPattern:
+    return ListPattern(over=table.choice("over", OVER), **{key: table.lines(key) for key in _PATTERNS})
+
+
+def _table_pattern(table: StrictTable) -> TablePattern:
+    columns = table.lines("columns")
+    if not columns:
+        raise table.error("phải có ít nhất một cột", "columns")
+    return TablePattern(table.choice("over", OVER), columns)

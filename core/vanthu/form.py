@@ -37,7 +37,7 @@ class Criterion:
 
     id: str
     symbol: str  # what the first column of the printed table shows
-    label: str  # the words of the law
+    label: str  # the words of the law, or local ones that a layer put in their place
     article: str
     max_score: Optional[Decimal] = None  # None for a line to which nobody has given points
     scope: str = ""
@@ -45,6 +45,7 @@ class Criterion:
     counts: Tuple[str, ...] = ()  # what is counted: ("thành viên",)
     demands: Tuple[Demand, ...] = ()  # lowest level first
     applies: Applicability = field(default_factory=Applicability)
+    words_of_law: str = ""  # where a layer changed the label: what it was
 
     @property
     def parent(self) -> str:
@@ -88,6 +89,7 @@ class Form:
     unmet: Optional[Level] = None  # what a unit is that meets no level
     evidence: str = ""  # article by which an indicator without evidence is not met; "" where no article says so
     scopes: Tuple[Scope, ...] = ()
+    award: str = ""  # danh hiệu that the assessment is about: "Đơn vị học tập"
     deadlines: Tuple[Deadline, ...] = ()
     dossier: Tuple[DossierItem, ...] = ()
     recognition: Optional[Recognition] = None

@@ -16,7 +16,7 @@ from .strict import StrictTable
 
 _FORM_KEYS = (
     *("schema", "id", "title", "mode", "source", "effective_from", "effective_to", "replaced_by", "checked_on"),
-    *("open_points", "criteria", "deadlines", "dossier"),
+    *("award", "open_points", "criteria", "deadlines", "dossier"),
 )
 _POINTS_KEYS = ("maximum", "bands", "whole_points", "zero_blocks", "evidence")
 _LEVELS_KEYS = ("levels", "unmet", "evidence", "scopes", "recognition", "data_window")
@@ -71,6 +71,7 @@ def form_from(values: Dict[str, Any], source: str) -> Form:
         unmet=_level(table.table("unmet", _LEVEL_KEYS)) if mode is Mode.LEVELS else None,
         evidence=table.line("evidence", ""),
         scopes=table.tables("scopes", _SCOPE_KEYS, _scope),
+        award=table.line("award", ""),
         deadlines=table.tables("deadlines", DEADLINE_KEYS, deadline_from),
         dossier=table.tables("dossier", _DOSSIER_KEYS, _dossier_item),
         recognition=_recognition(table) if table.has("recognition") else None,

@@ -18,6 +18,7 @@ from .strict import StrictTable
 from .toml import read
 
 CASES = ("upper", "sentence", "mixed")  # in hoa, in thường, "Số" in thường với ký hiệu in hoa
+EDGE_STYLE = "VT Mép văn bản"  # of a paragraph that takes no room
 ALIGNMENTS = ("left", "center", "justify")
 
 
@@ -73,6 +74,7 @@ class Component:
     spacing_pt: Spacing
     line_spacing: Limits  # 1 is single (dòng đơn)
     keep_with_next: bool  # never parted from the paragraph below it by the end of a page
+    page_break_before: bool = False  # always the first of its page
 
 
 @dataclass(frozen=True)
@@ -190,7 +192,7 @@ _LINE_KEYS = ("weight_pt", "height_pt", "gap_pt", "after_title_pt", "article")
 _LIMITS_KEYS = ("minimum", "maximum", "used", "article")
 _COMPONENT_KEYS = (
     *("label", "style", "article", "size_pt", "bold", "italic", "case", "alignment", "rule"),
-    *("first_line_indent_mm", "left_indent_mm", "space_pt", "line_spacing", "keep_with_next"),
+    *("first_line_indent_mm", "left_indent_mm", "space_pt", "line_spacing", "keep_with_next", "page_break_before"),
 )
 
 
@@ -256,6 +258,7 @@ def _component(id: str, table: StrictTable) -> Component:
         spacing_pt=_spacing(table.table("space_pt", ("before", "after", "minimum", "article")), article),
         line_spacing=_limits(table, "line_spacing", article),
         keep_with_next=table.flag("keep_with_next"),
+        page_break_before=table.flag("page_break_before"),
     )
 
 

@@ -136,6 +136,21 @@ UNRATED = "Chưa xếp loại"
 
 MISSING_VALUE = "…"
 
+POINTS = "điểm"
+LETTER = "Công văn"
+LETTER_SUBJECT = "V/v {subject}"
+ATTACHED_TO = "(Kèm theo {type} số {number} {day} của {unit})"
+AND_ABOUT = "; về "
+AND = " và "
+INDICATORS = {  # one, several
+    False: "chỉ báo {codes}. Tiêu chí {criterion}. Tiêu chuẩn {standard}",
+    True: "các chỉ báo {codes}. Tiêu chí {criterion}. Tiêu chuẩn {standard}",
+}
+DEMAND = "{level}: {text} ({article})"
+BEFORE_DAY = "trước ngày {day}"
+UNTIL_DAY = "chậm nhất ngày {day}"
+FROM_TO = "từ ngày {first} đến hết ngày {last}"
+
 FILLED = "Đã điền {count} chỗ vào văn bản."
 NOTHING_TO_FILL = "Văn bản đã đúng với dữ liệu, không có gì phải điền."
 KEPT = "Giữ nguyên {count} chỗ đã sửa tay: {places}."
@@ -147,29 +162,58 @@ TABLE_CELL = "{table}, dòng {row}, cột {column}"
 
 SLOT_LABELS = {
     "bang_diem": "Bảng điểm",
+    "can_cu": "Căn cứ",
+    "cap": "Cấp đánh giá",
     "chuc_vu_ky": "Chức vụ người ký",
     "co_quan_ban_hanh": "Cơ quan ban hành",
     "co_quan_chu_quan": "Cơ quan chủ quản",
+    "danh_hieu": "Danh hiệu",
+    "danh_hieu_in_hoa": "Danh hiệu (in hoa)",
+    "danh_sach_chi_tieu": "Danh sách chỉ tiêu",
+    "danh_sach_tieu_chi": "Danh sách tiêu chí",
+    "danh_sach_xep_loai": "Danh sách xếp loại",
     "dia_chi": "Địa chỉ",
+    "dia_danh": "Địa danh",
     "dia_danh_thoi_gian": "Địa danh, thời gian",
     "diem_toi_da": "Điểm tối đa",
     "dien_thoai": "Điện thoại",
+    "han_bao_cao_so": "Hạn báo cáo Sở",
+    "han_gui_bao_cao": "Hạn gửi báo cáo",
+    "han_hoan_thanh": "Hạn hoàn thành",
+    "han_nop_ho_so": "Hạn nộp hồ sơ",
+    "kem_theo": "Kèm theo văn bản",
     "ket_luan": "Kết luận",
+    "khoang_cach": "Khoảng cách đến mức cao hơn",
     "kien_nghi": "Kiến nghị, đề xuất",
     "kinh_gui": "Kính gửi",
+    "kinh_phi": "Kinh phí",
+    "ky_so_lieu": "Kỳ số liệu",
     "mo_dau": "Mở đầu",
+    "muc_dich_yeu_cau": "Mục đích, yêu cầu",
     "nam": "Năm",
     "nam_sau": "Năm sau",
+    "noi_dung": "Nội dung",
+    "noi_gui": "Nơi gửi",
     "noi_nhan": "Nơi nhận",
     "phuong_huong": "Phương hướng",
+    "quy_trinh": "Quy trình",
+    "so_chi_tieu": "Số chỉ tiêu",
     "so_ky_hieu": "Số, ký hiệu",
+    "so_tieu_chi": "Số tiêu chí",
+    "ten_co_quan_chu_quan": "Tên cơ quan chủ quản",
     "ten_don_vi": "Tên đơn vị",
     "ten_loai": "Tên loại văn bản",
     "ten_nguoi_ky": "Tên người ký",
+    "tham_quyen": "Thẩm quyền ban hành",
+    "thoi_han_cong_nhan": "Thời hạn công nhận (năm)",
+    "thong_tu": "Thông tư",
     "thu_dien_tu": "Thư điện tử",
+    "to_chuc_thuc_hien": "Tổ chức thực hiện",
     "ton_tai": "Tồn tại",
     "tong_diem": "Tổng điểm",
+    "tong_diem_bang_chu": "Tổng điểm bằng chữ",
     "trich_yeu": "Trích yếu",
+    "trich_yeu_cong_van": "Trích yếu công văn",
     "uu_diem": "Ưu điểm",
     "van_ban_can_cu": "Văn bản căn cứ",
     "xep_loai": "Xếp loại",

@@ -9,6 +9,8 @@ from .text import clean_line
 
 Pairs = Tuple[Tuple[str, str], ...]  # in the order of typing; a name may come twice, which is a finding
 
+Rows = Tuple[Tuple[str, ...], ...]  # cells of a table, row by row
+
 UNIT_TYPES = (
     "co-quan",
     "su-nghiep",
@@ -51,6 +53,7 @@ class DocumentFacts:
     addressees: Tuple[str, ...] = ()  # Kính gửi
     recipients: Tuple[str, ...] = ()  # Nơi nhận, without "Như trên" and "Lưu"
     archive: str = "VT"  # what stands after "Lưu:"
+    field: str = ""  # lĩnh vực hoặc đơn vị soạn thảo, in the symbol of a công văn: "VX"
 
 
 @dataclass(frozen=True)
@@ -61,6 +64,7 @@ class Signer:
     head: str = ""
     title: str = ""
     name: str = ""
+    above: Tuple[str, ...] = ()  # lines of authority over these: "TM. ỦY BAN NHÂN DÂN"
 
 
 @dataclass(frozen=True)
@@ -94,6 +98,7 @@ class Record:
     stated: Pairs = ()
     evidence: Mapping[str, Tuple[str, ...]] = field(default_factory=dict)
     text: Mapping[str, Tuple[str, ...]] = field(default_factory=dict)
+    rows: Mapping[str, Rows] = field(default_factory=dict)  # tables typed by hand: members, lists of units
 
 
 def with_score(record: Record, criterion_id: str, typed: str) -> Record:

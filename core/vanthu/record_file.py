@@ -8,9 +8,9 @@ from typing import Any, Dict, List, Mapping, Tuple
 
 from .data_error import DataError
 from .date_vi import parse_date
-from .record import OWNERSHIPS, UNIT_TYPES, DocumentFacts, Pairs, Progress, Record, Signer, Unit
+from .record import OWNERSHIPS, UNIT_TYPES, DocumentFacts, Pairs, Progress, Record, Rows, Signer, Unit
 from .strict import StrictTable
-from .text import clean_line
+from .text import clean, clean_line
 from .text_file import read_text
 from .toml import read
 
@@ -34,10 +34,11 @@ _KEYS = (
     "stated",
     "evidence",
     "text",
+    "rows",
 )
 _UNIT_KEYS = ("parent", "name", "short", "place", "address", "phone", "email")
-_DOCUMENT_KEYS = ("number", "date", "addressees", "recipients", "archive")
-_SIGNER_KEYS = ("mark", "head", "title", "name")
+_DOCUMENT_KEYS = ("number", "date", "addressees", "recipients", "archive", "field")
+_SIGNER_KEYS = ("mark", "head", "title", "name", "above")
 _PROGRESS_KEYS = ("receiver", "submitted", "recognised", "level")
 
 
@@ -96,6 +97,7 @@ def record_from(values: Any, source: str) -> Record:
         stated=_texts(table, "stated"),
         evidence=_text_lists(table, "evidence"),
         text=_text_lists(table, "text"),
+        rows=_rows(table),
     )
 
 
@@ -122,11 +124,13 @@ def _document(table: StrictTable) -> DocumentFacts:
         addressees=tuple(clean_line(line) for line in table.lines("addressees")),
         recipients=tuple(clean_line(line) for line in table.lines("recipients")),
         archive=table.line("archive", DocumentFacts.archive),
+        field=table.line("field", ""),
     )
 
 
 def _signer(table: StrictTable) -> Signer:
-    return Signer(**{key: table.line(key, "") for key in _SIGNER_KEYS})
+    above = tuple(clean_line(line) for line in table.lines("above"))
+    return Signer(above=above, **{key: table.line(key, "") for key in _SIGNER_KEYS[:-1]})
 
 
 def _progress(table: StrictTable) -> Progress:
@@ -160,6 +164,20 @@ def _text_lists(table: StrictTable, key: str) -> Dict[str, Tuple[str, ...]]:
     return {clean_line(name): inner.lines(name) for name in names}
 
 
+def _rows(table: StrictTable) -> Dict[str, Rows]:
+    """Tables typed by hand: each a list of rows, each row a list of texts."""
+    found = {}
+    for name, rows in table.pairs("rows"):
+        if not isinstance(rows, list) or not all(map(_is_row, rows)):
+            raise table.error('phải là một danh sách hàng, mỗi hàng một danh sách chữ như [["A", "B"]]', "rows." + name)
+        found[clean_line(name)] = tuple(tuple(map(clean, row)) for row in rows)
+    return found
+
+
+def _is_row(row: Any) -> bool:
+    return isinstance(row, list) and all(isinstance(cell, str) for cell in row)
+
+
 def _values(record: Record) -> Dict[str, Any]:
     return {
         "schema": SCHEMA,
@@ -180,6 +198,7 @@ def _values(record: Record) -> Dict[str, Any]:
         "stated": _distinct(record.stated),
         "evidence": _lists(record.evidence),
         "text": _lists(record.text),
+        "rows": {name: [list(row) for row in rows] for name, rows in record.rows.items()},
     }
 
 

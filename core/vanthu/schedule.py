@@ -23,8 +23,12 @@ class Deadline:
 
     def last_day(self, assessed_year: int) -> date:
         """The last day on which the step is still in time."""
-        named = date(assessed_year + 1, self.month, self.day)
+        named = self.named_day(assessed_year)
         return named - timedelta(days=1) if self.before else named
+
+    def named_day(self, assessed_year: int) -> date:
+        """The day as the text names it, in the year after the assessed one."""
+        return date(assessed_year + 1, self.month, self.day)
 
 
 @dataclass(frozen=True)

@@ -19,9 +19,10 @@ class Text:
 
 @dataclass(frozen=True)
 class Paragraphs:
-    """One or more paragraphs that share the look of the paragraph they stand in."""
+    """One or more paragraphs; they share the look of the paragraph they stand in, or name a style each."""
 
     paragraphs: Tuple[str, ...]
+    styles: Tuple[str, ...] = ()  # names of paragraph styles, as many as paragraphs; blank: all look alike
 
 
 @dataclass(frozen=True)

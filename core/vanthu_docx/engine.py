@@ -58,6 +58,7 @@ def rendered_bytes(template: Path, slots: Slots, properties: Mapping[str, str]) 
     document = _opened(template)
     _refuse_unknown(document, template, slots)
     _fill(document, template, slots)
+    _dress(document, slots)
     _draw_rules(document, slots)
     _set_title(document, slots)
     write_properties(document.docx.part.package, properties)
@@ -140,6 +141,20 @@ def _value(slot: Slot) -> Any:
     if isinstance(slot, Table):
         return [{KIND: row.kind, **dict(zip(slot.columns, row.cells, strict=True))} for row in slot.rows]
     return ""  # a rule has a length and no text
+
+
+def _dress(document: DocxTemplate, slots: Slots) -> None:
+    """Give the paragraphs of a slot the styles they name; a style that the template lacks is left out."""
+    styled = {name: slot for name, slot in slots.items() if isinstance(slot, Paragraphs) and slot.styles}
+    ids = {style.name: style.style_id for style in document.docx.styles}
+    for start in document.docx.element.body.iter(qn("w:bookmarkStart")):
+        slot = styled.get(slot_name(start.get(qn("w:name"), "")))
+        first = start.getparent()
+        if slot is not None and first.tag == qn("w:p"):
+            following = (first, *first.itersiblings(qn("w:p")))
+            for paragraph, style in zip(following, slot.styles, strict=False):
+                if style in ids:
+                    paragraph.style = ids[style]
 
 
 def _draw_rules(document: DocxTemplate, slots: Slots) -> None:

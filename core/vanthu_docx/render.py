@@ -35,7 +35,7 @@ def render(library: Library, kind_id: str, record: Record, target: Path, engine_
     _refuse_target(target)
     template = house.template(kind_id)
     kind = library.kind(kind_id)
-    if record.form not in kind.form_ids:
+    if not kind.serves(record.form):
         raise DataError(
             "form",
             'mẫu {} dùng cho bộ tiêu chí {}, không phải "{}"'.format(kind_id, listed(kind.form_ids), record.form),

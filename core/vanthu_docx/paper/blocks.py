@@ -7,19 +7,36 @@ from decimal import Decimal
 from typing import List, Sequence
 from xml.etree.ElementTree import Element
 
-from vanthu.layout import Columns, Layout
+from vanthu.layout import Layout
+from vanthu.numbering import roman
 from vanthu.typeface import Typeface
 
-from .description import Addressees, Block, Body, Clause, Closing, Column, GrowingTable, Letterhead, Section, Title
+from .description import (
+    Addressees,
+    Annex,
+    Article,
+    Block,
+    Body,
+    Clause,
+    Closing,
+    Column,
+    GrowingTable,
+    Letterhead,
+    Section,
+    Signatures,
+    Title,
+    Worded,
+)
 from .names import style_id
 from .ooxml import twips, w
-from .styles import GRID, RULE, TITLE_RULE, cell_margins
+from .styles import EDGE, GRID, RULE, STRONG, TITLE_RULE, cell_margins
 from .text import Places, paragraph, run, upper, words
 
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 RECIPIENTS = "Nơi nhận:"
-ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
+ANNEX = "Phụ lục"
+ARTICLE = "Điều {}."
 
 
 @dataclass
@@ -31,25 +48,40 @@ class Writer:
     places: Places = field(default_factory=Places)
     sections: int = 0
     clauses: int = 0
+    articles: int = 0
+    annexes: int = 0
 
     def elements(self, block: Block) -> List[Element]:
         """The paragraphs and tables of a block."""
         if isinstance(block, Letterhead):
-            return [self._letterhead()]
+            return [self._letterhead(block)]
         if isinstance(block, Title):
             return self._title()
         if isinstance(block, Addressees):
             return [self._slot("kinh_gui", "kinh_gui")]
         if isinstance(block, (Section, Clause)):
             return [self._heading(block)]
-        if isinstance(block, (Body, Closing)):
-            component = "noi_dung" if isinstance(block, Body) else "loi_ket"
-            return [self._paragraph(component, block.text)]
+        if isinstance(block, (Body, Worded, Closing, Article)):
+            return [self._running_text(block)]
         if isinstance(block, GrowingTable):
             return [self._growing_table(block)]
+        if isinstance(block, Signatures):
+            return self._signatures(block)
+        if isinstance(block, Annex):
+            return self._annex(block)
         return [self._signature()]
 
-    def _letterhead(self) -> Element:
+    def _running_text(self, block: Body | Worded | Closing | Article) -> Element:
+        if isinstance(block, Worded):
+            return self._paragraph(block.component, block.text)
+        if isinstance(block, Article):
+            self.articles += 1
+            look = self.layout.component("noi_dung").style
+            number = run(ARTICLE.format(self.articles) + " ", STRONG)
+            return paragraph(look, number, *words(block.text, self.places))
+        return self._paragraph("noi_dung" if isinstance(block, Body) else "loi_ket", block.text)
+
+    def _letterhead(self, block: Letterhead) -> Element:
         left = [
             self._slot("co_quan_chu_quan", "co_quan_chu_quan"),
             self._slot("co_quan_ban_hanh", "co_quan_ban_hanh"),
@@ -57,8 +89,11 @@ class Writer:
         ]
         right = [self._paragraph("quoc_hieu", NATION), self._paragraph("tieu_ngu", MOTTO), self._motto_rule()]
         number = [self._slot("so_ky_hieu", "so_ky_hieu")]
-        place_and_date = [self._slot("dia_danh_thoi_gian", "dia_danh_thoi_gian")]
-        return _side_by_side(self.layout.letterhead, [(left, right), (number, place_and_date)])
+        if block.subject:
+            number.append(self._slot("trich_yeu_cong_van", "trich_yeu_cong_van"))
+        place_and_date = [self._slot("dia_danh_thoi_gian", "dia_danh_thoi_gian") if block.date else paragraph(EDGE)]
+        columns = self.layout.letterhead
+        return _side_by_side(columns.left_mm, columns.right_mm, [(left, right), (number, place_and_date)])
 
     def _title(self) -> List[Element]:
         return [
@@ -70,7 +105,7 @@ class Writer:
     def _heading(self, block: Section | Clause) -> Element:
         if isinstance(block, Section):
             self.sections, self.clauses = self.sections + 1, 0
-            return self._paragraph("muc", f"{ROMAN[self.sections - 1]}. {upper(block.title)}")
+            return self._paragraph("muc", f"{roman(self.sections)}. {upper(block.title)}")
         self.clauses += 1
         return self._paragraph("khoan", f"{self.clauses}. {block.title}")
 
@@ -83,7 +118,9 @@ class Writer:
             w("tblLayout", type="fixed"),
             w("tblLook", val="0000"),
         )
-        rows = [self._heading_row(table), *self._model_rows(table), self._total_row(table)]
+        rows = [self._heading_row(table), *self._model_rows(table)]
+        if table.total_label:
+            rows.append(self._total_row(table))
         return w("tbl", properties, w("tblGrid", *grid), *rows)
 
     def _heading_row(self, table: GrowingTable) -> Element:
@@ -94,15 +131,17 @@ class Writer:
         return _row(cells, w("tblHeader"))
 
     def _model_rows(self, table: GrowingTable) -> List[Element]:
-        return [
-            self._tag_row(table, f"{{%tr for dong in {table.slot} %}}"),
-            self._tag_row(table, f'{{%tr if dong.kieu == "{table.group_kind}" %}}'),
-            self._model_row(table, "bang_dam"),
-            self._tag_row(table, "{%tr else %}"),
-            self._model_row(table, "bang"),
-            self._tag_row(table, "{%tr endif %}"),
-            self._tag_row(table, "{%tr endfor %}"),
-        ]
+        looks = [self._model_row(table, "bang")]
+        if table.group_kind:
+            looks = [
+                self._tag_row(table, f'{{%tr if dong.kieu == "{table.group_kind}" %}}'),
+                self._model_row(table, "bang_dam"),
+                self._tag_row(table, "{%tr else %}"),
+                *looks,
+                self._tag_row(table, "{%tr endif %}"),
+            ]
+        loop = f"{{%tr for dong in {table.slot} %}}"
+        return [self._tag_row(table, loop), *looks, self._tag_row(table, "{%tr endfor %}")]
 
     def _tag_row(self, table: GrowingTable, tag: str) -> Element:
         first, *rest = table.columns
@@ -132,7 +171,27 @@ class Writer:
     def _signature(self) -> Element:
         left = [self._paragraph("noi_nhan_tu", RECIPIENTS), self._slot("noi_nhan", "noi_nhan_danh_sach")]
         right = [self._slot("chuc_vu_ky", "chuc_vu_ky"), self._slot("ten_nguoi_ky", "ho_ten_ky")]
-        return _side_by_side(self.layout.signature, [(left, right)])
+        columns = self.layout.signature
+        return _side_by_side(columns.left_mm, columns.right_mm, [(left, right)])
+
+    def _signatures(self, block: Signatures) -> List[Element]:
+        sides = [
+            [self._paragraph("chuc_vu_ky", word), self._paragraph("ho_ten_ky", f"{{{{ {name} }}}}")]
+            for word, name in ((block.left, block.left_name), (block.right, block.right_name))
+        ]
+        half = self.layout.page.text_width_mm / 2
+        recipients = [self._paragraph("noi_nhan_tu", RECIPIENTS), self._slot("noi_nhan", "noi_nhan_danh_sach")]
+        return [_side_by_side(half, half, [(sides[0], sides[1])]), *recipients]
+
+    def _annex(self, block: Annex) -> List[Element]:
+        self.annexes += 1
+        self.sections = self.clauses = 0
+        number = f"{ANNEX} {roman(self.annexes)}" if block.numbered else ANNEX
+        return [
+            self._paragraph("phu_luc", number),
+            self._paragraph("tieu_de_phu_luc", upper(block.title)),
+            self._paragraph("chi_dan_phu_luc", f"{{{{ kem_theo{_again(self.annexes)} }}}}"),
+        ]
 
     def _slot(self, place: str, component: str) -> Element:
         return self._paragraph(component, f"{{{{ {place} }}}}")
@@ -162,8 +221,13 @@ def _width(columns: Sequence[Column]) -> Decimal:
     return sum((column.width_mm for column in columns), Decimal(0))
 
 
-def _side_by_side(columns: Columns, rows: Sequence[tuple[List[Element], List[Element]]]) -> Element:
-    widths = (twips(columns.left_mm), twips(columns.right_mm))
+def _again(number: int) -> str:
+    """What distinguishes the places of a slot used more than once."""
+    return f"__{number}" if number > 1 else ""
+
+
+def _side_by_side(left_mm: Decimal, right_mm: Decimal, rows: Sequence[tuple[List[Element], List[Element]]]) -> Element:
+    widths = (twips(left_mm), twips(right_mm))
     properties = w(
         "tblPr",
         w("tblW", w=sum(widths), type="dxa"),

@@ -9,7 +9,7 @@ from vanthu.layout import Layout
 from vanthu.typeface import Typeface
 
 from .blocks import Writer
-from .description import Description
+from .description import Annex, Description
 from .ooxml import R, part, twips, w
 from .package import CONTENT_TYPES, CORE, OFFICE, content_types_part, relations_part, zipped
 from .styles import EDGE, styles_part
@@ -82,14 +82,27 @@ def _body(description: Description, layout: Layout, typeface: Typeface) -> Eleme
     # LibreOffice 7.4 moves the first bookmark by one letter where a text begins with a table, and Word wants a
     # paragraph after the last one; these two take no room.
     body = w("body", paragraph(EDGE))
+    landscape = False
     for block in description.blocks:
+        if isinstance(block, Annex):
+            body.append(_end_of_section(_section(layout, landscape)))
+            landscape = block.landscape
         body.extend(writer.elements(block))
-    body.extend([paragraph(EDGE), _section(layout)])
+    body.extend([paragraph(EDGE), _section(layout, landscape)])
     return body
 
 
-def _section(layout: Layout) -> Element:
+def _end_of_section(section: Element) -> Element:
+    """The paragraph that ends a section carries its properties."""
+    last = paragraph(EDGE)
+    last[0].append(section)
+    return last
+
+
+def _section(layout: Layout, landscape: bool) -> Element:
     page = layout.page
+    upright = (twips(page.width_mm), twips(page.height_mm))
+    width, height = reversed(upright) if landscape else upright
     margins = w(
         "pgMar",
         top=twips(page.top_mm.used),
@@ -106,7 +119,7 @@ def _section(layout: Layout) -> Element:
     return w(
         "sectPr",
         *headers,
-        w("pgSz", w=twips(page.width_mm), h=twips(page.height_mm)),
+        w("pgSz", w=width, h=height, **({"orient": "landscape"} if landscape else {})),
         margins,
         w("pgNumType", start=1),
         w("cols", space=708),

@@ -13,7 +13,10 @@ from vanthu.toml import read
 
 @dataclass(frozen=True)
 class Letterhead:
-    """Agencies, national header, number, place and date (ô số 1 to 4)."""
+    """Agencies, national header, number, place and date (ô số 1 to 4), below the number "V/v" of a công văn (ô 5b)."""
+
+    date: bool  # minutes carry no place and date
+    subject: bool
 
 
 @dataclass(frozen=True)
@@ -48,6 +51,21 @@ class Body:
 
 
 @dataclass(frozen=True)
+class Worded:
+    """A paragraph that is any component of the layout: legal bases, the word "QUYẾT ĐỊNH:"."""
+
+    component: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Article:
+    """Điều; the builder numbers it."""
+
+    text: str
+
+
+@dataclass(frozen=True)
 class Closing:
     """The last paragraph of the content, kept on the page of the signature."""
 
@@ -70,8 +88,8 @@ class GrowingTable:
 
     slot: str
     columns: Tuple[Column, ...]
-    group_kind: str  # kind of the rows printed in bold
-    total_label: str
+    group_kind: str  # kind of the rows printed in bold; blank: all rows look alike
+    total_label: str  # blank: no row of totals
     total: Tuple[str, ...]  # the last columns; the label spans those before
 
 
@@ -80,7 +98,40 @@ class Signature:
     """Nơi nhận beside position, signature and name (ô số 7a, 7b, 7c, 9b)."""
 
 
-Block = Union[Letterhead, Title, Addressees, Section, Clause, Body, Closing, GrowingTable, Signature]
+@dataclass(frozen=True)
+class Signatures:
+    """Two who sign side by side (biên bản), each under a word, and Nơi nhận below."""
+
+    left: str  # the word over the left one: "THƯ KÝ"
+    left_name: str  # the slot of the name
+    right: str
+    right_name: str
+
+
+@dataclass(frozen=True)
+class Annex:
+    """Phụ lục: begins on a page of its own, with page numbers of its own (Mục III, khoản 1)."""
+
+    title: str
+    landscape: bool
+    numbered: bool  # one of several, which carry Roman numbers
+
+
+Block = Union[
+    Letterhead,
+    Title,
+    Addressees,
+    Section,
+    Clause,
+    Body,
+    Worded,
+    Article,
+    Closing,
+    GrowingTable,
+    Signature,
+    Signatures,
+    Annex,
+]
 
 
 @dataclass(frozen=True)
@@ -109,15 +160,19 @@ def description_from(values: Dict[str, Any], source: str) -> Description:
 
 _SCHEMA = 1
 _KEYS: Dict[str, Tuple[str, ...]] = {
-    "letterhead": (),
+    "letterhead": ("date", "subject"),
     "title": (),
     "addressees": (),
     "section": ("title",),
     "clause": ("title",),
     "body": ("text",),
+    "text": ("component", "text"),
+    "article": ("text",),
     "closing": ("text",),
     "table": ("slot", "columns", "group_kind", "total_label", "total"),
     "signature": (),
+    "signatures": ("left", "left_name", "right", "right_name"),
+    "annex": ("title", "landscape", "numbered"),
 }
 _BLOCK_KEYS = ("kind", *sorted({key for keys in _KEYS.values() for key in keys}))
 _COLUMN_KEYS = ("heading", "name", "width_mm", "alignment")
@@ -128,28 +183,19 @@ def _block(table: StrictTable) -> Block:
     for key in _BLOCK_KEYS[1:]:
         if table.has(key) and key not in _KEYS[kind]:
             raise table.error(f"khối {kind} không có khóa này", key)
-    if kind == "table":
-        return _table(table)
-    if kind in _EMPTY:
-        return _EMPTY[kind]
-    return _WORDED[kind](table.text(*_KEYS[kind]))
+    return _READERS[kind](table)
 
 
-_EMPTY: Dict[str, Block] = {
-    "letterhead": Letterhead(),
-    "title": Title(),
-    "addressees": Addressees(),
-    "signature": Signature(),
-}
-_WORDED: Dict[str, Callable[[str], Block]] = {"section": Section, "clause": Clause, "body": Body, "closing": Closing}
+def _worded(block: Callable[[str], Block], key: str) -> Callable[[StrictTable], Block]:
+    return lambda table: block(table.text(key))
 
 
 def _table(table: StrictTable) -> GrowingTable:
     return GrowingTable(
         slot=table.line("slot"),
         columns=table.tables("columns", _COLUMN_KEYS, _column),
-        group_kind=table.line("group_kind"),
-        total_label=table.line("total_label"),
+        group_kind=table.line("group_kind", ""),
+        total_label=table.line("total_label", ""),
         total=table.lines("total"),
     )
 
@@ -161,3 +207,24 @@ def _column(table: StrictTable) -> Column:
         width_mm=table.score("width_mm"),
         alignment=table.choice("alignment", ("left", "center")),
     )
+
+
+def _signatures(table: StrictTable) -> Signatures:
+    return Signatures(**{key: table.line(key) for key in _KEYS["signatures"]})
+
+
+_READERS: Dict[str, Callable[[StrictTable], Block]] = {
+    "letterhead": lambda table: Letterhead(table.flag("date", True), table.flag("subject")),
+    "title": lambda table: Title(),
+    "addressees": lambda table: Addressees(),
+    "section": _worded(Section, "title"),
+    "clause": _worded(Clause, "title"),
+    "body": _worded(Body, "text"),
+    "text": lambda table: Worded(table.line("component"), table.text("text")),
+    "article": _worded(Article, "text"),
+    "closing": _worded(Closing, "text"),
+    "table": _table,
+    "signature": lambda table: Signature(),
+    "signatures": _signatures,
+    "annex": lambda table: Annex(table.line("title"), table.flag("landscape"), table.flag("numbered")),
+}

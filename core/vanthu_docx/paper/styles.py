@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Iterator, List
 from xml.etree.ElementTree import Element
 
-from vanthu.layout import Component, Layout
+from vanthu.layout import EDGE_STYLE, Component, Layout
 from vanthu.typeface import Typeface
 
 from .names import style_id
@@ -14,9 +14,13 @@ from .ooxml import Value, eighths, half_points, line_units, part, twips, twips_o
 
 RULE = "VT Đường kẻ"
 TITLE_RULE = "VT Đường kẻ trích yếu"
-EDGE = "VT Mép văn bản"
+EDGE = EDGE_STYLE
 GRID = "VT Bảng biểu"
-OUTLINE = {"muc": 0, "khoan": 1}  # component -> outline level, for navigation
+STRONG = "VT Đậm"
+OUTLINE = {  # component -> outline level, for navigation and for readers of the screen
+    **dict.fromkeys(("ten_loai", "trich_yeu_cong_van", "muc", "tieu_de_phieu", "tieu_de_phieu_sang_trang"), 0),
+    **{"tieu_de_phu_luc": 0, "khoan": 1},
+}
 ADDRESS_WORDS = "Kính gửi"
 _ALIGNMENT = {"left": "left", "center": "center", "justify": "both"}
 
@@ -69,6 +73,8 @@ def _paragraph_properties(component: Component, typeface: Typeface, level: int |
     if component.keep_with_next:
         yield w("keepNext")
         yield w("keepLines")
+    if component.page_break_before:
+        yield w("pageBreakBefore")
     if component.id == "kinh_gui":
         yield w("tabs", w("tab", val="left", pos=twips(_colon_mm(component, typeface))))
     spacing = component.spacing_pt
@@ -124,6 +130,7 @@ def _own(layout: Layout) -> Iterator[Element]:
     yield _style("paragraph", style_id(TITLE_RULE), TITLE_RULE, w("basedOn", val=style_id(RULE)), after)
     least = w("pPr", w("spacing", line=20, lineRule="exact"))
     yield _style("paragraph", style_id(EDGE), EDGE, w("basedOn", val="Normal"), least, tiny)
+    yield _style("character", style_id(STRONG), STRONG, w("qFormat"), w("rPr", w("b"), w("bCs")))
     grid = w("tblPr", w("tblInd", w=0, type="dxa"), _grid_borders(layout), cell_margins(_CELL_SIDE))
     yield _style("table", style_id(GRID), GRID, w("basedOn", val="TableNormal"), grid)
 

@@ -60,8 +60,9 @@ def upper(text: str) -> str:
     return "".join(f"{{{{ {piece} }}}}" if index % 2 else piece.upper() for index, piece in enumerate(pieces))
 
 
-def run(text: str) -> Element:
-    """A run without formatting of its own."""
+def run(text: str, style: str = "") -> Element:
+    """A run, formatted by a character style or not at all."""
     written = text_element(W, "t", text)
     written.set(XML_SPACE, "preserve")
-    return w("r", written)
+    look = [w("rPr", w("rStyle", val=style_id(style)))] if style else []
+    return w("r", *look, written)

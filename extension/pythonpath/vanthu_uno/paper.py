@@ -69,6 +69,9 @@ class Paper:
 
     def _write(self, changes: Mapping[str, Slot], listed: Sequence[Place], kinds: Mapping[str, Sequence[str]]) -> None:
         place_text.write(self._document, listed, _texts(changes))
+        self._dress(
+            {name: slot.styles for name, slot in changes.items() if isinstance(slot, Paragraphs) and slot.styles}
+        )
         for place in listed:
             slot = changes.get(place.name)
             if isinstance(slot, Rule):
@@ -78,6 +81,16 @@ class Paper:
                 if rows is None:
                     raise ValueError("{}: a table is wanted, the bookmark is not in one".format(place.name))
                 rows.write(slot.rows, kinds.get(place.name))
+
+    def _dress(self, styles: Mapping[str, Sequence[str]]) -> None:
+        """Give the paragraphs of a place the styles they name; a style that the document lacks is left out."""
+        if not any(styles.values()):
+            return
+        known = self._document.getStyleFamilies().getByName("ParagraphStyles")
+        for place in places.listed(self._document):
+            for paragraph, style in zip(places.each_paragraph(place.anchor), styles.get(place.name, ())):
+                if known.hasByName(style) and paragraph.getPropertyValue("ParaStyleName") != style:
+                    paragraph.setPropertyValue("ParaStyleName", style)
 
 
 def _is_rule(place: Place) -> bool:

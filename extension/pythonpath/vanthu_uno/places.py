@@ -90,3 +90,10 @@ def _paragraphs(anchor: Any) -> Iterator[str]:
     cursor.gotoRange(cursor.getStart(), False)
     cursor.gotoRange(anchor.getEnd(), True)
     yield cursor.getString()
+
+
+def each_paragraph(anchor: Any) -> Iterator[Any]:
+    """The paragraphs that a range touches."""
+    enumeration = anchor.getText().createTextCursorByRange(anchor).createEnumeration()
+    while enumeration.hasMoreElements():
+        yield enumeration.nextElement()

@@ -82,8 +82,8 @@ class Session:
     @property
     def forms(self) -> Tuple[FormChoice, ...]:
         """The forms that this kind of document is made for."""
-        fitting = self._kind().form_ids
-        return tuple(FormChoice(form.id, form.title) for form in self._library.forms if form.id in fitting)
+        kind = self._kind()
+        return tuple(FormChoice(form.id, form.title) for form in self._library.forms if kind.serves(form.id))
 
     def fact(self, key: str) -> str:
         """A field of the profile: "form", "year" or "unit.name" and its kin."""

@@ -1,0 +1,132 @@
+"""Facts (dữ kiện): the short texts of a document – names, numbers, dates, results – each finished, by slot name."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Dict
+
+from . import messages
+from .assessment import Assessment
+from .correspondence import attached_to, authority, number_line, place_and_date
+from .date_vi import Padding, PartialDate, date_words, padded, short_day
+from .document_kind import DocumentKind
+from .explain import distance
+from .form import Form, LegalText
+from .items import lowered
+from .number_words import sentence_words
+from .record import Record
+from .schedule import Deadline
+from .score import format_score
+
+
+def facts(kind: DocumentKind, record: Record, assessment: Assessment, padding: Padding) -> Dict[str, str]:
+    """Every fact that a document of this kind may show; what is not known yet is "…"."""
+    return {
+        **_unit_facts(record),
+        **_year_facts(record),
+        **_form_facts(assessment, padding),
+        **_result_facts(assessment),
+        **_deadline_facts(record, assessment),
+        **_document_facts(kind, record, padding),
+    }
+
+
+def citation(source: LegalText, padding: Padding) -> str:
+    """A legal text at its first mention: type, number, date, issuer, title (Phụ lục I, Mục II, khoản 6 điểm b)."""
+    day = _day_words(source.issued, padding) if source.issued else ""
+    words = (source.type, "số", source.number, day, "của", source.issuer, lowered(source.title))
+    return " ".join(word for word in words if word)
+
+
+def short_citation(source: LegalText) -> str:
+    """A legal text at a later mention: type and number."""
+    return "{} số {}".format(source.type, source.number)
+
+
+def _unit_facts(record: Record) -> Dict[str, str]:
+    unit = record.unit
+    return {
+        "co_quan_ban_hanh": unit.name.upper(),
+        "ten_co_quan_chu_quan": _shown(unit.parent),
+        "ten_don_vi": _shown(unit.name),
+        "dia_danh": _shown(unit.place),
+        "dia_chi": _shown(unit.address),
+        "dien_thoai": _shown(unit.phone),
+        "thu_dien_tu": _shown(unit.email),
+        "ten_nguoi_ky": record.signer.name,
+        "tham_quyen": authority(record),
+        "noi_gui": "; ".join(record.document.addressees) or messages.MISSING_VALUE,
+    }
+
+
+def _year_facts(record: Record) -> Dict[str, str]:
+    return {"nam": str(record.year), "nam_sau": str(record.year + 1)}
+
+
+def _form_facts(assessment: Assessment, padding: Padding) -> Dict[str, str]:
+    form = assessment.form
+    groups = sum(1 for line in form.criteria if line.level == 1)
+    return {
+        "van_ban_can_cu": citation(form.source, padding),
+        "thong_tu": short_citation(form.source),
+        "danh_hieu": _shown(form.award),
+        "danh_hieu_in_hoa": _shown(form.award).upper(),
+        "cap": assessment.scope.label.lower() if assessment.scope else "",
+        "so_tieu_chi": padded(groups, padding.number_below),
+        "so_chi_tieu": padded(len(form.counted()), padding.number_below),
+        "diem_toi_da": messages.MISSING_VALUE if form.max_score is None else format_score(form.max_score),
+        "thoi_han_cong_nhan": padded(form.recognition.years, padding.number_below) if form.recognition else "",
+    }
+
+
+def _result_facts(assessment: Assessment) -> Dict[str, str]:
+    """Total and class, only once every criterion has a usable answer."""
+    rating = assessment.rating
+    total = assessment.total if rating is not None else None
+    missing = messages.MISSING_VALUE
+    return {
+        "tong_diem": missing if total is None else format_score(total),
+        "tong_diem_bang_chu": missing if total is None else sentence_words(total, messages.POINTS),
+        "xep_loai": rating.label if rating else missing,
+        "khoang_cach": distance(assessment) or missing,
+    }
+
+
+def _deadline_facts(record: Record, assessment: Assessment) -> Dict[str, str]:
+    """``han_nop_ho_so``: "trước ngày 15/01/2025", for every deadline of the unit's scope; and the data window."""
+    scope = assessment.scope.id if assessment.scope else ""
+    found = {
+        "han_" + deadline.id.replace("-", "_"): _deadline_words(deadline, record.year)
+        for deadline in assessment.form.deadlines
+        if deadline.scope in ("", scope)
+    }
+    return {**found, "ky_so_lieu": _window_words(assessment.form, record.year)}
+
+
+def _deadline_words(deadline: Deadline, year: int) -> str:
+    template = messages.BEFORE_DAY if deadline.before else messages.UNTIL_DAY
+    return template.format(day=short_day(deadline.named_day(year)))
+
+
+def _window_words(form: Form, year: int) -> str:
+    if form.data_window is None:
+        return messages.MISSING_VALUE
+    first, last = form.data_window.days(year)
+    return messages.FROM_TO.format(first=short_day(first), last=short_day(last))
+
+
+def _document_facts(kind: DocumentKind, record: Record, padding: Padding) -> Dict[str, str]:
+    return {
+        "so_ky_hieu": number_line(kind, record, padding),
+        "dia_danh_thoi_gian": place_and_date(record, padding),
+        "ten_loai": kind.type_name,
+        "kem_theo": attached_to(kind, record, padding),
+    }
+
+
+def _day_words(day: date, padding: Padding) -> str:
+    return date_words(PartialDate(day.year, day.month, day.day), padding)
+
+
+def _shown(text: str) -> str:
+    return text or messages.MISSING_VALUE

@@ -1,0 +1,230 @@
+"""Items (mục): what a list or a table of a document runs over – lines of the form, classes, organs, rows typed in.
+
+Every text is finished; lists put it into sentences, tables into cells.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Callable, Dict, Iterable, List, Mapping, Tuple
+
+from . import messages
+from .answer import Answer, parse_answer
+from .assessment import Assessment, CriterionResult, Status
+from .explain_levels import share
+from .form import Band, Criterion, Mode
+from .record import Record, normal_id
+from .score import format_score
+
+Fields = Mapping[str, Tuple[str, ...]]  # name of a field -> its paragraphs, usually one
+
+GROUP, CRITERION, PART = "nhom", "tieu_chi", "thanh_phan"
+_KINDS = {1: GROUP, 2: CRITERION, 3: PART}
+_OF_CRITERION = "/"  # "mo_ta/1.1" in the record's text belongs to criterion 1.1
+
+
+@dataclass(frozen=True)
+class Item:
+    """One item; ``last`` in its group, where the full stop goes."""
+
+    kind: str
+    fields: Fields
+    first: bool = False
+    last: bool = False
+    has_parts: bool = False
+
+
+def items(over: str, name: str, record: Record, assessment: Assessment) -> Tuple[Item, ...]:
+    """The items that a list or table called ``name`` runs over; ``over`` is one of :data:`SOURCES`."""
+    if over == "rows":
+        return tuple(Item(CRITERION, _row(cells)) for cells in record.rows.get(name, ()))
+    return SOURCES[over](record, assessment)
+
+
+def _row(cells: Tuple[str, ...]) -> Fields:
+    return {str(number): (cell,) for number, cell in enumerate(cells)}
+
+
+def _criteria(record: Record, assessment: Assessment) -> Tuple[Item, ...]:
+    """Every line of the form that applies to the unit."""
+    form = assessment.form
+    families = [lines for lines in map(form.children, ("", *(line.id for line in form.criteria))) if lines]
+    firsts, lasts = ({lines[end].id for lines in families} for end in (0, -1))
+    parents = {line.parent for line in form.criteria}
+    return tuple(
+        Item(
+            kind=_kind(line, assessment),
+            fields=_criterion_fields(line, record, assessment),
+            first=line.id in firsts,
+            last=line.id in lasts,
+            has_parts=line.id in parents,
+        )
+        for line in form.criteria
+    )
+
+
+def _indicators(record: Record, assessment: Assessment) -> Tuple[Item, ...]:
+    """The lines that are judged by themselves, without their groups."""
+    return _in_a_row(_criterion_fields(line, record, assessment) for line in assessment.form.counted())
+
+
+def _in_a_row(fields: Iterable[Fields]) -> Tuple[Item, ...]:
+    """Items of one kind, the first and the last of them known as such."""
+    every = tuple(fields)
+    return tuple(
+        Item(CRITERION, one, first=number == 0, last=number == len(every) - 1) for number, one in enumerate(every)
+    )
+
+
+def _kind(line: Criterion, assessment: Assessment) -> str:
+    """A line of the first level is a group only where something stands below it."""
+    return CRITERION if line.level == 1 and not assessment.form.children(line.id) else _KINDS[line.level]
+
+
+def _criterion_fields(line: Criterion, record: Record, assessment: Assessment) -> Fields:
+    name = line.label.rstrip(".;")
+    parent = assessment.form.find(line.parent)
+    result = assessment.results.get(line.id)
+    fields: Dict[str, Tuple[str, ...]] = {
+        "ky_hieu": (line.symbol,),
+        "ma": (line.id,),
+        "ten": (name,),
+        "ten_thuong": (lowered(name),),
+        "nguyen_van": ((line.words_of_law or line.label).rstrip(".;"),),
+        "noi_dung": (name if line.level == 1 else name + ".",),
+        "nhom": (parent.label.rstrip(".;") if parent else "",),
+        "ma_nhom": (parent.id if parent else "",),
+        "diem_toi_da": ("" if line.max_score is None else format_score(line.max_score),),
+        "diem": (_score_words(result) if result else "",),
+        "ket_qua": (_answer_words(result, assessment) if result else "",),
+        "muc_do": (_level_words(result, assessment) if result else "",),
+        "minh_chung": _evidence(line, record),
+        "yeu_cau": _demands(line, assessment),
+    }
+    fields.update(_own_text(line, record))
+    return fields
+
+
+def lowered(words: str) -> str:
+    """The words as they go on inside a sentence."""
+    return words[:1].lower() + words[1:]
+
+
+def _score_words(result: CriterionResult) -> str:
+    """The score; what was typed where it cannot be used, so that nothing typed is lost from the page."""
+    if result.score is None or (result.criterion.level == 1 and not result.complete):
+        return result.typed
+    return format_score(result.score)
+
+
+def _answer_words(result: CriterionResult, assessment: Assessment) -> str:
+    """What was counted, with its share, or the answer as it was typed."""
+    if assessment.form.mode is not Mode.LEVELS or result.criterion.measure is None:
+        return _score_words(result)
+    answer = parse_answer(result.criterion, result.typed)
+    counts = answer.counts if isinstance(answer, Answer) else ()
+    return "; ".join(map(share, counts)) or result.typed
+
+
+def _level_words(result: CriterionResult, assessment: Assessment) -> str:
+    """The level of a line, blank while it is open."""
+    if not result.complete or assessment.form.mode is not Mode.LEVELS:
+        return ""
+    if result.status is Status.NOT_APPLICABLE:
+        return messages.NOT_APPLICABLE.capitalize()
+    unmet = assessment.form.unmet.label if assessment.form.unmet else ""
+    return assessment.form.levels[result.level - 1].label if result.level else unmet
+
+
+def _evidence(line: Criterion, record: Record) -> Tuple[str, ...]:
+    found = {normal_id(name): lines for name, lines in record.evidence.items()}
+    return found.get(line.id) or (messages.MISSING_VALUE,)
+
+
+def _demands(line: Criterion, assessment: Assessment) -> Tuple[str, ...]:
+    labels = {level.id: level.label for level in assessment.form.levels}
+    return tuple(
+        messages.DEMAND.format(level=labels[demand.level], text=demand.text.rstrip(".;"), article=demand.article)
+        for demand in line.demands
+    )
+
+
+def _own_text(line: Criterion, record: Record) -> Fields:
+    """What the clerk wrote about this line: "mo_ta/1.1" is the field ``mo_ta`` of 1.1."""
+    found: Dict[str, Tuple[str, ...]] = {}
+    for name, paragraphs in record.text.items():
+        field, divider, criterion_id = name.partition(_OF_CRITERION)
+        if divider and normal_id(criterion_id) == line.id and paragraphs:
+            found[field] = paragraphs
+    return found
+
+
+def _bands(record: Record, assessment: Assessment) -> Tuple[Item, ...]:
+    """The classes of a form of points, highest first, each from its least total to that of the class above."""
+    form = assessment.form
+    limits = ("" if form.max_score is None else format_score(form.max_score), *map(_least, form.bands))
+    return _in_a_row(
+        {"ten": (band.label,), "tu": (_least(band),), "den": (top,)} for band, top in zip(form.bands, limits)
+    )
+
+
+def _least(band: Band) -> str:
+    return format_score(band.from_score)
+
+
+def _levels(record: Record, assessment: Assessment) -> Tuple[Item, ...]:
+    """The levels of recognition, lowest first."""
+    return _in_a_row({"ten": (level.label,), "ten_thuong": (lowered(level.label),)} for level in assessment.form.levels)
+
+
+def _assignments(record: Record, assessment: Assessment) -> Tuple[Item, ...]:
+    """The organs in charge, in the order in which the criteria first name them, with what each has to do."""
+    charges: Dict[str, List[Criterion]] = {}
+    assigned = {normal_id(name): organs for name, organs in record.assigned.items()}
+    for line in assessment.form.criteria:
+        for organ in assigned.get(line.id, ()):
+            charges.setdefault(organ, []).append(line)
+    return _in_a_row(_charge_fields(organ, lines) for organ, lines in charges.items())
+
+
+def _charge_fields(organ: str, lines: List[Criterion]) -> Fields:
+    names = [lowered(line.label.rstrip(".;")) for line in lines]
+    return {
+        "co_quan": (organ,),
+        "ma": (", ".join(line.symbol for line in lines),),
+        "ten_thuong": (messages.AND_ABOUT.join(names),),
+        "chi_bao": (_indicator_codes([line.id for line in lines]),),
+    }
+
+
+def _indicator_codes(codes: List[str]) -> str:
+    """ "các chỉ báo 2.2.1; 2.2.2. Tiêu chí 2.2. Tiêu chuẩn 2 và chỉ báo 3.2.1. Tiêu chí 3.2. Tiêu chuẩn 3"."""
+    families: Dict[str, List[str]] = {}
+    for code in codes:
+        families.setdefault(code.rpartition(".")[0], []).append(code)
+    return messages.AND.join(
+        messages.INDICATORS[len(members) > 1].format(
+            codes="; ".join(members), criterion=parent, standard=parent.partition(".")[0]
+        )
+        for parent, members in families.items()
+    )
+
+
+def _dossier(record: Record, assessment: Assessment) -> Tuple[Item, ...]:
+    """The documents that the unit itself has to hand in."""
+    scope = assessment.scope.id if assessment.scope else ""
+    return _in_a_row(
+        {"ten": (item.title,), "so_bo": (str(item.copies or ""),), "can_cu": (item.article,)}
+        for item in assessment.form.dossier
+        if item.scope in ("", scope) and not item.by
+    )
+
+
+SOURCES: Mapping[str, Callable[[Record, Assessment], Tuple[Item, ...]]] = {
+    "criteria": _criteria,
+    "indicators": _indicators,
+    "bands": _bands,
+    "levels": _levels,
+    "assignments": _assignments,
+    "dossier": _dossier,
+}

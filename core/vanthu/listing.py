@@ -1,0 +1,66 @@
+"""Lists and tables of a kind of document, from its patterns and the items they run over."""
+
+from __future__ import annotations
+
+import re
+from typing import Dict, Iterator, List, Mapping, Match, Tuple
+
+from . import messages
+from .assessment import Assessment
+from .document_kind import ListPattern, TablePattern
+from .items import GROUP, PART, Fields, Item, items
+from .record import Record
+from .slots import Row, Table
+
+NUMBER = "stt"  # the column that counts the rows
+_FIELD = re.compile(r"\{([a-z_]+)\}")
+
+
+def listed_lines(pattern: ListPattern, name: str, record: Record, assessment: Assessment) -> Tuple[str, ...]:
+    """The paragraphs of a list, their marks still in front."""
+    found = items(pattern.over, name, record, assessment)
+    return tuple(line for item in found for line in _item_lines(pattern, item))
+
+
+def table_slot(pattern: TablePattern, name: str, record: Record, assessment: Assessment) -> Table:
+    """A table: a row for every item, counted where its first column is ``stt``."""
+    found = items(pattern.over, name, record, assessment)
+    return Table(pattern.columns, tuple(_row(pattern, number, item) for number, item in enumerate(found, start=1)))
+
+
+def _row(pattern: TablePattern, number: int, item: Item) -> Row:
+    own = [column for column in pattern.columns if column != NUMBER]
+    cells: Dict[str, str] = {NUMBER: str(number)}
+    for position, column in enumerate(own):
+        paragraphs = item.fields.get(column) or item.fields.get(str(position)) or ("",)
+        cells[column] = "\n".join(paragraphs)
+    return Row(item.kind, tuple(cells[column] for column in pattern.columns))
+
+
+def _item_lines(pattern: ListPattern, item: Item) -> Iterator[str]:
+    for line in _pattern_of(pattern, item):
+        yield from filled_lines(line, item.fields)
+
+
+def _pattern_of(pattern: ListPattern, item: Item) -> Tuple[str, ...]:
+    """The sentences for this kind of item; the first and the last one of a group may have their own."""
+    if item.kind == GROUP:
+        return pattern.group
+    if item.kind == PART:
+        return (item.last and pattern.last_part) or pattern.part
+    if item.has_parts and pattern.with_parts:
+        return pattern.with_parts
+    return (item.last and pattern.last) or (item.first and pattern.first) or pattern.line
+
+
+def filled_lines(line: str, fields: Fields) -> List[str]:
+    """A sentence with its ``{fields}``; a line that is one field alone becomes all its paragraphs."""
+    alone = _FIELD.fullmatch(line)
+    if alone:
+        return list(fields.get(alone.group(1), (messages.MISSING_VALUE,)))
+    return [_FIELD.sub(lambda match: _words(match, fields), line)]
+
+
+def _words(match: Match[str], fields: Mapping[str, Tuple[str, ...]]) -> str:
+    """The field's text; a brace that names no field stays as it is."""
+    return "; ".join(fields[match.group(1)]) if match.group(1) in fields else match.group(0)
