@@ -18,6 +18,7 @@ from .record import Record
 from .slots import Paragraphs, Slot, Text
 
 LEGAL_BASES = "can_cu"
+CHANGEABLE = ("trich_yeu", "kem_theo")  # facts that the clerk may word otherwise
 _PLACEHOLDER = re.compile(r"\{([a-z_0-9]+)\}")
 
 Lines = Mapping[str, Tuple[str, ...]]
@@ -26,7 +27,9 @@ Lines = Mapping[str, Tuple[str, ...]]
 def compose(kind: DocumentKind, record: Record, assessment: Assessment, paper: PaperRules) -> Dict[str, Slot]:
     """The slots of a document of this kind, whole: a template shows those that it has places for."""
     known = facts(kind, record, assessment, paper.padding)
-    known["trich_yeu"] = " ".join(record.text.get("trich_yeu", ())) or _filled(kind.subject, known)
+    known["trich_yeu"] = _filled(kind.subject, known)
+    known.update({name: " ".join(record.text[name]) for name in CHANGEABLE if record.text.get(name)})
+    known["trich_yeu_in_hoa"] = known["trich_yeu"].upper()
     known["trich_yeu_cong_van"] = LETTER_SUBJECT.format(subject=known["trich_yeu"])
     narrative = _narrative(kind, record, known, _lists(kind, record, assessment))
     slots: Dict[str, Slot] = {name: set_in(paper.layout, lines) for name, lines in narrative.items()}

@@ -88,7 +88,7 @@ class Writer:
             self._rule("ke_co_quan", RULE, "co_quan_ban_hanh", self.layout.letterhead.left_mm),
         ]
         right = [self._paragraph("quoc_hieu", NATION), self._paragraph("tieu_ngu", MOTTO), self._motto_rule()]
-        number = [self._slot("so_ky_hieu", "so_ky_hieu")]
+        number = [self._slot("so_ky_hieu", "so_ky_hieu") if block.number else paragraph(EDGE)]
         if block.subject:
             number.append(self._slot("trich_yeu_cong_van", "trich_yeu_cong_van"))
         place_and_date = [self._slot("dia_danh_thoi_gian", "dia_danh_thoi_gian") if block.date else paragraph(EDGE)]

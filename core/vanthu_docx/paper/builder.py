@@ -85,7 +85,8 @@ def _body(description: Description, layout: Layout, typeface: Typeface) -> Eleme
     landscape = False
     for block in description.blocks:
         if isinstance(block, Annex):
-            body.append(_end_of_section(_section(layout, landscape)))
+            if block is not description.blocks[0]:
+                body.append(_end_of_section(_section(layout, landscape)))
             landscape = block.landscape
         body.extend(writer.elements(block))
     body.extend([paragraph(EDGE), _section(layout, landscape)])

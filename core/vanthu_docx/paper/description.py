@@ -15,6 +15,7 @@ from vanthu.toml import read
 class Letterhead:
     """Agencies, national header, number, place and date (ô số 1 to 4), below the number "V/v" of a công văn (ô 5b)."""
 
+    number: bool  # a sheet that belongs to another document has none of its own
     date: bool  # minutes carry no place and date
     subject: bool
 
@@ -160,7 +161,7 @@ def description_from(values: Dict[str, Any], source: str) -> Description:
 
 _SCHEMA = 1
 _KEYS: Dict[str, Tuple[str, ...]] = {
-    "letterhead": ("date", "subject"),
+    "letterhead": ("number", "date", "subject"),
     "title": (),
     "addressees": (),
     "section": ("title",),
@@ -214,7 +215,7 @@ def _signatures(table: StrictTable) -> Signatures:
 
 
 _READERS: Dict[str, Callable[[StrictTable], Block]] = {
-    "letterhead": lambda table: Letterhead(table.flag("date", True), table.flag("subject")),
+    "letterhead": lambda table: Letterhead(table.flag("number", True), table.flag("date", True), table.flag("subject")),
     "title": lambda table: Title(),
     "addressees": lambda table: Addressees(),
     "section": _worded(Section, "title"),
