@@ -11,7 +11,7 @@ from .document_kind import DocumentKind
 from .facts import facts
 from .layout import EDGE_STYLE
 from .listing import listed_lines, table_slot
-from .messages import LETTER_SUBJECT
+from .messages import LETTER_SUBJECT, MISSING_VALUE
 from .narrative import set_in
 from .paper_rules import PaperRules
 from .record import Record
@@ -37,6 +37,7 @@ def compose(kind: DocumentKind, record: Record, assessment: Assessment, paper: P
     slots["kinh_gui"] = Paragraphs(addressee_lines(record.document.addressees))
     slots["noi_nhan"] = Paragraphs(recipient_lines(kind, record))
     slots["co_quan_chu_quan"] = _parent_agency(record, paper)
+    slots["co_quan_ban_hanh"] = Text(paper.agency_lines(known["co_quan_ban_hanh"], "co_quan_ban_hanh"))
     slots["chuc_vu_ky"] = Paragraphs(signer_lines(record.signer))
     slots.update({name: table_slot(table, name, record, assessment) for name, table in kind.tables.items()})
     slots.update(paper.rules_below(slots))
@@ -46,7 +47,7 @@ def compose(kind: DocumentKind, record: Record, assessment: Assessment, paper: P
 def _parent_agency(record: Record, paper: PaperRules) -> Slot:
     """Cơ quan chủ quản; an agency without one, as an Ủy ban nhân dân, begins level with the Quốc hiệu."""
     look = paper.layout.component("co_quan_chu_quan").style if record.unit.parent else EDGE_STYLE
-    return Paragraphs((record.unit.parent.upper(),), (look,))
+    return Paragraphs((paper.agency_lines(record.unit.parent.upper(), "co_quan_chu_quan"),), (look,))
 
 
 def _lists(kind: DocumentKind, record: Record, assessment: Assessment) -> Lines:
@@ -82,4 +83,4 @@ def _filled(words: str, known: Mapping[str, str]) -> str:
 def _legal_bases(lines: Tuple[str, ...]) -> Tuple[str, ...]:
     """Căn cứ: each ends with a semicolon, the last with a full stop (Phụ lục I, Phần I, Mục II, khoản 6 điểm a)."""
     bare = [line.rstrip(";., ") for line in lines]
-    return (*(line + ";" for line in bare[:-1]), bare[-1] + ".")
+    return (*(line + ";" for line in bare[:-1]), bare[-1] + ("" if bare[-1].endswith(MISSING_VALUE) else "."))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, Dict, Mapping
+from typing import Any, Dict, Iterator, Mapping, Tuple
 
 from . import layout, typeface
 from .date_vi import Padding
@@ -15,7 +15,25 @@ from .strict import StrictTable
 from .toml import read
 from .typeface import Typeface
 
+_BREAK_KEYS = ("schema", "source", "checked_on", "before", "after")
 _PADDING_KEYS = ("schema", "source", "checked_on", "number_below", "day_below", "month_below")
+
+
+@dataclass(frozen=True)
+class Breaks:
+    """Words around which the name of an agency is best broken into lines, in capitals."""
+
+    before: Tuple[str, ...]
+    after: Tuple[str, ...]
+
+    def places(self, name: str) -> Iterator[int]:
+        """Where a second line may begin, the last place first."""
+        words = name.split(" ")
+        starts = [len(" ".join(words[:count])) + 1 for count in range(1, len(words))]
+        for start in reversed(starts):
+            head, tail = name[: start - 1], name[start:]
+            if any(tail.startswith(word + " ") for word in self.before) or head in self.after:
+                yield start
 
 
 @dataclass(frozen=True)
@@ -25,6 +43,20 @@ class PaperRules:
     padding: Padding
     layout: Layout
     typeface: Typeface
+    breaks: Breaks
+
+    def agency_lines(self, name: str, component_id: str) -> str:
+        """The name of an agency in the letterhead: broken where it reads well when it is longer than its column."""
+        look, width = self.layout.component(component_id), self.layout.letterhead.left_mm
+
+        def fits(line: str) -> bool:
+            return self.typeface.text_width_mm(line, look.size_pt.used, look.bold, look.italic) <= width
+
+        if not fits(name):
+            for start in self.breaks.places(name):
+                if fits(name[: start - 1]) and fits(name[start:]):
+                    return name[: start - 1] + "\n" + name[start:]
+        return name
 
     def rules_below(self, slots: Mapping[str, Slot]) -> Dict[str, Slot]:
         """The rules whose length follows the text above them (Phụ lục I, Phần I, Mục II, khoản 2 and 5)."""
@@ -47,9 +79,16 @@ def load(folder: Path) -> PaperRules:
         padding=_padding(read(folder / "ngay-so.toml"), "ngay-so.toml"),
         layout=layout.load(folder / "nghi-dinh-30-2020.toml"),
         typeface=typeface.load(folder / "times-new-roman.toml"),
+        breaks=_breaks(read(folder / "ngat-dong.toml"), "ngat-dong.toml"),
     )
 
 
 def _padding(values: Dict[str, Any], source: str) -> Padding:
     table = StrictTable(values, source, "", _PADDING_KEYS)
     return Padding(table.integer("number_below"), table.integer("day_below"), table.integer("month_below"))
+
+
+def _breaks(values: Dict[str, Any], source: str) -> Breaks:
+    table = StrictTable(values, source, "", _BREAK_KEYS)
+    before, after = (tuple(word.upper() for word in table.lines(key)) for key in ("before", "after"))
+    return Breaks(before, after)

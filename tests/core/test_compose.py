@@ -28,7 +28,7 @@ def test_the_example_gives_the_sentences_of_the_report():
 
     assert slots["tong_diem"] == Text("93")
     assert slots["xep_loai"] == Text("Tốt")
-    assert slots["co_quan_ban_hanh"] == Text("PHÒNG GIÁO DỤC VÀ ĐÀO TẠO HUYỆN KON RẪY")
+    assert slots["co_quan_ban_hanh"] == Text("PHÒNG GIÁO DỤC VÀ ĐÀO TẠO\nHUYỆN KON RẪY")
     assert slots["trich_yeu"] == Text("Tự đánh giá, xếp loại Đơn vị học tập năm 2023")
     assert lines(slots["kinh_gui"]) == ("Kính gửi: Ủy ban nhân dân huyện Kon Rẫy",)
     assert lines(slots["noi_nhan"]) == ("- Như trên;", "- UBND huyện (b/c);", "- Lưu: VT.")
@@ -124,3 +124,29 @@ def test_signs_of_markup_are_just_letters_here():
     name = "Phòng “GD&ĐT” <huyện> 'X' \"Y\""
 
     assert slots_of(a_record({}, unit=Unit(name=name)))["ten_don_vi"] == Text(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("Trường Tiểu học Vĩnh Phong 3", "TRƯỜNG TIỂU HỌC\nVĨNH PHONG 3"),
+        ("Ủy ban nhân dân xã Đồng Thịnh", "ỦY BAN NHÂN DÂN\nXÃ ĐỒNG THỊNH"),
+        ("Phòng Nội vụ huyện X", "PHÒNG NỘI VỤ HUYỆN X"),
+        (
+            "Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên",
+            "TRUNG TÂM GIÁO DỤC NGHỀ NGHIỆP - GIÁO DỤC THƯỜNG XUYÊN",
+        ),
+        (
+            "Trường Phổ thông dân tộc bán trú Tiểu học và Trung học cơ sở xã Y",
+            "TRƯỜNG PHỔ THÔNG DÂN TỘC BÁN TRÚ TIỂU HỌC VÀ TRUNG HỌC CƠ SỞ XÃ Y",
+        ),
+    ],
+)
+def test_a_long_name_of_an_agency_is_broken_before_its_place(name, shown):
+    assert slots_of(a_record({}, unit=Unit(name=name)))["co_quan_ban_hanh"] == Text(shown)
+
+
+def test_an_agency_without_a_parent_begins_level_with_the_national_header():
+    slots = slots_of(a_record({}, unit=Unit(name="Ủy ban nhân dân xã Đồng Thịnh")))
+
+    assert slots["co_quan_chu_quan"] == Paragraphs(("",), ("VT Mép văn bản",))

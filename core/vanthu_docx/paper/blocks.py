@@ -76,7 +76,7 @@ class Writer:
             return self._paragraph(block.component, block.text)
         if isinstance(block, Article):
             self.articles += 1
-            look = self.layout.component("noi_dung").style
+            look = self.layout.component("loi_ket" if block.closing else "noi_dung").style
             number = run(ARTICLE.format(self.articles) + " ", STRONG)
             return paragraph(look, number, *words(block.text, self.places))
         return self._paragraph("noi_dung" if isinstance(block, Body) else "loi_ket", block.text)

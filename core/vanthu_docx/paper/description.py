@@ -61,9 +61,10 @@ class Worded:
 
 @dataclass(frozen=True)
 class Article:
-    """Điều; the builder numbers it."""
+    """Điều; the builder numbers it. The last one is kept on the page of the signature."""
 
     text: str
+    closing: bool
 
 
 @dataclass(frozen=True)
@@ -168,7 +169,7 @@ _KEYS: Dict[str, Tuple[str, ...]] = {
     "clause": ("title",),
     "body": ("text",),
     "text": ("component", "text"),
-    "article": ("text",),
+    "article": ("text", "closing"),
     "closing": ("text",),
     "table": ("slot", "columns", "group_kind", "total_label", "total"),
     "signature": (),
@@ -222,7 +223,7 @@ _READERS: Dict[str, Callable[[StrictTable], Block]] = {
     "clause": _worded(Clause, "title"),
     "body": _worded(Body, "text"),
     "text": lambda table: Worded(table.line("component"), table.text("text")),
-    "article": _worded(Article, "text"),
+    "article": lambda table: Article(table.text("text"), table.flag("closing")),
     "closing": _worded(Closing, "text"),
     "table": _table,
     "signature": lambda table: Signature(),
