@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Dict, FrozenSet, List, Optional, Sequence, Tuple
 
 from .answer import Answer, parse_answer
@@ -11,7 +12,7 @@ from .demand import Demand
 from .entries import Entries, read_entries
 from .finding import Finding, FindingCode
 from .form import Criterion, Form
-from .record import Record
+from .record import Record, by_criterion
 
 
 def assess_levels(form: Form, record: Record) -> Assessment:
@@ -106,8 +107,12 @@ class _Work:
             return self._not_applicable(line, text, answer)
         return self._with_evidence(line, self._levels_met(line, answer))
 
+    @cached_property
+    def _evidence(self) -> Dict[str, Tuple[str, ...]]:
+        return by_criterion(self.record.evidence)
+
     def _not_applicable(self, line: Criterion, typed: str, answer: Answer) -> Tuple[Status, None]:
-        if not answer.reason and not self.record.evidence.get(line.id):
+        if not answer.reason and not self._evidence.get(line.id):
             self._find(FindingCode.REASON_MISSING, line, typed)
         return Status.NOT_APPLICABLE, None
 
@@ -124,7 +129,7 @@ class _Work:
 
     def _with_evidence(self, line: Criterion, met: FrozenSet[int]) -> Tuple[Status, FrozenSet[int]]:
         required = self.form.evidence and self.record.require_evidence
-        if met and required and not any(self.record.evidence.get(line.id, ())):
+        if met and required and not self._evidence.get(line.id):
             self._find(FindingCode.MISSING_EVIDENCE, line, "", article=self.form.evidence)
             return Status.NO_EVIDENCE, frozenset()
         return (Status.MET if met else Status.NOT_MET), met

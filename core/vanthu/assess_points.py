@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Dict, List, Optional, Sequence
+from functools import cached_property
+from typing import Dict, List, Optional, Sequence, Tuple
 
 from .assessment import Assessment, CriterionResult, Distance, Status, band_of
 from .entries import Entries, read_entries
 from .finding import Finding, FindingCode
 from .form import Band, Criterion, Form
-from .record import Record
+from .record import Record, by_criterion
 from .score import difference, format_score, parse_score, total
 
 
@@ -126,10 +127,14 @@ class _Work:
             return None
         return self._with_evidence(criterion, score)
 
+    @cached_property
+    def _evidence(self) -> Dict[str, Tuple[str, ...]]:
+        return by_criterion(self.record.evidence)
+
     def _with_evidence(self, criterion: Criterion, score: Optional[Decimal]) -> Optional[Decimal]:
         """A criterion without evidence is not scored where the law says so."""
         required = self.form.evidence and self.record.require_evidence
-        if required and score and not any(self.record.evidence.get(criterion.id, ())):
+        if required and score and not self._evidence.get(criterion.id):
             self._find(FindingCode.MISSING_EVIDENCE, criterion, "", article=self.form.evidence)
             return None
         return score

@@ -10,6 +10,7 @@ from typing import FrozenSet, Mapping, Optional, Tuple, Union
 from .demand import Level, Scope
 from .finding import Finding
 from .form import Band, Criterion, Form
+from .schedule import DossierItem
 
 Rating = Union[Band, Level]
 
@@ -88,6 +89,11 @@ class Assessment:
     def criteria(self) -> Tuple[CriterionResult, ...]:
         """The lines that count by themselves: neither groups nor parts."""
         return tuple(self.results[criterion.id] for criterion in self.form.counted())
+
+    def dossier(self) -> Tuple[DossierItem, ...]:
+        """The documents of the unit's dossier (hồ sơ), whoever draws them up."""
+        scope = self.scope.id if self.scope else ""
+        return tuple(item for item in self.form.dossier if item.scope in ("", scope))
 
     def missing(self) -> Tuple[str, ...]:
         """Ids of the criteria that still lack a usable answer."""

@@ -7,12 +7,12 @@ from typing import Dict, Tuple
 from .assessment import Assessment, CriterionResult, Status
 from .finding import Finding, FindingCode
 from .form import Form, Mode
-from .record import Record, normal_id
+from .record import Record, by_criterion
 
 
 def assignment_findings(form: Form, record: Record) -> Tuple[Finding, ...]:
     """Criteria that do not exist, and criteria without an organ; nothing while no work was assigned at all."""
-    organs = _organs(record)
+    organs = by_criterion(record.assigned)
     if not organs:
         return ()
     wanted = [line.id for line in (form.leaves() if form.mode is Mode.LIST else form.counted())]
@@ -26,17 +26,11 @@ def assignment_findings(form: Form, record: Record) -> Tuple[Finding, ...]:
 
 def assess_list(form: Form, record: Record) -> Assessment:
     """A form that is only assigned: complete once every leaf has an organ; never a rating."""
-    organs = _organs(record)
+    organs = by_criterion(record.assigned)
     results = {line.id: _result(form, line.id, organs) for line in form.criteria}
     complete = all(results[line.id].complete for line in form.leaves())
     note = Finding(FindingCode.NOTHING_TO_SCORE, "form", form.id)
     return Assessment(form, results, complete, None, None, None, (note,))
-
-
-def _organs(record: Record) -> Dict[str, Tuple[str, ...]]:
-    return {
-        normal_id(name): tuple(organ for organ in names if organ.strip()) for name, names in record.assigned.items()
-    }
 
 
 def _result(form: Form, name: str, organs: Dict[str, Tuple[str, ...]]) -> CriterionResult:

@@ -19,7 +19,8 @@ from .slots import Paragraphs, Slot, Text
 
 LEGAL_BASES = "can_cu"
 CHANGEABLE = ("trich_yeu", "kem_theo")  # facts that the clerk may word otherwise
-_PLACEHOLDER = re.compile(r"\{([a-z_0-9]+)\}")
+OF_PART = "/"  # text."mo_ta/1.1" belongs to a criterion, text."to-trinh/mo_dau" to one document: neither is a slot
+PLACEHOLDER = re.compile(r"\{([a-z_0-9]+)\}")
 
 Lines = Mapping[str, Tuple[str, ...]]
 
@@ -28,7 +29,7 @@ def compose(kind: DocumentKind, record: Record, assessment: Assessment, paper: P
     """The slots of a document of this kind, whole: a template shows those that it has places for."""
     known = facts(kind, record, assessment, paper.padding)
     known["trich_yeu"] = _filled(kind.subject, known)
-    known.update({name: " ".join(record.text[name]) for name in CHANGEABLE if record.text.get(name)})
+    known.update(_reworded(record))
     known["trich_yeu_in_hoa"] = known["trich_yeu"].upper()
     known["trich_yeu_cong_van"] = LETTER_SUBJECT.format(subject=known["trich_yeu"])
     narrative = _narrative(kind, record, known, _lists(kind, record, assessment))
@@ -50,37 +51,42 @@ def _parent_agency(record: Record, paper: PaperRules) -> Slot:
     return Paragraphs((paper.agency_lines(record.unit.parent.upper(), "co_quan_chu_quan"),), (look,))
 
 
+def _reworded(record: Record) -> Dict[str, str]:
+    typed = {name: " ".join(record.text.get(name, ())).strip() for name in CHANGEABLE}
+    return {name: words for name, words in typed.items() if words}
+
+
 def _lists(kind: DocumentKind, record: Record, assessment: Assessment) -> Lines:
     return {name: listed_lines(pattern, name, record, assessment) for name, pattern in kind.lists.items()}
 
 
 def _narrative(kind: DocumentKind, record: Record, known: Mapping[str, str], lists: Lines) -> Lines:
     """The paragraphs the clerk wrote, or the default ones with facts and lists put in."""
-    paragraphs = {**lists, **{name: _default(lines, known, lists) for name, lines in kind.text.items()}}
-    paragraphs.update({name: _with_lists(lines, lists) for name, lines in record.text.items() if lines})
+    paragraphs = {**lists, **{name: _with_lists(lines, lists, known) for name, lines in kind.text.items()}}
+    typed = {name: lines for name, lines in record.text.items() if lines and OF_PART not in name}
+    paragraphs.update({name: _with_lists(lines, lists, {}) for name, lines in typed.items()})
     if LEGAL_BASES in paragraphs:
         paragraphs[LEGAL_BASES] = _legal_bases(paragraphs[LEGAL_BASES])
     return paragraphs
 
 
-def _default(lines: Tuple[str, ...], known: Mapping[str, str], lists: Lines) -> Tuple[str, ...]:
-    return tuple(_filled(line, known) for line in _with_lists(lines, lists))
+def _with_lists(lines: Tuple[str, ...], lists: Lines, known: Mapping[str, str]) -> Tuple[str, ...]:
+    """A line that is the name of a list alone, ``{danh_sach_xep_loai}``, becomes all its paragraphs as they are.
 
-
-def _with_lists(lines: Tuple[str, ...], lists: Lines) -> Tuple[str, ...]:
-    """A line that is the name of a list alone, ``{danh_sach_xep_loai}``, becomes all its paragraphs."""
+    Facts go into the other lines only: what a clerk typed may stand in a list, and braces in it are the clerk's own.
+    """
     made: List[str] = []
     for line in lines:
-        alone = _PLACEHOLDER.fullmatch(line)
-        made.extend(lists[alone.group(1)] if alone and alone.group(1) in lists else (line,))
-    return tuple(made)
+        alone = PLACEHOLDER.fullmatch(line.strip())
+        made.extend(lists[alone.group(1)] if alone and alone.group(1) in lists else (_filled(line, known),))
+    return tuple(made) or (MISSING_VALUE,) * len(lines[:1])
 
 
 def _filled(words: str, known: Mapping[str, str]) -> str:
-    return _PLACEHOLDER.sub(lambda match: known.get(match.group(1), match.group(0)), words)
+    return PLACEHOLDER.sub(lambda match: known.get(match.group(1), match.group(0)), words)
 
 
 def _legal_bases(lines: Tuple[str, ...]) -> Tuple[str, ...]:
     """Căn cứ: each ends with a semicolon, the last with a full stop (Phụ lục I, Phần I, Mục II, khoản 6 điểm a)."""
-    bare = [line.rstrip(";., ") for line in lines]
+    bare = [words for words in (line.strip().rstrip(";., ") for line in lines) if words] or [MISSING_VALUE]
     return (*(line + ";" for line in bare[:-1]), bare[-1] + ("" if bare[-1].endswith(MISSING_VALUE) else "."))

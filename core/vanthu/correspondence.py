@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import List, Tuple
+from typing import Iterable, Tuple
 
 from . import messages
 from .date_vi import Padding, date_words, parse_date, reference_number
@@ -39,19 +39,27 @@ def attached_to(kind: DocumentKind, record: Record, padding: Padding) -> str:
 
 def addressee_lines(addressees: Tuple[str, ...]) -> Tuple[str, ...]:
     """Kính gửi: one addressee on the same line; several each on a line with a dash under the colon (khoản 9 điểm d)."""
-    names = [name.rstrip(";. ") for name in addressees] or [messages.MISSING_VALUE]
+    names = bare_names(addressees) or (messages.MISSING_VALUE,)
     if len(names) == 1:
         return ("Kính gửi: {}".format(names[0]),)
     lines = ["\t- {};".format(name) for name in names[:-1]]
     return ("Kính gửi:", *lines, "\t- {}.".format(names[-1]))
 
 
+def bare_names(names: Iterable[str]) -> Tuple[str, ...]:
+    """Names without the dash before and the sign behind them, as they stand in a letter; blank ones fall away.
+
+    >>> bare_names(["- Sở Nội vụ;", " "])
+    ('Sở Nội vụ',)
+    """
+    return tuple(bare for bare in (name.lstrip("-– ").rstrip(";,. ") for name in names) if bare)
+
+
 def recipient_lines(kind: DocumentKind, record: Record) -> Tuple[str, ...]:
     """Nơi nhận: "Như trên" only below a Kính gửi; the last line is always the archive (khoản 9 điểm b–d)."""
-    lines: List[str] = ["Như trên"] if kind.to_superior else []
-    lines.extend(name.rstrip(";. ") for name in record.document.recipients)
-    archive = "- Lưu: {}.".format(record.document.archive.rstrip(". "))
-    return (*("- {};".format(line) for line in lines), archive)
+    names = (*(("Như trên",) if kind.to_superior else ()), *bare_names(record.document.recipients))
+    archive = "- Lưu: {}.".format(" ".join(bare_names([record.document.archive])) or messages.ARCHIVE)
+    return (*("- {};".format(name) for name in dict.fromkeys(names)), archive)
 
 
 def signer_lines(signer: Signer) -> Tuple[str, ...]:
@@ -65,8 +73,10 @@ def authority(record: Record) -> str:
     """Thẩm quyền ban hành of a decision: the body that signs through somebody, else the head of the agency."""
     signer = record.signer
     collective = any(line.upper().startswith(_COLLECTIVE) for line in (*signer.above, signer.mark))
-    words = record.unit.name if collective else " ".join((signer.head or signer.title, record.unit.name))
-    return words.strip().upper() or messages.MISSING_VALUE
+    title = () if collective else (signer.head or signer.title).upper().split()
+    name = record.unit.name.upper().split()
+    shared = title[-1:] == name[:1]  # "TRƯỞNG PHÒNG" of "PHÒNG NỘI VỤ" is "TRƯỞNG PHÒNG NỘI VỤ"
+    return " ".join((*title, *name[shared:])) or messages.MISSING_VALUE
 
 
 _COLLECTIVE = "TM."

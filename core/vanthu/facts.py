@@ -7,15 +7,14 @@ from typing import Dict
 
 from . import messages
 from .assessment import Assessment
-from .correspondence import attached_to, authority, number_line, place_and_date
+from .correspondence import attached_to, authority, bare_names, number_line, place_and_date
 from .date_vi import Padding, PartialDate, date_words, padded, short_day
 from .document_kind import DocumentKind
 from .explain import distance
 from .form import Form, LegalText
-from .items import lowered
+from .items import deadline_words, lowered
 from .number_words import sentence_words
 from .record import Record
-from .schedule import Deadline
 from .score import format_score
 
 
@@ -55,7 +54,7 @@ def _unit_facts(record: Record) -> Dict[str, str]:
         "thu_dien_tu": _shown(unit.email),
         "ten_nguoi_ky": record.signer.name,
         "tham_quyen": authority(record),
-        "noi_gui": "; ".join(record.document.addressees) or messages.MISSING_VALUE,
+        "noi_gui": "; ".join(bare_names(record.document.addressees)) or messages.MISSING_VALUE,
     }
 
 
@@ -71,12 +70,24 @@ def _form_facts(assessment: Assessment, padding: Padding) -> Dict[str, str]:
         "thong_tu": short_citation(form.source),
         "danh_hieu": _shown(form.award),
         "danh_hieu_in_hoa": _shown(form.award).upper(),
-        "cap": assessment.scope.label.lower() if assessment.scope else "",
-        "so_tieu_chi": padded(groups, padding.number_below),
-        "so_chi_tieu": padded(len(form.counted()), padding.number_below),
+        "cap": _scope_words(assessment),
+        "so_tieu_chi": _count(groups, padding),
+        "so_chi_tieu": _count(len(form.counted()), padding),
         "diem_toi_da": messages.MISSING_VALUE if form.max_score is None else format_score(form.max_score),
         "thoi_han_cong_nhan": padded(form.recognition.years, padding.number_below) if form.recognition else "",
     }
+
+
+def _count(lines: int, padding: Padding) -> str:
+    """How many lines apply; none do while it is not known what kind of unit it is."""
+    return padded(lines, padding.number_below) if lines else messages.MISSING_VALUE
+
+
+def _scope_words(assessment: Assessment) -> str:
+    """The level at which the unit is assessed; blank in a form that knows of none."""
+    if assessment.scope is None:
+        return messages.MISSING_VALUE if assessment.form.scopes else ""
+    return assessment.scope.label.lower()
 
 
 def _result_facts(assessment: Assessment) -> Dict[str, str]:
@@ -93,19 +104,15 @@ def _result_facts(assessment: Assessment) -> Dict[str, str]:
 
 
 def _deadline_facts(record: Record, assessment: Assessment) -> Dict[str, str]:
-    """``han_nop_ho_so``: "trước ngày 15/01/2025", for every deadline of the unit's scope; and the data window."""
+    """``han_nop_ho_so``: "trước ngày 15/01/2025", "…" where the unit's scope has no such deadline; the data window."""
     scope = assessment.scope.id if assessment.scope else ""
-    found = {
-        "han_" + deadline.id.replace("-", "_"): _deadline_words(deadline, record.year)
-        for deadline in assessment.form.deadlines
-        if deadline.scope in ("", scope)
-    }
+    found: Dict[str, str] = {}
+    for deadline in assessment.form.deadlines:
+        name = "han_" + deadline.id.replace("-", "_")
+        found.setdefault(name, messages.MISSING_VALUE)
+        if deadline.scope in ("", scope):
+            found[name] = deadline_words(deadline, record.year)
     return {**found, "ky_so_lieu": _window_words(assessment.form, record.year)}
-
-
-def _deadline_words(deadline: Deadline, year: int) -> str:
-    template = messages.BEFORE_DAY if deadline.before else messages.UNTIL_DAY
-    return template.format(day=short_day(deadline.named_day(year)))
 
 
 def _window_words(form: Form, year: int) -> str:

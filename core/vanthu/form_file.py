@@ -40,10 +40,11 @@ _SCOPE_KEYS = ("id", "label", "unit_types", "ended")
 DEADLINE_KEYS = ("id", "label", "day", "before", "article", "scope", "receiver", "receiver_until")
 _WINDOW_KEYS = ("from", "to", "article")
 _RECOGNITION_KEYS = ("years", "upgrade_months", "article")
-_DOSSIER_KEYS = ("id", "title", "copies", "article", "scope", "by")
+_DOSSIER_KEYS = ("id", "title", "kind", "copies", "article", "scope", "by")
 _EVERYBODY = Applicability()
 _SCHEMA = 1
 _CRITERION_ID = re.compile(r"[0-9]+(\.[a-z0-9đ]+){0,2}")
+_KIND_ID = re.compile(r"([a-z0-9]+(-[a-z0-9]+)*)?")
 _MONTH_DAY = re.compile(r"(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])")
 
 
@@ -211,6 +212,9 @@ def _recognition(table: StrictTable) -> Recognition:
 
 
 def _dossier_item(table: StrictTable) -> DossierItem:
+    kind = table.line("kind", "")
+    if not _KIND_ID.fullmatch(kind):
+        raise table.error('mã "{}" phải có dạng "to-trinh"'.format(kind), "kind")
     return DossierItem(
         id=table.line("id"),
         title=table.line("title"),
@@ -218,4 +222,5 @@ def _dossier_item(table: StrictTable) -> DossierItem:
         article=table.line("article"),
         scope=table.line("scope", ""),
         by=table.line("by", ""),
+        kind=kind,
     )

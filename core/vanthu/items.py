@@ -11,15 +11,18 @@ from typing import Callable, Dict, Iterable, List, Mapping, Tuple
 from . import messages
 from .answer import Answer, parse_answer
 from .assessment import Assessment, CriterionResult, Status
+from .date_vi import short_day
 from .explain_levels import share
 from .form import Band, Criterion, Mode
-from .record import Record, normal_id
+from .record import Record, by_criterion, normal_id
+from .schedule import Deadline, DossierItem
 from .score import format_score
 
 Fields = Mapping[str, Tuple[str, ...]]  # name of a field -> its paragraphs, usually one
 
 GROUP, CRITERION, PART = "nhom", "tieu_chi", "thanh_phan"
 _KINDS = {1: GROUP, 2: CRITERION, 3: PART}
+_COMPUTED = ("ky_hieu", "ma", "ma_nhom", "diem_toi_da", "diem", "ket_qua", "muc_do")
 _OF_CRITERION = "/"  # "mo_ta/1.1" in the record's text belongs to criterion 1.1
 
 
@@ -98,7 +101,7 @@ def _criterion_fields(line: Criterion, record: Record, assessment: Assessment) -
         "diem": (_score_words(result) if result else "",),
         "ket_qua": (_answer_words(result, assessment) if result else "",),
         "muc_do": (_level_words(result, assessment) if result else "",),
-        "minh_chung": _evidence(line, record),
+        "minh_chung": _evidence(line, record, assessment),
         "yeu_cau": _demands(line, assessment),
     }
     fields.update(_own_text(line, record))
@@ -136,9 +139,11 @@ def _level_words(result: CriterionResult, assessment: Assessment) -> str:
     return assessment.form.levels[result.level - 1].label if result.level else unmet
 
 
-def _evidence(line: Criterion, record: Record) -> Tuple[str, ...]:
-    found = {normal_id(name): lines for name, lines in record.evidence.items()}
-    return found.get(line.id) or (messages.MISSING_VALUE,)
+def _evidence(line: Criterion, record: Record, assessment: Assessment) -> Tuple[str, ...]:
+    """What proves the line; "…" while nothing does, blank for a group, which is not judged by itself."""
+    if line.level == 1 and assessment.form.children(line.id):
+        return ("",)
+    return by_criterion(record.evidence).get(line.id) or (messages.MISSING_VALUE,)
 
 
 def _demands(line: Criterion, assessment: Assessment) -> Tuple[str, ...]:
@@ -150,12 +155,12 @@ def _demands(line: Criterion, assessment: Assessment) -> Tuple[str, ...]:
 
 
 def _own_text(line: Criterion, record: Record) -> Fields:
-    """What the clerk wrote about this line: "mo_ta/1.1" is the field ``mo_ta`` of 1.1."""
+    """What the clerk wrote about this line: "mo_ta/1.1" is the field ``mo_ta`` of 1.1. Results are never reworded."""
     found: Dict[str, Tuple[str, ...]] = {}
     for name, paragraphs in record.text.items():
         field, divider, criterion_id = name.partition(_OF_CRITERION)
-        if divider and normal_id(criterion_id) == line.id and paragraphs:
-            found[field] = paragraphs
+        if divider and normal_id(criterion_id) == line.id and paragraphs and field.strip() not in _COMPUTED:
+            found[field.strip()] = paragraphs
     return found
 
 
@@ -180,7 +185,7 @@ def _levels(record: Record, assessment: Assessment) -> Tuple[Item, ...]:
 def _assignments(record: Record, assessment: Assessment) -> Tuple[Item, ...]:
     """The organs in charge, in the order in which the criteria first name them, with what each has to do."""
     charges: Dict[str, List[Criterion]] = {}
-    assigned = {normal_id(name): organs for name, organs in record.assigned.items()}
+    assigned = by_criterion(record.assigned)
     for line in assessment.form.criteria:
         for organ in assigned.get(line.id, ()):
             charges.setdefault(organ, []).append(line)
@@ -203,7 +208,7 @@ def _indicator_codes(codes: List[str]) -> str:
     for code in codes:
         families.setdefault(code.rpartition(".")[0], []).append(code)
     return messages.AND.join(
-        messages.INDICATORS[len(members) > 1].format(
+        messages.INDICATORS[members[0].count(".")][len(members) > 1].format(
             codes="; ".join(members), criterion=parent, standard=parent.partition(".")[0]
         )
         for parent, members in families.items()
@@ -212,12 +217,41 @@ def _indicator_codes(codes: List[str]) -> str:
 
 def _dossier(record: Record, assessment: Assessment) -> Tuple[Item, ...]:
     """The documents that the unit itself has to hand in."""
+    return _in_a_row(_dossier_fields(item) for item in assessment.dossier() if not item.by)
+
+
+def _superior_dossier(record: Record, assessment: Assessment) -> Tuple[Item, ...]:
+    """The documents that are drawn up by those who judge the unit."""
+    return _in_a_row(_dossier_fields(item) for item in assessment.dossier() if item.by)
+
+
+def _dossier_fields(item: DossierItem) -> Fields:
+    return {
+        "ten": (item.title,),
+        "so_bo": (str(item.copies or ""),),
+        "can_cu": (item.article,),
+        "nguoi_lap": (item.by,),
+    }
+
+
+def _deadlines(record: Record, assessment: Assessment) -> Tuple[Item, ...]:
+    """The deadlines of the unit's scope, soonest first."""
     scope = assessment.scope.id if assessment.scope else ""
+    mine = [deadline for deadline in assessment.form.deadlines if deadline.scope in ("", scope)]
     return _in_a_row(
-        {"ten": (item.title,), "so_bo": (str(item.copies or ""),), "can_cu": (item.article,)}
-        for item in assessment.form.dossier
-        if item.scope in ("", scope) and not item.by
+        {
+            "ten": (deadline.label,),
+            "han": (deadline_words(deadline, record.year),),
+            "can_cu": (deadline.article,),
+        }
+        for deadline in sorted(mine, key=lambda deadline: deadline.last_day(record.year))
     )
+
+
+def deadline_words(deadline: Deadline, year: int) -> str:
+    """ "trước ngày 15/01/2025"."""
+    template = messages.BEFORE_DAY if deadline.before else messages.UNTIL_DAY
+    return template.format(day=short_day(deadline.named_day(year)))
 
 
 SOURCES: Mapping[str, Callable[[Record, Assessment], Tuple[Item, ...]]] = {
@@ -227,4 +261,6 @@ SOURCES: Mapping[str, Callable[[Record, Assessment], Tuple[Item, ...]]] = {
     "levels": _levels,
     "assignments": _assignments,
     "dossier": _dossier,
+    "superior_dossier": _superior_dossier,
+    "deadlines": _deadlines,
 }

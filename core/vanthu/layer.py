@@ -130,5 +130,5 @@ def _layered(criterion: Criterion, maxima: Mapping[str, Decimal], wording: Mappi
         criterion,
         max_score=maxima.get(criterion.id, criterion.max_score),
         label=wording.get(criterion.id, criterion.label),
-        words_of_law=criterion.label,
+        words_of_law=criterion.words_of_law or criterion.label,
     )

@@ -13,7 +13,7 @@ from .record import Record
 from .slots import Row, Table
 
 NUMBER = "stt"  # the column that counts the rows
-_FIELD = re.compile(r"\{([a-z_]+)\}")
+_FIELD = re.compile(r"\{([a-z_0-9]+)\}")  # {0}: the first cell of a row typed by hand
 
 
 def listed_lines(pattern: ListPattern, name: str, record: Record, assessment: Assessment) -> Tuple[str, ...]:
@@ -30,6 +30,8 @@ def table_slot(pattern: TablePattern, name: str, record: Record, assessment: Ass
 
 def _row(pattern: TablePattern, number: int, item: Item) -> Row:
     own = [column for column in pattern.columns if column != NUMBER]
+    if str(len(own)) in item.fields:  # a row typed with its own number in front
+        own = list(pattern.columns)
     cells: Dict[str, str] = {NUMBER: str(number)}
     for position, column in enumerate(own):
         paragraphs = item.fields.get(column) or item.fields.get(str(position)) or ("",)

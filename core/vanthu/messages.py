@@ -128,6 +128,21 @@ STATES = {
 DISTANCE_LEVEL = "còn {count} chỉ tiêu để đạt {rating}: {parts}"
 DISTANCE_MEMBERS = "{place} (thêm {members})"
 
+PROMPT_POINTS = "Đ~iểm (tối đa {maximum}):"
+PROMPT_GROUP = "K~ết quả (tự tính):"
+PROMPT_COUNT = "K~ết quả (như {example}, cần {least}):"
+PROMPT_COUNTED = "K~ết quả ({percent}, cần {least}):"
+PROMPTS = {  # by measure
+    "yes_no": "K~ết quả (đạt, không đạt):",
+    "grade": "K~ết quả (mức độ 1, 2, 3):",
+    "digital": "K~ết quả (cơ bản, tốt):",
+}
+RANGE = "–"
+AND_THEN = "; "
+SHORT_LEVEL = "mức {level}"
+SHORT_NOT_MET = "không"
+SHORT_NOT_APPLICABLE = "–"
+
 DISTANCE = "còn thiếu {missing} điểm để đạt loại {rating}"
 DISTANCE_TOP = "đã đạt loại cao nhất"
 PROGRESS = "Đã chấm {done}/{all} mục"
@@ -136,17 +151,40 @@ UNRATED = "Chưa xếp loại"
 
 MISSING_VALUE = "…"
 
+COMPLETE = "đủ"
+COPIES_UNSAID = "không quy định"
+NO_TEMPLATE = "Chưa có mẫu cho văn bản này; đơn vị tự soạn và đưa vào hồ sơ."
+CRITERIA_MISSING = "Chưa có kết quả của các mục: {places}."
+ERRORS_LEFT = "Còn {count} lỗi phải sửa trong dữ liệu."
+BLANKS_LEFT = "Còn để trống: {places}."
+RECEIVER = "Nơi tiếp nhận hồ sơ: {receiver}"
+NO_DOSSIER = "bộ tiêu chí {form} không quy định hồ sơ phải nộp"
+DOSSIER_UNKNOWN = "chưa biết cấp đánh giá nên chưa biết hồ sơ gồm gì; hãy ghi loại đơn vị (unit_type)"
+
+NEXT_YEAR = "Năm đánh giá: {old} thành {new}."
+NEXT_FORM = "Bộ tiêu chí: “{old}” đã hết hiệu lực, thay bằng “{new}”."
+NEXT_KIND = "Văn bản: “{old}” thay bằng “{new}”."
+NO_KIND = "chưa chọn"
+NEXT_ANSWERS = "Đã bỏ {typed} kết quả đã nhập và minh chứng của {evidence} mục; hãy nhập lại cho năm mới."
+NEXT_NUMBER = "Số và ngày của văn bản để trống."
+NEXT_NARRATIVE = "Lời văn còn nhắc năm {year}; hãy đọc lại trước khi trình."
+
 POINTS = "điểm"
+ARCHIVE = "VT"  # nơi lưu when a record names none
 LETTER = "Công văn"
 LETTER_SUBJECT = "V/v {subject}"
 ATTACHED_TO = "(Kèm theo {type} số {number} {day} của {unit})"
 AND_ABOUT = "; về "
 AND = " và "
-INDICATORS = {  # one, several
-    False: "chỉ báo {codes}. Tiêu chí {criterion}. Tiêu chuẩn {standard}",
-    True: "các chỉ báo {codes}. Tiêu chí {criterion}. Tiêu chuẩn {standard}",
-}
-DEMAND = "{level}: {text} ({article})"
+INDICATORS = (  # by their level; one, several
+    ("Tiêu chuẩn {codes}", "các Tiêu chuẩn {codes}"),
+    ("Tiêu chí {codes}. Tiêu chuẩn {standard}", "các Tiêu chí {codes}. Tiêu chuẩn {standard}"),
+    (
+        "chỉ báo {codes}. Tiêu chí {criterion}. Tiêu chuẩn {standard}",
+        "các chỉ báo {codes}. Tiêu chí {criterion}. Tiêu chuẩn {standard}",
+    ),
+)
+DEMAND = "{level}, {article}: {text}"
 BEFORE_DAY = "trước ngày {day}"
 UNTIL_DAY = "chậm nhất ngày {day}"
 FROM_TO = "từ ngày {first} đến hết ngày {last}"
@@ -157,14 +195,43 @@ KEPT = "Giữ nguyên {count} chỗ đã sửa tay: {places}."
 LOST = "Không còn chỗ cho: {places}."
 NO_PLACES = "Văn bản này chưa có ô điền của Văn thư. Hãy chọn Văn thư ▸ Lập báo cáo tự đánh giá để mở một văn bản mới."
 READ_ONLY = "Văn bản đang mở ở chế độ chỉ đọc. Hãy bấm Sửa tài liệu hoặc lưu thành bản khác rồi điền lại."
+PROFILE_KEPT = "Đã nhớ hồ sơ đơn vị; văn bản mới sẽ có sẵn."
+NO_PROFILE = "Chưa nhớ hồ sơ đơn vị nào. Gõ vanthu profile --from DỮ_LIỆU để lấy từ một tệp dữ liệu."
+NOTHING_TO_KEEP = "Chưa có tên đơn vị nên chưa nhớ được."
+PROFILE_LABELS = {
+    "parent": "Cơ quan chủ quản",
+    "name": "Đơn vị",
+    "short": "Viết tắt",
+    "place": "Địa danh",
+    "address": "Địa chỉ",
+    "phone": "Điện thoại",
+    "email": "Thư điện tử",
+    "unit_type": "Loại đơn vị",
+    "signer": "Người ký",
+    "addressees": "Kính gửi",
+    "recipients": "Nơi nhận",
+    "archive": "Lưu",
+    "field": "Lĩnh vực",
+}
+WRONG_MARK = 'không có chữ quyền hạn "{found}"; được phép: {allowed}'
+UNKNOWN_TAGS = "Không có ô điền: {names}."
+TABLE_IN_TEXT = (
+    "Ô {name} là một bảng, không đứng được trong câu; hãy đặt trong bảng các dòng "
+    "{{%tr for dong in {name} %}} … {{%tr endfor %}}."
+)
 UNDO_FILL = "Điền vào văn bản"
+UNDO_MARK = "Đánh dấu ô điền"
+MARKED = "Đã đánh dấu ô {label}."
+NOT_MARKABLE = "Hãy bôi đen chữ trong một đoạn hoặc một ô của bảng rồi đánh dấu lại."
 TABLE_CELL = "{table}, dòng {row}, cột {column}"
 
 SLOT_LABELS = {
     "bang_diem": "Bảng điểm",
+    "bang_ho_so": "Bảng hồ sơ",
     "bang_muc_do": "Bảng mức độ",
     "bang_phu_luc": "Bảng phụ lục",
     "bang_tong_hop": "Bảng tổng hợp",
+    "cac_han": "Các hạn",
     "cac_phieu": "Các phiếu đánh giá",
     "can_cu": "Căn cứ",
     "cap": "Cấp đánh giá",
@@ -194,6 +261,7 @@ SLOT_LABELS = {
     "han_gui_bao_cao": "Hạn gửi báo cáo",
     "han_hoan_thanh": "Hạn hoàn thành",
     "han_nop_ho_so": "Hạn nộp hồ sơ",
+    "ho_so_cap_tren": "Hồ sơ cấp trên",
     "kem_theo": "Kèm theo văn bản",
     "ket_luan": "Kết luận",
     "khach_moi": "Khách mời",

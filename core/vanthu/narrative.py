@@ -10,6 +10,8 @@ Phụ lục I, Phần I, Mục II, khoản 6 điểm đ):
 ``#) ``    điểm                                        ``a) …``
 ``#! ``    tiêu đề đứng đầu một trang mới              giữa trang, đậm, in hoa
 =========  ==========================================  =======================
+
+A mark with nothing behind it keeps its place as "…"; after the last letter of the alphabet points go on with a dash.
 """
 
 from __future__ import annotations
@@ -17,14 +19,15 @@ from __future__ import annotations
 from typing import Iterable, Mapping, Tuple
 
 from .layout import Layout
-from .numbering import letter
+from .messages import MISSING_VALUE
+from .numbering import LETTERS, letter
 from .slots import Paragraphs
 
 Line = Tuple[str, str]  # component of the layout, text
 
 PLAIN = "noi_dung"
 _LEAD_IN = ":"
-_DASHES = ("-", "+")
+_DASHES = ("-", "+", "–")
 
 
 def numbered(paragraphs: Iterable[str]) -> Tuple[Line, ...]:
@@ -57,24 +60,24 @@ class _Counters:
 
     def line(self, paragraph: str) -> Line:
         """The paragraph with its number."""
-        mark, space, rest = paragraph.partition(" ")
-        if not space or mark not in _MARKS:
+        mark, rest = (*paragraph.split(None, 1), "", "")[:2]
+        if mark not in _MARKS:
             if leads_in(paragraph):
                 self._points = 0
             return PLAIN, paragraph
-        component = _MARKS[mark]
+        words = rest.strip() or MISSING_VALUE
         if mark == "#!":
-            return self._page(rest)
-        return component, "{} {}".format(self._number(mark), rest)
+            return self._page(words)
+        return _MARKS[mark], "{} {}".format(self._number(mark), words)
 
     def _number(self, mark: str) -> str:
         if mark == "#)":
             self._points += 1
-            return letter(self._points) + ")"
+            return letter(self._points) + ")" if self._points <= len(LETTERS) else _DASHES[0]
         self._points = 0
         if mark == "##":
-            self._parts += 1
-            return "{}.{}.".format(max(self._clauses, 1), self._parts)
+            self._clauses, self._parts = max(self._clauses, 1), self._parts + 1
+            return "{}.{}.".format(self._clauses, self._parts)
         self._clauses, self._parts = self._clauses + 1, 0
         return "{}.".format(self._clauses)
 

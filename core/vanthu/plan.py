@@ -61,6 +61,13 @@ def first_written(slots: Slots) -> Written:
     return work.memory
 
 
+def given_up(written: Written, name: str, standing: Slot) -> Written:
+    """The memory once the clerk has said that what stands in a place of this slot may be replaced."""
+    work = _Work(written, overwrite=True)
+    work.add(name, standing, standing)
+    return work.memory
+
+
 def fingerprint(text: str) -> str:
     """A short mark of a text, enough to recognise it again."""
     return hashlib.sha256(text.encode("utf-8")).hexdigest()[:10]

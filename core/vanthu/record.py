@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import Mapping, Tuple
+from typing import Dict, Mapping, Tuple
 
 from .text import clean_line
 
@@ -29,6 +29,7 @@ UNIT_TYPES = (
     "tinh",
 )
 OWNERSHIPS = ("cong-lap", "tu-thuc")
+AUTHORITY_MARKS = ("TM.", "KT.", "TL.", "TUQ.", "Q.")  # Nghị định 30/2020, Phụ lục I, Phần I, Mục II, khoản 7 điểm b
 
 
 @dataclass(frozen=True)
@@ -52,15 +53,16 @@ class DocumentFacts:
     date: str = ""  # "2023-12-05", "2023-12" while the day is open, or blank
     addressees: Tuple[str, ...] = ()  # Kính gửi
     recipients: Tuple[str, ...] = ()  # Nơi nhận, without "Như trên" and "Lưu"
-    archive: str = "VT"  # what stands after "Lưu:"
+    archive: str = ""  # what stands after "Lưu:"; blank: the văn thư alone
     field: str = ""  # lĩnh vực hoặc đơn vị soạn thảo, in the symbol of a công văn: "VX"
+    drafter: str = ""  # ký hiệu người soạn thảo và số lượng bản phát hành: "PL.(300)"
 
 
 @dataclass(frozen=True)
 class Signer:
     """Who signs (người ký): authority mark, title of the head, own title, name."""
 
-    mark: str = ""  # "TM.", "KT.", "TL.", "TUQ.", "Q." or blank
+    mark: str = ""  # one of AUTHORITY_MARKS or blank
     head: str = ""
     title: str = ""
     name: str = ""
@@ -116,6 +118,18 @@ def with_score(record: Record, criterion_id: str, typed: str) -> Record:
     return replace(record, typed=kept[:first] + entry + kept[first:])
 
 
+def with_evidence(record: Record, criterion_id: str, lines: Tuple[str, ...]) -> Record:
+    """The record after proof was written for a criterion; blank lines leave no trace."""
+    kept = tuple(line.strip() for line in lines if line.strip())
+    others = {name: found for name, found in record.evidence.items() if normal_id(name) != criterion_id}
+    return replace(record, evidence={**others, criterion_id: kept} if kept else others)
+
+
+def evidence_of(record: Record, criterion_id: str) -> Tuple[str, ...]:
+    """What was written as proof for a criterion."""
+    return by_criterion(record.evidence).get(criterion_id, ())
+
+
 def with_unit_fact(record: Record, name: str, value: str) -> Record:
     """The record after a field of the unit was typed; raises ``TypeError`` for a field that does not exist."""
     return replace(record, unit=replace(record.unit, **{name: value}))
@@ -128,3 +142,16 @@ def normal_id(name: str) -> str:
     '1.a'
     """
     return clean_line(name).lower().rstrip(".) ")
+
+
+def by_criterion(lists: Mapping[str, Tuple[str, ...]]) -> Dict[str, Tuple[str, ...]]:
+    """Lists typed for criteria (evidence, organs in charge), by normal id; blanks and repetitions fall away.
+
+    >>> by_criterion({"1.A)": ("Kế hoạch số 5", " "), "1.a": ("Kế hoạch số 5", "Biên bản")})
+    {'1.a': ('Kế hoạch số 5', 'Biên bản')}
+    """
+    found: Dict[str, Tuple[str, ...]] = {}
+    for name, lines in lists.items():
+        kept = (*found.get(normal_id(name), ()), *(line.strip() for line in lines if line.strip()))
+        found[normal_id(name)] = tuple(dict.fromkeys(kept))
+    return found

@@ -9,12 +9,14 @@ from typing import Any, Dict, List, Mapping, Tuple
 from .data_error import DataError
 from .date_vi import parse_date
 from .record import OWNERSHIPS, UNIT_TYPES, DocumentFacts, Pairs, Progress, Record, Rows, Signer, Unit
+from .signing import authority_line, mark_and_head
 from .strict import StrictTable
 from .text import clean, clean_line
 from .text_file import read_text
 from .toml import read
 
 SCHEMA = 1
+_LAST_YEAR = 9998  # deadlines stand in the year after, and dates end with 9999
 _KEYS = (
     "schema",
     "form",
@@ -37,7 +39,7 @@ _KEYS = (
     "rows",
 )
 _UNIT_KEYS = ("parent", "name", "short", "place", "address", "phone", "email")
-_DOCUMENT_KEYS = ("number", "date", "addressees", "recipients", "archive", "field")
+_DOCUMENT_KEYS = ("number", "date", "addressees", "recipients", "archive", "field", "drafter")
 _SIGNER_KEYS = ("mark", "head", "title", "name", "above")
 _PROGRESS_KEYS = ("receiver", "submitted", "recognised", "level")
 
@@ -62,11 +64,15 @@ def load(path: Path) -> Record:
 
 def from_json(text: str, source: str) -> Record:
     """Read the JSON of a record; ``source`` is the name used in errors."""
+    return record_from(json_values(text, source), source)
+
+
+def json_values(text: str, source: str) -> Any:
+    """What a JSON text says, not yet checked; ``source`` is the name used in errors."""
     try:
-        values = json.loads(text, object_pairs_hook=_Object)
+        return json.loads(text, object_pairs_hook=_Object)
     except (ValueError, RecursionError) as error:
         raise DataError(source, "JSON sai cú pháp: {}".format(error)) from None
-    return record_from(values, source)
 
 
 def to_json(record: Record) -> str:
@@ -88,9 +94,9 @@ def record_from(values: Any, source: str) -> Record:
         scope=table.line("scope", ""),
         disadvantaged=table.flag("vung_kho_khan"),
         require_evidence=table.flag("require_evidence", True),
-        unit=_unit(table.table("unit", _UNIT_KEYS)),
+        unit=unit_from(table),
         document=_document(table.table("document", _DOCUMENT_KEYS)),
-        signer=_signer(table.table("signer", _SIGNER_KEYS)),
+        signer=signer_from(table),
         progress=_progress(table.table("progress", _PROGRESS_KEYS)),
         assigned=_text_lists(table, "assigned"),
         typed=_texts(table, "typed"),
@@ -103,13 +109,26 @@ def record_from(values: Any, source: str) -> Record:
 
 def _year(table: StrictTable) -> int:
     year = table.integer("year")
-    if not 1 <= year <= 9999:
+    if not 1 <= year <= _LAST_YEAR:
         raise table.error("không có năm {}".format(year), "year")
     return year
 
 
-def _unit(table: StrictTable) -> Unit:
-    return Unit(**{key: table.line(key, "") for key in _UNIT_KEYS})
+def unit_from(table: StrictTable) -> Unit:
+    """The unit in the inner table ``unit``."""
+    unit = table.table("unit", _UNIT_KEYS)
+    return Unit(**{key: unit.line(key, "") for key in _UNIT_KEYS})
+
+
+def signer_from(table: StrictTable) -> Signer:
+    """The signer in the inner table ``signer``; a mark that Nghị định 30 does not know is an error."""
+    signer = table.table("signer", _SIGNER_KEYS)
+    try:
+        above = tuple(authority_line(clean_line(line)) for line in signer.lines("above"))
+        mark, head = mark_and_head(signer.line("mark", ""), signer.line("head", ""))
+    except ValueError as wrong:
+        raise signer.error(str(wrong)) from None
+    return Signer(mark, head, signer.line("title", ""), signer.line("name", ""), above)
 
 
 def _document(table: StrictTable) -> DocumentFacts:
@@ -123,14 +142,10 @@ def _document(table: StrictTable) -> DocumentFacts:
         date=written,
         addressees=tuple(clean_line(line) for line in table.lines("addressees")),
         recipients=tuple(clean_line(line) for line in table.lines("recipients")),
-        archive=table.line("archive", DocumentFacts.archive),
+        archive=table.line("archive", ""),
         field=table.line("field", ""),
+        drafter=table.line("drafter", ""),
     )
-
-
-def _signer(table: StrictTable) -> Signer:
-    above = tuple(clean_line(line) for line in table.lines("above"))
-    return Signer(above=above, **{key: table.line(key, "") for key in _SIGNER_KEYS[:-1]})
 
 
 def _progress(table: StrictTable) -> Progress:

@@ -41,6 +41,7 @@ class DossierItem:
     article: str
     scope: str
     by: str  # who draws it up; "" for the assessed unit
+    kind: str = ""  # id of the document kind; "" where none is shipped
 
 
 @dataclass(frozen=True)

@@ -6,13 +6,18 @@ from dataclasses import dataclass
 from typing import Tuple
 
 from . import messages
-from .assessment import Assessment, CriterionResult
+from .answer import Answer, Count, parse_answer
+from .assessment import Assessment, CriterionResult, Status
+from .demand import Demand, Measure
 from .explain import distance
+from .explain_levels import share
 from .finding import FindingCode
-from .form import Criterion
+from .form import Criterion, Mode
 from .messages import sentence
+from .record import Record, evidence_of
 from .score import format_score
 
+ANSWERS = ("đạt", "không đạt", "không áp dụng: ")  # in the order of their keys: Đ or D, K, A
 _NOT_YET = (FindingCode.MISSING_SCORE, FindingCode.MISSING_ANSWER)  # a blank line is no mistake
 
 
@@ -30,6 +35,11 @@ class ScoreRow:
     editable: bool
     needed: bool  # still asked for: a criterion or its parts need typing, not both
     finding: str  # sentence about this line, or ""
+    prompt: str  # what the field asks for, its key marked with "~"
+    reached: str  # forms of levels: the level reached, in short
+    evidence: str  # what was written as proof, a line each
+    asks_evidence: bool  # the law counts nothing without proof
+    answers: Tuple[str, ...] = ()  # what one key each stands for, where the answer is a word
 
 
 @dataclass(frozen=True)
@@ -44,9 +54,9 @@ class Summary:
     findings: Tuple[str, ...]
 
 
-def score_rows(assessment: Assessment) -> Tuple[ScoreRow, ...]:
+def score_rows(assessment: Assessment, record: Record) -> Tuple[ScoreRow, ...]:
     """The lines of the sheet in the order of the form."""
-    return tuple(_row(assessment, result) for result in assessment.results.values())
+    return tuple(_row(assessment, result, record) for result in assessment.results.values())
 
 
 def summary(assessment: Assessment) -> Summary:
@@ -63,8 +73,9 @@ def summary(assessment: Assessment) -> Summary:
     )
 
 
-def _row(assessment: Assessment, result: CriterionResult) -> ScoreRow:
+def _row(assessment: Assessment, result: CriterionResult, record: Record) -> ScoreRow:
     criterion = result.criterion
+    editable = _editable(assessment, criterion)
     found = [
         sentence(finding)
         for finding in assessment.findings
@@ -78,10 +89,50 @@ def _row(assessment: Assessment, result: CriterionResult) -> ScoreRow:
         typed=result.typed,
         score=_shown(assessment, result),
         level=criterion.level,
-        editable=_editable(assessment, criterion),
-        needed=_editable(assessment, criterion) and not _answered_elsewhere(assessment, criterion),
+        editable=editable,
+        needed=editable and not _answered_elsewhere(assessment, criterion),
         finding=" ".join(found),
+        prompt=_prompt(assessment, result, record),
+        reached=_reached(assessment, result),
+        evidence="\n".join(evidence_of(record, criterion.id)),
+        asks_evidence=bool(assessment.form.evidence) and editable and record.require_evidence,
+        answers=ANSWERS if assessment.form.mode is Mode.LEVELS and editable else (),
     )
+
+
+def _prompt(assessment: Assessment, result: CriterionResult, record: Record) -> str:
+    """What to type for this line, and for a count what it comes to and what it takes."""
+    criterion = result.criterion
+    if assessment.form.mode is not Mode.LEVELS:
+        maximum = "" if criterion.max_score is None else format_score(criterion.max_score)
+        return messages.PROMPT_POINTS.format(maximum=maximum)
+    if criterion.measure is None:
+        return messages.PROMPT_GROUP
+    if criterion.measure is not Measure.COUNT:
+        return messages.PROMPTS[criterion.measure.value]
+    least = messages.RANGE.join(dict.fromkeys(_thresholds(demand, record) for demand in criterion.demands))
+    answer = parse_answer(criterion, result.typed)
+    counts = answer.counts if isinstance(answer, Answer) else ()
+    if counts:
+        return messages.PROMPT_COUNTED.format(percent=_percents(counts), least=least)
+    return messages.PROMPT_COUNT.format(example=messages.AND_THEN.join(["19/20"] * len(criterion.counts)), least=least)
+
+
+def _thresholds(demand: Demand, record: Record) -> str:
+    return messages.AND_THEN.join(format_score(share) + "%" for share in demand.threshold(record.disadvantaged))
+
+
+def _percents(counts: Tuple[Count, ...]) -> str:
+    return messages.AND_THEN.join(share(count).rpartition("= ")[2] for count in counts)
+
+
+def _reached(assessment: Assessment, result: CriterionResult) -> str:
+    """ "mức 2" beside the answer; blank in forms of points and while the line is open."""
+    if assessment.form.mode is not Mode.LEVELS or not result.complete:
+        return ""
+    if result.status is Status.NOT_APPLICABLE:
+        return messages.SHORT_NOT_APPLICABLE
+    return messages.SHORT_LEVEL.format(level=result.level) if result.level else messages.SHORT_NOT_MET
 
 
 def _editable(assessment: Assessment, criterion: Criterion) -> bool:

@@ -13,16 +13,21 @@ from typing import NoReturn
 
 from rich.console import Console
 
-from vanthu import __version__
+from vanthu import __version__, messages
 from vanthu.assessment import Assessment
 from vanthu.data_error import DataError
 from vanthu.finding import Severity
 from vanthu.form import Form
+from vanthu.profile import completed, profile_of
+from vanthu.profile_file import load as load_profile
+from vanthu.profile_file import save as save_profile
 from vanthu.progress import with_progress
+from vanthu.record import Record
 from vanthu.record_file import load
 from vanthu.report import assessment_json, progress_json
 
 from . import doctor, house, terminal
+from .dossier import deliver_dossier
 from .render import ENGINES, render
 
 DONE, FOUND_ERRORS, UNUSABLE = 0, 1, 2
@@ -80,14 +85,32 @@ def _parser() -> argparse.ArgumentParser:
     assessing.add_argument("--on", type=_day, metavar="NGÀY", help="tính hạn theo ngày này (mặc định: hôm nay)")
     assessing.set_defaults(run=_assess)
     rendering = commands.add_parser("render", help="lập một văn bản")
-    rendering.add_argument("kind", metavar="LOẠI", help="tên mẫu, ví dụ bao-cao-tu-danh-gia")
+    rendering.add_argument("kind", metavar="LOẠI", help=_KIND_HELP)
     rendering.add_argument("record", type=Path, metavar="DỮ_LIỆU", help="tệp .toml hoặc .json")
     rendering.add_argument("-o", "--output", type=Path, required=True, metavar="RA", help="tệp .docx, .odt hoặc .pdf")
     rendering.add_argument("--engine", choices=ENGINES, default=ENGINES[0], help="docx (mặc định) hoặc writer")
     rendering.set_defaults(run=_render)
+    gathering = commands.add_parser("dossier", help="lập cả hồ sơ: các văn bản và danh mục nói còn thiếu gì")
+    gathering.add_argument("record", type=Path, metavar="DỮ_LIỆU", help="tệp .toml hoặc .json")
+    gathering.add_argument("--out", type=Path, required=True, metavar="THƯ_MỤC", help="thư mục ghi hồ sơ")
+    gathering.add_argument("--on", type=_day, metavar="NGÀY", help="tính hạn theo ngày này (mặc định: hôm nay)")
+    gathering.add_argument("--pdf", action="store_true", help="ghi thêm bản .pdf của từng văn bản")
+    gathering.set_defaults(run=_dossier)
+    keeping = commands.add_parser("profile", help="hồ sơ đơn vị: xem, hoặc nhớ từ một tệp dữ liệu")
+    keeping.add_argument(
+        "--from", dest="record", type=Path, metavar="DỮ_LIỆU", help="nhớ đơn vị, người ký, nơi nhận của tệp này"
+    )
+    keeping.set_defaults(run=_profile)
     diagnosis = commands.add_parser("doctor", help="đã cài gì, còn thiếu gì, cách chữa")
     diagnosis.set_defaults(run=_doctor)
     return parser
+
+
+_KIND_HELP = (
+    "tên mẫu, ví dụ bao-cao-tu-danh-gia, hoặc một tệp mẫu riêng (.docx .dotx .odt .ott .doc .rtf). Mẫu riêng được điền "
+    "như loại văn bản ghi ở kind của dữ liệu; không ghi thì loại trùng tên tệp; không trùng thì loại của bộ tiêu chí "
+    "biết nhiều ô của mẫu nhất"
+)
 
 
 def _day(text: str) -> date:
@@ -120,26 +143,67 @@ def _form_json(form: Form) -> dict[str, object]:
 
 
 def _assess(options: argparse.Namespace) -> int:
-    record = load(options.record)
+    record = _record(options.record)
     today = options.on or date.today()
     assessment = with_progress(house.open_library().assess(record), record, today)
     if options.json:
         _print_json({**assessment_json(assessment), **progress_json(assessment, record, today)})
     else:
-        terminal.show_assessment(Console(), assessment)
+        terminal.show_assessment(Console(), assessment, record)
         terminal.show_progress(Console(), assessment, record, today)
     return _code(assessment)
 
 
 def _render(options: argparse.Namespace) -> int:
-    record = load(options.record)
+    record = _record(options.record)
     rendered = render(house.open_library(), options.kind, record, options.output, options.engine)
     console = Console(stderr=True)
     terminal.show_findings(console, rendered.assessment)
+    if rendered.without:
+        print("Mẫu không có ô: {}".format(", ".join(rendered.without)))
     if rendered.kept:
         print("Đã có tệp cùng tên; bản cũ giữ ở: {}".format(rendered.kept))
     print("Đã ghi: {}".format(options.output))
     return _code(rendered.assessment)
+
+
+def _dossier(options: argparse.Namespace) -> int:
+    record, today = _record(options.record), options.on or date.today()
+    delivered = deliver_dossier(house.open_library(), record, options.out, today, options.pdf)
+    terminal.show_dossier(Console(), delivered.dossier)
+    terminal.show_progress(Console(), delivered.assessment, record, today)
+    terminal.show_findings(Console(stderr=True), delivered.assessment)
+    for kept in delivered.kept:
+        print("Đã có tệp cùng tên; bản cũ giữ ở: {}".format(kept))
+    print("Đã ghi {} tệp vào: {}".format(len(delivered.files), options.out))
+    return _code(delivered.assessment)
+
+
+def _record(path: Path) -> Record:
+    """The record, its blanks filled from the profile of the organisation."""
+    record = load(path)
+    profile = load_profile(house.profile_file())
+    return completed(record, profile) if profile else record
+
+
+def _profile(options: argparse.Namespace) -> int:
+    place = house.profile_file()
+    if options.record:
+        _keep_profile(load(options.record), options.record.name, place)
+    profile = load_profile(place)
+    if profile is None:
+        print(messages.NO_PROFILE)
+    else:
+        terminal.show_profile(Console(), profile)
+        print("Tệp: {}".format(place))
+    return DONE
+
+
+def _keep_profile(record: Record, name: str, place: Path) -> None:
+    if not record.unit.name:
+        raise DataError(name, messages.NOTHING_TO_KEEP)
+    save_profile(profile_of(record), place)
+    print(messages.PROFILE_KEPT)
 
 
 def _doctor(options: argparse.Namespace) -> int:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from importlib import metadata
 
 from vanthu import __version__
-from vanthu.data_error import DataError
+from vanthu.data_error import DataError, listed
+from vanthu.templates import TEMPLATES, templates
 
 from . import house, office
 
@@ -33,6 +34,7 @@ def checks() -> tuple[Check, ...]:
         _package("docxtpl"),
         _package("lxml"),
         _rules(),
+        *_own_templates(),
         _office(),
         _office_python(),
         _font(),
@@ -52,6 +54,17 @@ def _rules() -> Check:
     except DataError as error:
         return Check("Bộ tiêu chí", "", "sửa tệp: {}".format(error))
     return Check("Bộ tiêu chí", ", ".join(form.id for form in library.forms))
+
+
+def _own_templates() -> tuple[Check, ...]:
+    """One line for each folder of the organisation's templates, with what lies in it."""
+    name, cure = "Mẫu của đơn vị", "sửa biến môi trường {} hoặc tạo thư mục này".format(TEMPLATES)
+    return tuple(
+        Check(name, "{} ({})".format(folder, listed(templates([folder])) or "chưa có mẫu nào"))
+        if folder.is_dir()
+        else Check(name, "không có thư mục {}".format(folder), cure)
+        for folder in house.own_templates()
+    )
 
 
 def _office() -> Check:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import difflib
+import re
 import uuid
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile
 
 import jinja2
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.exceptions import OpcError
 from docx.oxml.ns import qn
 from docxtpl import DocxTemplate
@@ -19,12 +20,16 @@ from jinja2.sandbox import SandboxedEnvironment
 from lxml import etree
 from markupsafe import Markup, escape
 
-from vanthu.data_error import DataError, listed
+from vanthu import messages
+from vanthu.data_error import DataError
 from vanthu.slots import Paragraphs, Rule, Slot, Slots, Table, Text, slot_name
+from vanthu.tags import with_nearest
 
+from . import typed_tags
 from .archive import repacked
 from .custom_properties import write_properties
 from .paper.ooxml import twips
+from .paragraph_marks import divide
 
 PARAGRAPH_END = "\a"  # docxtpl turns it into the end of a paragraph and a new one like it
 KIND = "kieu"  # the kind of a table's row, as templates ask for it: dong.kieu
@@ -57,8 +62,10 @@ def rendered_bytes(template: Path, slots: Slots, properties: Mapping[str, str]) 
     """The finished document. The same arguments give the same bytes."""
     document = _opened(template)
     _refuse_unknown(document, template, slots)
+    _make_places(document, template, slots)
     _fill(document, template, slots)
     _dress(document, slots)
+    divide(document.docx.element.body)
     _draw_rules(document, slots)
     _set_title(document, slots)
     write_properties(document.docx.part.package, properties)
@@ -67,10 +74,18 @@ def rendered_bytes(template: Path, slots: Slots, properties: Mapping[str, str]) 
     return repacked(target.getvalue())
 
 
-def places(template: Path) -> frozenset[str]:
-    """The slots that a template has a bookmark for."""
-    marks = _opened(template).docx.element.body.iter(qn("w:bookmarkStart"))
-    return frozenset(slot_name(mark.get(qn("w:name"), "")) for mark in marks)
+def places(template: Path, slots: Slots | None = None) -> frozenset[str]:
+    """The slots that a template has a bookmark for; with ``slots``, also those that its typed tags will get."""
+    document = _opened(template)
+    if slots is not None:
+        _make_places(document, template, slots)
+    return typed_tags.places(_stories(document))
+
+
+def names(template: Path) -> frozenset[str]:
+    """The names that a template's tags ask for, as they were typed, and those of its bookmarks."""
+    stories = _stories(_opened(template))
+    return typed_tags.names(stories) | typed_tags.places(stories)
 
 
 def _opened(template: Path) -> DocxTemplate:
@@ -107,18 +122,52 @@ def _exact(value: object) -> Markup:
 
 def _refuse_unknown(document: DocxTemplate, template: Path, slots: Slots) -> None:
     try:
-        names = document.get_undeclared_template_variables(_environment())
+        unknown = document.get_undeclared_template_variables(_environment()) - set(slots)
     except jinja2.TemplateSyntaxError as error:
-        raise TemplateError(template.name, f"thẻ điền viết sai ({error.message})") from error
-    unknown = sorted(names - set(slots))
+        unknown = {name for name in typed_tags.names(_stories(document)) - set(slots) if _is_a_wrong_name(name)}
+        if not unknown:
+            raise TemplateError(template.name, f"thẻ điền viết sai ({error.message})") from error
     if unknown:
-        raise TemplateError(template.name, f"không có ô điền {'; '.join(_with_nearest(unknown, slots))}")
+        raise TemplateError(template.name, f"không có ô điền {'; '.join(with_nearest(sorted(unknown), slots))}")
 
 
-def _with_nearest(unknown: Iterable[str], known: Iterable[str]) -> Iterable[str]:
-    for name in unknown:
-        near = difflib.get_close_matches(name, list(known), n=3)
-        yield f"{name} (gần giống: {listed(near)})" if near else name
+def _is_a_wrong_name(words: str) -> bool:
+    """A single word, or words that mean nothing to the template: ``{{ tổng điểm }}``, but not ``{{ a if b }}``."""
+    if not _WORDS.fullmatch(words):
+        return False
+    try:
+        _environment().compile_expression(words)
+    except jinja2.TemplateSyntaxError:
+        return True
+    return words.isidentifier()
+
+
+_WORDS = re.compile(r"[^\W\d][\w ]*")
+
+
+def _make_places(document: DocxTemplate, template: Path, slots: Slots) -> None:
+    stories = _stories(document)
+    try:
+        typed_tags.make_places(stories, slots)
+    except typed_tags.NotATextError as error:
+        raise TemplateError(template.name, messages.TABLE_IN_TEXT.format(name=error)) from error
+    bare = (typed_tags.places(stories) - typed_tags.names(stories)) & set(slots)
+    for name in sorted(bare):
+        if isinstance(slots[name], Table):
+            raise TemplateError(template.name, _WITHOUT_MODEL.format(name))
+
+
+_WITHOUT_MODEL = (
+    "bảng {0} không có dòng mẫu; hãy thêm các dòng {{%tr for dong in {0} %}} … {{%tr endfor %}}, "
+    "hoặc dùng --engine writer"
+)
+
+
+def _stories(document: DocxTemplate) -> list[Any]:
+    """Everything that holds text: the body, headers and footers."""
+    sides = (RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER)
+    relations = document.docx.part.rels.values()
+    return [document.docx.element.body, *(one.target_part.element for one in relations if one.reltype in sides)]
 
 
 def _fill(document: DocxTemplate, template: Path, slots: Slots) -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
-from vanthu.data_error import DataError, listed
 from vanthu.library import Library, load_library
+from vanthu.profile_file import FILE_NAME, settings_folder
+from vanthu.templates import layer_folders, template_folders, template_path
 
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -18,14 +20,26 @@ def folder(name: str) -> Path:
 
 
 def open_library() -> Library:
-    """The shipped rules, with the layers of the folders named in VANTHU_LAYERS."""
-    names = os.environ.get("VANTHU_LAYERS", "").split(os.pathsep)
-    return load_library(folder("forms"), [Path(name) for name in names if name])
+    """The shipped rules, with the layers of the organisation."""
+    return load_library(folder("forms"), layer_folders(os.environ))
+
+
+def shipped_templates() -> Path:
+    """The folder of the templates that come with the program."""
+    return folder("templates") / "docx"
+
+
+def own_templates() -> tuple[Path, ...]:
+    """The folders of the organisation's templates; the last one wins, and all win over the shipped ones."""
+    return template_folders(os.environ, shipped_templates())[1:]
+
+
+def profile_file() -> Path:
+    """Where the profile of this user's organisation lies, once it is kept."""
+    home = Path(os.path.expanduser("~"))  # noqa: PTH111  (Path.home() fails for a user without one)
+    return settings_folder(os.environ, sys.platform, home) / FILE_NAME
 
 
 def template(kind: str) -> Path:
-    """The template of a kind of document; :class:`DataError` naming the shipped ones."""
-    shipped = {path.stem: path for path in sorted((folder("templates") / "docx").glob("*.docx"))}
-    if kind not in shipped:
-        raise DataError("kind", 'không có mẫu "{}"; được phép: {}'.format(kind, listed(shipped)))
-    return shipped[kind]
+    """The template of a kind of document; :class:`DataError` naming those there are."""
+    return template_path(kind, template_folders(os.environ, shipped_templates()))

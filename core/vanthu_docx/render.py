@@ -16,7 +16,8 @@ from vanthu.record import Record
 from vanthu.record_file import to_json
 from vanthu.slots import Slots, Table
 
-from . import engine, house, office
+from . import engine, office
+from .chosen_template import chosen_template
 from .delivery import deliver
 
 ENGINES = ("docx", "writer")
@@ -28,28 +29,40 @@ class Rendered:
 
     assessment: Assessment
     kept: Path | None
+    without: tuple[str, ...] = ()  # slots that the shipped template shows and an own template has no place for
 
 
-def render(library: Library, kind_id: str, record: Record, target: Path, engine_name: str = ENGINES[0]) -> Rendered:
-    """Write the document; the ending of ``target`` picks the format. Raises :class:`DataError`, and writes nothing."""
+def render(
+    library: Library,
+    name: str,
+    record: Record,
+    target: Path,
+    engine_name: str = ENGINES[0],
+    extra: Slots | None = None,
+) -> Rendered:
+    """Write the document; the ending of ``target`` picks the format. Raises :class:`DataError`, and writes nothing.
+
+    ``name`` is a kind of document or the file of an own template. ``extra`` are slots that no record can give; the docx
+    engine puts them in and does not remember them as ours, so that a later fill leaves them alone.
+    """
     _refuse_target(target)
-    template = house.template(kind_id)
-    kind = library.kind(kind_id)
-    if not kind.serves(record.form):
-        raise DataError(
-            "form",
-            'mẫu {} dùng cho bộ tiêu chí {}, không phải "{}"'.format(kind_id, listed(kind.form_ids), record.form),
-        )
-    record = replace(record, kind=kind_id)
-    assessment = library.assess(record)
-    slots = compose(kind, record, assessment, library.paper)
-    with tempfile.TemporaryDirectory(prefix="vanthu-") as name:
-        made = Path(name) / ("made" + target.suffix.lower())
+    with tempfile.TemporaryDirectory(prefix="vanthu-") as folder:
+        template = chosen_template(library, name, record, Path(folder))
+        kind = template.kind
+        if not kind.serves(record.form):
+            raise DataError(
+                "form",
+                'mẫu {} dùng cho bộ tiêu chí {}, không phải "{}"'.format(kind.id, listed(kind.form_ids), record.form),
+            )
+        record = replace(record, kind=kind.id)
+        assessment = library.assess(record)
+        slots = {**compose(kind, record, assessment, library.paper), **(extra or {})}
+        made = Path(folder) / ("made" + target.suffix.lower())
         if engine_name == "writer":
-            _through_writer(template, record, made)
+            _through_writer(template.path, record, made)
         else:
-            _through_docx(template, record, slots, made)
-        return Rendered(assessment, deliver(made, target))
+            _through_docx(template.path, record, slots, made, frozenset(extra or {}))
+        return Rendered(assessment, deliver(made, target), template.without(slots))
 
 
 def _refuse_target(target: Path) -> None:
@@ -60,8 +73,8 @@ def _refuse_target(target: Path) -> None:
         raise DataError(str(target), "phải là một tệp trong thư mục đã có")
 
 
-def _through_docx(template: Path, record: Record, slots: Slots, made: Path) -> None:
-    places = engine.places(template)
+def _through_docx(template: Path, record: Record, slots: Slots, made: Path, foreign: frozenset[str]) -> None:
+    places = engine.places(template, slots) - foreign
     shown = {name: slot for name, slot in slots.items() if name in places}
     tables = {name: row_kinds(slot) for name, slot in shown.items() if isinstance(slot, Table)}
     memory = Memory(record, first_written(shown), tables)

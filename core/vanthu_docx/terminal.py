@@ -13,9 +13,11 @@ from rich.text import Text
 from vanthu import messages
 from vanthu.assessment import Assessment
 from vanthu.date_vi import short_day
+from vanthu.dossier import Dossier
 from vanthu.explain import distance, explanation
 from vanthu.finding import Severity
 from vanthu.form import Form, Mode
+from vanthu.profile import Profile, profile_lines
 from vanthu.progress import due, due_words, state_words, window_words
 from vanthu.record import Record
 from vanthu.score import format_score
@@ -25,10 +27,10 @@ _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO
 _MARKS = {Severity.ERROR: "LỖI", Severity.WARNING: "LƯU Ý", Severity.INFO: "TIN"}
 
 
-def show_assessment(console: Console, assessment: Assessment) -> None:
+def show_assessment(console: Console, assessment: Assessment, record: Record) -> None:
     """Table, result, distance, findings, explanation."""
     if assessment.results:
-        console.print(_score_table(assessment))
+        console.print(_score_table(assessment, record))
         console.print(_result(assessment))
         console.print(Text(distance(assessment)))
     show_findings(console, assessment)
@@ -45,6 +47,21 @@ def show_progress(console: Console, assessment: Assessment, record: Record, on: 
     for line in (window_words(assessment, record), *due_words(due(assessment, record, on))):
         if line:
             console.print(Text("  " + line))
+
+
+def show_dossier(console: Console, dossier: Dossier) -> None:
+    """The documents with copies and status, those of the superior, and who receives them."""
+    table = Table(box=SIMPLE_HEAD)
+    for heading in ("STT", "Tên văn bản", "Số bộ", "Căn cứ", "Tình trạng"):
+        table.add_column(heading, no_wrap=heading == "STT")
+    for number, entry in enumerate(dossier.documents, start=1):
+        style = "yellow" if entry.missing else "green"
+        words = (entry.item.title, entry.copies, entry.item.article)
+        table.add_row(str(number), *map(Text, words), Text(entry.status, style=style))
+    console.print(table)
+    for item in dossier.superior:
+        console.print(Text("{}: do {} lập ({})".format(item.title, item.by, item.article)))
+    console.print(Text(dossier.receiver_words))
 
 
 def _result(assessment: Assessment) -> Text:
@@ -64,6 +81,12 @@ def show_findings(console: Console, assessment: Assessment) -> None:
         console.print(Text.assemble(mark, messages.sentence(finding)))
 
 
+def show_profile(console: Console, profile: Profile) -> None:
+    """What is kept, one line for each field that is not blank."""
+    for label, text in profile_lines(profile):
+        console.print(Text.assemble((label + ": ", "bold"), text))
+
+
 def show_forms(console: Console, forms: Sequence[Form]) -> None:
     """The forms with their legal text and validity."""
     table = Table(box=SIMPLE_HEAD)
@@ -75,7 +98,7 @@ def show_forms(console: Console, forms: Sequence[Form]) -> None:
     console.print(table)
 
 
-def _score_table(assessment: Assessment) -> Table:
+def _score_table(assessment: Assessment, record: Record) -> Table:
     points = assessment.form.mode is Mode.POINTS
     table = Table(title=Text(assessment.form.title), box=SIMPLE_HEAD)
     table.add_column("Mục", no_wrap=True)
@@ -83,7 +106,7 @@ def _score_table(assessment: Assessment) -> Table:
     if points:
         table.add_column("Tối đa", justify="right", no_wrap=True)
     table.add_column("Điểm" if points else "Kết quả", justify="right", no_wrap=points)
-    for row in score_rows(assessment):
+    for row in score_rows(assessment, record):
         middle = [row.maximum] if points else []
         table.add_row(row.id, Text(row.label), *middle, Text(row.score), style=_row_style(row))
     return table

@@ -7,9 +7,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Dict, Mapping
 
+from vanthu.document_kind import DocumentKind, kind_from
 from vanthu.form import Form
 from vanthu.library import Library, load_library
 from vanthu.record import Record
+from vanthu.record_file import load
 
 PROJECT = Path(__file__).resolve().parents[2]
 FORMS = PROJECT / "forms"
@@ -41,6 +43,17 @@ def the_form() -> Form:
 
 def a_record(typed: Mapping[str, str] = FULL_MARKS, **fields: Any) -> Record:
     return replace(Record("dvht-2020", 2023, kind="bao-cao-tu-danh-gia", typed=tuple(typed.items())), **fields)
+
+
+def an_example(name: str) -> Record:
+    """A record of a real document: "000", "003-to-trinh"."""
+    return load(FORMS / "examples" / (name + ".toml"))
+
+
+def a_kind(**values: Any) -> DocumentKind:
+    """A kind of document that says nothing but what the test is about."""
+    smallest = {"id": "van-ban", "title": "Văn bản", "subject": "Việc A", "type_name": "KẾ HOẠCH", "abbreviation": "KH"}
+    return kind_from({**smallest, **values}, "van-ban.toml")
 
 
 def with_marks(**changed: str) -> Dict[str, str]:

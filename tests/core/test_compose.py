@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from core.factories import EXAMPLE, a_record, the_library, with_marks
+from core.factories import EXAMPLE, a_kind, a_record, the_library, with_marks
 
 from vanthu.assess import assess
 from vanthu.compose import compose
@@ -91,6 +91,93 @@ def test_braces_in_the_clerks_own_words_stay_as_they_are():
     assert lines(slots["uu_diem"]) == ("{nam} {{ x }}",)
     assert slots["tong_diem"] == Text("…")
     assert lines(slots["ton_tai"]) == ("…",)
+
+
+def composed(record, **kind):
+    return compose(a_kind(**kind), record, LIBRARY.assess(record), LIBRARY.paper)
+
+
+LISTS = {
+    "danh_sach_xep_loai": {"over": "bands", "line": ["+ Loại {ten};"]},
+    "phan_cong": {"over": "assignments", "line": ["{co_quan}"]},
+}
+
+
+def test_a_line_that_names_a_list_alone_becomes_the_list_in_defaults_and_in_the_clerks_words():
+    record = a_record(text={"nhan_xet": ("Gồm:", " {danh_sach_xep_loai} ", "Hết {danh_sach_xep_loai}.")})
+
+    slots = composed(record, lists=LISTS, text={"quy_trinh": ["Năm {nam}:", "{danh_sach_xep_loai}"], "nhan_xet": ["…"]})
+    classes = tuple("+ Loại {};".format(name) for name in ("Tốt", "Khá", "Trung bình", "Chưa đạt"))
+    assert lines(slots["quy_trinh"]) == ("Năm 2023:", *classes)
+    assert lines(slots["nhan_xet"]) == ("Gồm:", *classes, "Hết {danh_sach_xep_loai}.")
+    assert lines(slots["danh_sach_xep_loai"]) == classes
+
+
+def test_the_name_of_a_list_that_does_not_exist_stays_as_typed():
+    slots = composed(a_record(text={"nhan_xet": ("{danh_sach_la}",)}), text={"quy_trinh": ["{danh_sach_la}"]})
+
+    assert lines(slots["nhan_xet"]) == lines(slots["quy_trinh"]) == ("{danh_sach_la}",)
+
+
+def test_a_place_whose_only_list_is_empty_waits_for_the_clerk():
+    slots = composed(a_record(), lists=LISTS, text={"to_chuc_thuc_hien": ["{phan_cong}"], "noi_dung": []})
+
+    assert lines(slots["to_chuc_thuc_hien"]) == ("…",)
+    assert (lines(slots["phan_cong"]), lines(slots["noi_dung"])) == ((), ())
+
+
+def test_braces_that_the_clerk_typed_stay_also_inside_a_list():
+    record = a_record(assigned={"1.a": ("Phòng {nam}",)})
+
+    slots = composed(record, lists=LISTS, text={"to_chuc_thuc_hien": ["Năm {nam}", "{phan_cong}"]})
+    assert lines(slots["to_chuc_thuc_hien"]) == ("Năm 2023", "Phòng {nam}")
+
+
+def test_words_for_a_criterion_or_for_one_document_are_no_slots():
+    slots = composed(a_record(text={"mo_ta/1.1": ("A",), "to-trinh-de-nghi-cong-nhan/mo_dau": ("B",)}))
+
+    assert [name for name in slots if "/" in name] == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        (("Căn cứ Luật A",), ("Căn cứ Luật A.",)),
+        (
+            ("Căn cứ Luật A.", " Căn cứ Luật B;", "Căn cứ Luật C,"),
+            ("Căn cứ Luật A;", "Căn cứ Luật B;", "Căn cứ Luật C."),
+        ),
+        (("", "Căn cứ Luật A;", " "), ("Căn cứ Luật A.",)),
+        (("", " ; "), ("…",)),
+        (("Căn cứ …",), ("Căn cứ …",)),
+        ((), ("Căn cứ Thông tư số 22/2020/TT-BGDĐT.",)),
+    ],
+)
+def test_legal_bases_end_with_semicolons_and_the_last_with_a_full_stop(typed, shown):
+    slots = composed(a_record(text={"can_cu": typed}), text={"can_cu": ["Căn cứ {thong_tu}"]})
+
+    assert lines(slots["can_cu"]) == shown
+
+
+def test_a_kind_whose_legal_bases_are_still_open_says_so():
+    assert lines(composed(a_record(), text={"can_cu": []})["can_cu"]) == ("…",)
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"), [(("Việc B",), "Việc B"), ((" ",), "Việc A năm 2023"), ((), "Việc A năm 2023")]
+)
+def test_the_subject_is_the_clerks_where_one_was_typed(typed, shown):
+    slots = composed(a_record(text={"trich_yeu": typed}), subject="Việc A năm {nam}")
+
+    assert slots["trich_yeu"] == Text(shown)
+    assert slots["trich_yeu_in_hoa"] == Text(shown.upper())
+    assert slots["trich_yeu_cong_van"] == Text("V/v " + shown)
+
+
+def test_marks_of_headings_become_numbers_with_their_styles():
+    slots = composed(a_record(text={"quy_trinh": ("# Mục đích", "- Một.", "#) x.")}))
+
+    assert slots["quy_trinh"] == Paragraphs(("1. Mục đích", "- Một.", "a) x."), ("VT Khoản", "VT Nội dung", "VT Điểm"))
 
 
 def test_several_addressees_stand_on_lines_of_their_own():

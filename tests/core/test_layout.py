@@ -67,6 +67,10 @@ def test_a_component_that_is_not_in_the_file_is_a_mistake_of_the_program(layout:
         layout.component("chu_ky_nhay")
 
 
+def test_only_the_title_of_a_sheet_that_follows_another_begins_a_page(layout: Layout):
+    assert [look.id for look in layout.components if look.page_break_before] == ["tieu_de_phieu_sang_trang"]
+
+
 def change(*path: str, to: Any) -> Callable[[Dict[str, Any]], None]:
     def changed(values: Dict[str, Any]) -> None:
         for key in path[:-1]:
@@ -93,6 +97,10 @@ def change(*path: str, to: Any) -> Callable[[Dict[str, Any]], None]:
         (
             change("component", "noi_dung", "space_pt", "before", to="5"),
             "component.noi_dung.space_pt: before và after cộng lại là 5; phải từ 6 trở lên",
+        ),
+        (
+            change("component", "tieu_de_phieu_sang_trang", "page_break_before", to="có"),
+            "component.tieu_de_phieu_sang_trang.page_break_before: phải là true hoặc false",
         ),
         (change("component", "noi_dung", "alignment", to="middle"), 'không có giá trị "middle"'),
         (change("component", "diem", "style", to="VT Nội dung"), '"VT Nội dung" được gán cho hai thành phần'),

@@ -14,6 +14,7 @@ from vanthu.explain import distance, explanation
 from vanthu.finding import FindingCode
 from vanthu.form import Criterion
 from vanthu.messages import sentence
+from vanthu.record import with_evidence
 from vanthu.record_file import record_from
 from vanthu.report import assessment_json
 from vanthu.scoresheet import score_rows, summary
@@ -210,7 +211,9 @@ def test_the_json_of_a_level_form_has_words_and_no_total():
 
 
 def test_the_sheet_shows_levels_where_it_shows_points_elsewhere():
-    rows = {row.id: row for row in score_rows(assessed({**SCHOOL, "2.1": "18/20"}))}
+    rows = {
+        row.id: row for row in score_rows(assessed({**SCHOOL, "2.1": "18/20"}), a_school({**SCHOOL, "2.1": "18/20"}))
+    }
 
     assert (rows["2"].score, rows["2.1"].score, rows["2"].editable, rows["2.1"].editable) == (
         "Mức độ 1",
@@ -287,3 +290,26 @@ def test_the_points_of_an_unknown_annex_are_asked_for_once():
     assert [finding.code for finding in result.findings] == [FindingCode.MAXIMA_UNKNOWN]
     assert (result.rating, result.results["1"].typed) == (None, "5")
     assert explanation(result)[-1].startswith("Chưa xếp loại")
+
+
+def test_the_sheet_says_what_to_type_and_what_a_count_comes_to():
+    typed = {**SCHOOL, "2.1": "18/20", "2.2": "", "2.3": "x/y", "1.5": "không áp dụng: đơn vị mới lập"}
+    rows = {row.id: row for row in score_rows(assessed(typed), a_school(typed))}
+
+    assert rows["2.1"].prompt == "K~ết quả (90%, cần 90%–95%):"
+    assert rows["2.2"].prompt == rows["2.3"].prompt == "K~ết quả (như 19/20, cần 90%–95%):"
+    assert rows["1.1"].prompt == "K~ết quả (đạt, không đạt):"
+    assert rows["3.4"].prompt == "K~ết quả (cơ bản, tốt):"
+    assert rows["2"].prompt == "K~ết quả (tự tính):"
+    assert (rows["2.1"].reached, rows["1.5"].reached, rows["2.2"].reached) == ("mức 1", "–", "")
+    assert (rows["1.1"].answers, rows["2"].answers) == (("đạt", "không đạt", "không áp dụng: "), ())
+
+
+def test_the_sheet_shows_the_evidence_of_a_line():
+    record = with_evidence(a_school(SCHOOL, evidence={}), "1.1", ("Kế hoạch số 5", " "))
+    row = next(row for row in score_rows(assess(FORM, record), record) if row.id == "1.1")
+
+    assert (row.evidence, row.asks_evidence, row.reached) == ("Kế hoạch số 5", True, "mức 2")
+    assert with_evidence(record, "1.1", ()).evidence == {}
+    unmet = with_evidence(record, "1.1", ("",))
+    assert next(row for row in score_rows(assess(FORM, unmet), unmet) if row.id == "1.1").reached == "không"

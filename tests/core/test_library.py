@@ -49,6 +49,17 @@ def test_a_layer_from_ones_own_folder_replaces_the_shipped_one(tmp_path, rank):
     assert wording.startswith("Các tiêu chí") == (rank == "organisation")
 
 
+def test_the_words_of_the_law_are_kept_below_every_layer(tmp_path):
+    local = PERSONAL.format(rank="personal") + '[wording]\n"1" = "Điều kiện"\n"1.a" = "Có kế hoạch"\n'
+    (tmp_path / "cua-toi.toml").write_text(local, encoding="utf-8")
+
+    form = load_library(FORMS, [tmp_path]).form("dvht-2020")
+    assert (form.find("1").label, form.find("1.a").label) == ("Điều kiện", "Có kế hoạch")
+    assert form.find("1").words_of_law == "Các tiêu chí về các điều kiện để xây dựng Đơn vị học tập"
+    assert form.find("1.a").words_of_law.startswith("Đơn vị có chủ trương")
+    assert form.find("2.c").label != form.find("2.c").words_of_law
+
+
 def test_unknown_names_list_the_known_ones():
     with pytest.raises(DataError, match=r'không có bộ tiêu chí "dvht-1999"; được phép: .*dvht-2020'):
         the_library().form("dvht-1999")
@@ -69,6 +80,15 @@ def test_every_document_kind_belongs_to_a_known_form():
     for kind in library.kinds:
         assert kind.title
         assert [library.form(form_id).id for form_id in kind.form_ids] == list(kind.form_ids)
+
+
+def test_every_document_kind_that_a_dossier_names_serves_its_form():
+    library = the_library()
+    named = [(form.id, item) for form in library.forms for item in form.dossier if item.kind]
+
+    assert {form_id for form_id, _ in named} == {"dvht-2020", "dvht-2023", "cdht-2014", "cdht-2023"}
+    for form_id, item in named:
+        assert library.kind(item.kind).serves(form_id), item
 
 
 @pytest.mark.parametrize(

@@ -6,13 +6,13 @@ import string
 import unicodedata
 
 import pytest
-from core.factories import EXAMPLE, a_record, the_form, the_library, with_marks
+from core.factories import a_record, an_example, the_form, the_library, with_marks
 
 from vanthu import messages
 from vanthu.assess import assess
 from vanthu.compose import compose
 from vanthu.finding import Finding, FindingCode, Severity
-from vanthu.record_file import load
+from vanthu.record import Record
 
 
 @pytest.mark.parametrize("code", list(FindingCode))
@@ -37,12 +37,28 @@ def test_braces_in_typed_text_do_no_harm():
     assert "“{typed}”" in messages.sentence(finding)
 
 
-def test_every_slot_has_a_name_for_people():
-    library, record = the_library(), load(EXAMPLE)
-    slots = compose(library.kind(record.kind), record, assess(library.form(record.form), record), library.paper)
+@pytest.mark.parametrize("kind", the_library().kinds, ids=lambda kind: kind.id)
+def test_every_slot_has_a_name_for_people(kind):
+    library = the_library()
+    records = [an_example(name) for name in ("000", "001", "002", "003-ke-hoach", "003-to-trinh", "004")]
+    served = [record for record in (*records, a_commune()) if kind.serves(record.form)]
 
+    slots = {name for record in served for name in compose(kind, record, library.assess(record), library.paper)}
     unnamed = [name for name in slots if name not in messages.SLOT_LABELS and not name.startswith("ke_")]
+    assert served
     assert unnamed == []
+
+
+def a_commune():
+    return Record("cdht-2023", 2024, unit_type="xa")
+
+
+def test_labels_are_in_order_and_no_two_slots_share_one():
+    names, labels = list(messages.SLOT_LABELS), list(messages.SLOT_LABELS.values())
+
+    assert names == sorted(names)
+    assert sorted(set(labels)) == sorted(labels)
+    assert all(unicodedata.is_normalized("NFC", label) for label in labels)
 
 
 def test_every_sentence_template_is_well_formed():

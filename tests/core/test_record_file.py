@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import replace
 
 import pytest
-from core.factories import EXAMPLE, a_record, with_marks
+from core.factories import EXAMPLE, a_record, the_form, with_marks
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -52,6 +52,13 @@ def test_json_of_the_same_shape_reads_the_same(tmp_path):
         (SMALLEST + "nam = 2023\n", 'khóa lạ "nam"; được phép: schema'),
         (SMALLEST + '[unit]\nten = "X"\n', 'unit: khóa lạ "ten"'),
         (SMALLEST.replace("2023", "0"), "year: không có năm 0"),
+        (SMALLEST.replace("2023", "9999"), "year: không có năm 9999"),
+        (SMALLEST + "rows = 5\n", "rows: phải là một bảng"),
+        (SMALLEST + '[rows]\nthanh_vien = "An"\n', r'rows\.thanh_vien: phải là một danh sách hàng.*\[\["A", "B"\]\]'),
+        (SMALLEST + '[rows]\nthanh_vien = ["An"]\n', r"rows\.thanh_vien: phải là một danh sách hàng"),
+        (SMALLEST + '[rows]\nthanh_vien = [["An", 1]]\n', r"rows\.thanh_vien: phải là một danh sách hàng"),
+        (SMALLEST + '[document]\nfield = ["VX"]\n', r"document\.field: phải là một chuỗi"),
+        (SMALLEST + '[signer]\nabove = "TM. ỦY BAN"\n', r"signer\.above: phải là một danh sách"),
         (SMALLEST + 'unit_type = "truong"\n', "unit_type.*được phép: .*tieu-hoc"),
         (SMALLEST + 'ownership = "x"\n', "ownership.*cong-lap, tu-thuc"),
         (SMALLEST + "vung_kho_khan = 1\n", "vung_kho_khan.*true hoặc false"),
@@ -110,6 +117,30 @@ def test_whatever_was_typed_survives_the_way_to_json_and_back(typed):
     record = a_record(typed)
 
     assert from_json(to_json(record), "x.json") == record
+
+
+def test_tables_typed_by_hand_are_read_and_written_cell_by_cell(tmp_path):
+    name = unicodedata.normalize("NFD", "Trần Thanh Tùng")
+    text = SMALLEST + '[rows]\n" thanh_vien " = [["{}", " Tổ trưởng"], []]\ndanh_sach = []\n'.format(name)
+
+    record = load(written(tmp_path, text))
+    assert record.rows == {"thanh_vien": (("Trần Thanh Tùng", " Tổ trưởng"), ()), "danh_sach": ()}
+    assert from_json(to_json(record), "x.json") == record
+
+
+def test_the_field_of_a_letter_and_the_lines_of_authority_are_read(tmp_path):
+    text = SMALLEST + '[document]\nfield = " VX "\n[signer]\nabove = [" TM. ỦY BAN NHÂN DÂN "]\n'
+
+    record = load(written(tmp_path, text))
+    assert (record.document.field, record.signer.above) == ("VX", ("TM. ỦY BAN NHÂN DÂN",))
+    assert from_json(to_json(record), "x.json") == record
+
+
+def test_the_last_year_still_has_deadlines(tmp_path):
+    record = load(written(tmp_path, SMALLEST.replace("2023", "9998")))
+
+    deadline = the_form().deadlines[0]
+    assert deadline.named_day(record.year).year == 9999
 
 
 def test_a_typed_score_replaces_the_old_one_in_its_place():

@@ -10,7 +10,7 @@ from vanthu.scoresheet import score_rows, summary
 
 def sheet(marks):
     assessment = assess(the_form(), a_record(marks))
-    return score_rows(assessment), summary(assessment)
+    return score_rows(assessment, a_record(marks)), summary(assessment)
 
 
 def test_groups_are_computed_and_everything_else_is_typed():
@@ -27,7 +27,7 @@ def test_parts_without_points_cannot_be_typed():
     from vanthu.toml import loads
 
     official = form_from(loads((FORMS / "dvht" / "dvht-2020.toml").read_text(encoding="utf-8")), "x")
-    rows = score_rows(assess(official, a_record()))
+    rows = score_rows(assess(official, a_record()), a_record())
 
     assert [row.editable for row in rows if row.level == 3] == [False] * 8
     assert {row.maximum for row in rows if row.level == 3} == {""}
@@ -66,3 +66,10 @@ def test_a_criterion_or_its_parts_are_asked_for_never_both():
     assert needed({"3.a": "20"})[7:9] == ["3.a", "3.b"]
     assert needed({"3.a.1": "3"})[7:9] == ["3.a.1", "3.a.2"]
     assert "1" not in needed({"1.a": "3"})
+
+
+def test_a_line_of_points_says_its_maximum_where_one_types():
+    rows, _ = sheet({})
+
+    assert {row.prompt for row in rows if row.id == "1.a"} == {"Đ~iểm (tối đa 10):"}
+    assert {(row.reached, row.asks_evidence, row.answers) for row in rows} == {("", False, ())}

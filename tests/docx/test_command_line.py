@@ -136,7 +136,7 @@ def test_unusable_input_is_one_line_and_no_file(unusable, tmp_path, capsys):
 @pytest.mark.parametrize(
     ("kind", "out", "words"),
     [
-        ("tho", "a.docx", 'không có mẫu "tho"; được phép: bao-cao-tu-danh-gia'),
+        ("tho", "a.docx", 'không có mẫu "tho"; được phép: ban-tong-hop-cong-dong, '),
         (KIND, "a.txt", 'không có định dạng ".txt"; được phép: .docx, .odt, .pdf'),
         (KIND, "khong-co/a.docx", "phải là một tệp trong thư mục đã có"),
     ],
@@ -203,3 +203,63 @@ def test_the_installed_command_speaks_utf8_and_knows_what_is_missing(tmp_path):
 
     assert done.returncode == 0, done.stderr.decode("utf-8")
     assert "✓ Python của LibreOffice" in done.stdout.decode("utf-8")
+
+
+@pytest.fixture
+def blank_record(tmp_path):
+    record = tmp_path / "trống.toml"
+    record.write_text(SMALLEST, encoding="utf-8")
+    return record
+
+
+def test_a_profile_is_kept_and_shown(settings, capsys):
+    assert main(["profile"]) == 0
+    assert "Chưa nhớ hồ sơ đơn vị nào" in capsys.readouterr().out
+
+    assert main(["profile", "--from", str(EXAMPLE)]) == 0
+    assert "Đã nhớ hồ sơ đơn vị" in capsys.readouterr().out
+
+    assert main(["profile"]) == 0
+    shown = " ".join(capsys.readouterr().out.split())
+    assert "Viết tắt: PGDĐT" in shown
+    assert "KT. TRƯỞNG PHÒNG / PHÓ TRƯỞNG PHÒNG" in shown
+    assert [path.name for path in settings.iterdir()] == ["ho-so-don-vi.json"]
+
+
+def test_render_fills_the_blanks_of_a_record_from_the_profile(blank_record, tmp_path):
+    main(["profile", "--from", str(EXAMPLE)])
+
+    assert main(["render", KIND, str(blank_record), "-o", str(tmp_path / "a.docx")]) == 0
+
+    remembered = from_properties(custom_properties(tmp_path / "a.docx"), "x").record
+    assert (remembered.unit, remembered.signer) == (load(EXAMPLE).unit, load(EXAMPLE).signer)
+
+
+def test_assess_knows_the_type_of_unit_from_the_profile(tmp_path, capsys):
+    school, silent = tmp_path / "truong.toml", tmp_path / "im.toml"
+    school.write_text(SCHOOL + '[unit]\nname = "Trường Tiểu học"\n', encoding="utf-8")
+    silent.write_text(SCHOOL.replace('unit_type = "tieu-hoc"\n', ""), encoding="utf-8")
+    assert main(["assess", str(silent), "--json"]) == 1
+
+    main(["profile", "--from", str(school)])
+    capsys.readouterr()
+
+    assert main(["assess", str(silent), "--json", "--on", "2025-01-04"]) == 0
+    assert json.loads(capsys.readouterr().out)["criteria"]["2.1"]["result"] == "not_met"
+
+
+def test_a_broken_profile_is_one_line_and_no_file(settings, tmp_path, capsys):
+    settings.mkdir()
+    (settings / "ho-so-don-vi.json").write_text("{", encoding="utf-8")
+
+    for command in (["profile"], ["assess", str(EXAMPLE)]):
+        assert main(command) == 2
+        assert "ho-so-don-vi.json: JSON sai cú pháp" in one_line(capsys)
+    assert main(["render", KIND, str(EXAMPLE), "-o", str(tmp_path / "a.docx")]) == 2
+    assert not (tmp_path / "a.docx").exists()
+
+
+def test_a_record_without_a_unit_gives_no_profile(blank_record, settings, capsys):
+    assert main(["profile", "--from", str(blank_record)]) == 2
+    assert "Chưa có tên đơn vị" in one_line(capsys)
+    assert not settings.exists()

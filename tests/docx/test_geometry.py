@@ -1,15 +1,15 @@
-"""The printed report measured against the layout data: what a clerk would check with a ruler."""
+"""One report with long names, and grown line by line: what breaks only where texts are long or a page ends.
+
+What every template has to keep to is measured in ``test_geometry_of_templates.py``.
+"""
 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
-from pathlib import Path
 
-import pdfplumber
 import pytest
+from pages import METRICS, POINTS_PER_MM, Line, Page, pages
 
 from vanthu.layout import Component, Layout
 from vanthu.slots import Paragraphs, Slot, Text
@@ -18,8 +18,6 @@ from vanthu_docx.engine import render
 
 pytestmark = pytest.mark.office
 
-POINTS_PER_MM = 72 / 25.4
-METRICS = ("LiberationSerif", "TimesNewRoman")
 TOLERANCE = 1.0  # point; a third of a millimetre
 LONG = {
     "co_quan_chu_quan": Text("ỦY BAN NHÂN DÂN HUYỆN KRÔNG PẮC"),
@@ -41,43 +39,6 @@ LONG = {
 GROWN = tuple(range(0, 24, 2))
 
 
-@dataclass(frozen=True)
-class Line:
-    """One line of letters on a page; lengths in points, ``y`` of the baseline."""
-
-    page: int
-    text: str
-    x0: float
-    x1: float
-    y: float
-    size: float
-    font: str
-    bold: bool
-    italic: bool
-
-    @property
-    def centre(self) -> float:
-        return (self.x0 + self.x1) / 2
-
-
-@dataclass(frozen=True)
-class Page:
-    """A page with its lines of letters and its drawn horizontal lines (x0, x1, y)."""
-
-    width: float
-    height: float
-    lines: tuple[Line, ...]
-    rules: tuple[tuple[float, float, float], ...]
-
-    def starting(self, text: str) -> Line:
-        return next(line for line in self.lines if line.text.startswith(text))
-
-    def rule_below(self, line: Line) -> tuple[float, float, float]:
-        below = [rule for rule in self.rules if 0 < rule[2] - line.y < 12 and rule[0] < line.centre < rule[1]]
-        assert len(below) == 1
-        return below[0]
-
-
 @pytest.fixture(scope="module")
 def reports(tmp_path_factory, report_template, sample_slots, converted) -> dict[str, list[Page]]:
     folder = tmp_path_factory.mktemp("reports")
@@ -87,7 +48,7 @@ def reports(tmp_path_factory, report_template, sample_slots, converted) -> dict[
     for name, changed in variants.items():
         render(report_template, sample_slots(**changed), folder / f"{name}.docx")
     printed = converted([folder / f"{name}.docx" for name in variants], "pdf")
-    made = {path.stem: list(pages(path)) for path in printed}
+    made = {path.stem: pages(path) for path in printed}
     strange = {line.font for line in made["short"][0].lines if not line.font.startswith(METRICS)}
     assert not strange, "measuring needs fonts as wide as Times New Roman with Vietnamese letters (fonts-liberation2)"
     return made
@@ -96,39 +57,6 @@ def reports(tmp_path_factory, report_template, sample_slots, converted) -> dict[
 @pytest.fixture(params=["short", "long"])
 def report(request: pytest.FixtureRequest, reports: dict[str, list[Page]]) -> list[Page]:
     return reports[request.param]
-
-
-def pages(path: Path) -> Iterator[Page]:
-    with pdfplumber.open(path) as document:
-        for number, page in enumerate(document.pages):
-            drawn = [shape for shape in (*page.lines, *page.rects, *page.curves) if shape["bottom"] - shape["top"] < 2]
-            yield Page(
-                width=page.width,
-                height=page.height,
-                lines=tuple(lines(page, number)),
-                rules=tuple({(shape["x0"], shape["x1"], shape["top"]) for shape in drawn}),
-            )
-
-
-def lines(page: pdfplumber.page.Page, number: int) -> Iterator[Line]:
-    # Letters in the order they were printed; a gap of nearly a letter's size divides two cells of a row.
-    joined = {"use_text_flow": True, "keep_blank_chars": True, "x_tolerance_ratio": 0.8}
-    for line in page.extract_words(return_chars=True, **joined):
-        letters = [char for char in line["chars"] if char["text"].strip()]
-        if letters:
-            first = letters[0]
-            font = first["fontname"].rpartition("+")[2]  # without the mark of a subset
-            yield Line(
-                page=number,
-                text=line["text"].strip(),
-                x0=first["x0"],
-                x1=letters[-1]["x1"],
-                y=page.height - first["matrix"][5],
-                size=round(first["size"], 3),
-                font=font,
-                bold="Bold" in font,
-                italic="Ital" in font,
-            )
 
 
 def looks_like(line: Line, component: Component) -> bool:

@@ -147,9 +147,10 @@ def test_every_style_that_is_used_is_defined_once(any_parts: dict[str, bytes]):
 def test_formatting_lives_in_styles_and_not_in_the_text(parts: dict[str, bytes]):
     document = xml(parts["word/document.xml"])
     direct = {local(child) for properties in document.iter(W + "pPr") for child in properties}
+    letters = {local(child) for properties in document.iter(W + "rPr") for child in properties}
 
-    assert direct == {"pStyle", "ind"}  # the indent of a rule is its length
-    assert list(document.iter(W + "rPr")) == []
+    assert direct <= {"pStyle", "ind", "sectPr"}  # the indent of a rule is its length
+    assert letters <= {"rStyle"}
 
 
 def test_bookmarks_are_paired_and_unique(any_parts: dict[str, bytes]):
@@ -159,7 +160,7 @@ def test_bookmarks_are_paired_and_unique(any_parts: dict[str, bytes]):
 
     assert sorted(ids) == sorted(end.get(W + "id") for end in document.iter(W + "bookmarkEnd"))
     assert len(set(ids)) == len(ids) == len(set(names))
-    assert [checked_bookmark(name) for name in names] == names
+    assert [checked_bookmark(name.lstrip("_")) for name in names] == [name.lstrip("_") for name in names]
 
 
 def test_bookmarks_hold_the_slot_of_their_name(parts: dict[str, bytes]):
@@ -242,9 +243,11 @@ def test_a_paragraph_follows_the_last_table(parts: dict[str, bytes]):
 
 
 def test_rows_are_as_wide_as_their_grid_and_as_the_text(parts: dict[str, bytes], layout: Layout):
+    landscape = layout.page.height_mm - layout.page.width_mm + layout.page.text_width_mm
+    allowed = [float(width) / 25.4 * 1440 for width in (layout.page.text_width_mm, landscape)]
     for table in xml(parts["word/document.xml"]).iter(W + "tbl"):
         grid = [int(column.get(W + "w", "")) for column in table.iter(W + "gridCol")]
-        assert sum(grid) == pytest.approx(float(layout.page.text_width_mm) / 25.4 * 1440, abs=3)
+        assert min(abs(sum(grid) - width) for width in allowed) < 4
         for row in table.iter(W + "tr"):
             widths = [int(width.get(W + "w", "")) for width in row.iter(W + "tcW")]
             assert sum(widths) == pytest.approx(sum(grid), abs=3)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any, Iterator
 
@@ -42,5 +43,6 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) ->
     report = yield
     desk = getattr(item, "funcargs", {}).get("desk")
     if desk is not None and report.when == "call" and report.failed:
-        desk.screenshot(PROJECT / "out" / f"failed-{item.name}.png")
+        name = re.sub(r"\W+", "-", item.name).strip("-")  # no brackets: ImageMagick takes them for a choice of pages
+        desk.screenshot(PROJECT / "out" / f"failed-{name}.png")
     return report

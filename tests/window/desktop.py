@@ -264,6 +264,7 @@ class Desktop:
             display = ":" + pipe.readline().strip()
         self.environment = {**os.environ, "DISPLAY": display, "SAL_USE_VCLPLUGIN": "gen"}
         self.environment["SAL_FORCEDPI"] = str(self.dpi)
+        self.environment["VANTHU_SETTINGS"] = str(self.folder / "settings")  # never those of the person who runs it
         self._start("openbox")
         return display
 

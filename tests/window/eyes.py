@@ -34,12 +34,20 @@ class Look(unohelper.Base, XCallback):
 
     def notify(self, data):
         try:
-            window = self.document.getCurrentController().getFrame().getContainerWindow()
-            self.walk(window.getAccessibleContext())
+            for window in self.windows():
+                self.walk(window.getAccessibleContext())
         except Exception:
             self.seen = traceback.format_exc()
         self.document = None
         self.done.set()
+
+    def windows(self):
+        if self.document is not None:
+            return [self.document.getCurrentController().getFrame().getContainerWindow()]
+        context = XSCRIPTCONTEXT.getComponentContext()
+        toolkit = context.ServiceManager.createInstanceWithContext("com.sun.star.awt.Toolkit", context)
+        tops = [toolkit.getTopWindow(index) for index in range(toolkit.getTopWindowCount())]
+        return [top for top in tops if self.roles.get(top.getAccessibleContext().getAccessibleRole()) == "DIALOG"]
 
     def walk(self, thing):
         role = self.roles.get(thing.getAccessibleRole(), "")
@@ -99,7 +107,7 @@ def install(profile: Path) -> None:
 
 
 def look(context: Any, document: Any) -> List[Thing]:
-    """Everything that shows in the document's window."""
+    """Everything that shows in the document's window; without a document, in the dialogs that are open."""
     factory = context.ServiceManager.createInstanceWithContext(
         "com.sun.star.script.provider.MasterScriptProviderFactory", context
     )
@@ -109,6 +117,11 @@ def look(context: Any, document: Any) -> List[Thing]:
     seen: Any = json.loads(script.invoke((document,), (), ())[0])
     assert isinstance(seen, list), seen
     return [Thing(name, role, tuple(box), tuple(states), text) for name, role, box, states, text in seen]
+
+
+def look_at_dialogs(context: Any) -> List[Thing]:
+    """Everything that shows in the dialogs that are open."""
+    return look(context, None)
 
 
 def in_deck(things: List[Thing], name: str) -> List[Thing]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import functools
+import shutil
 import time
 from itertools import combinations
 from pathlib import Path
-from typing import Any, List
+from typing import Any, Iterator, List
 
 import pytest
 from window.desktop import PROJECT, Desktop, missing, until
@@ -16,6 +17,7 @@ pytestmark = pytest.mark.window
 
 SCORE = "Điểm (tối đa"
 FILL = "Điền vào văn bản"
+KEEP = "Nhớ cho lần sau"
 OVERWRITE = "Ghi đè chỗ sửa tay"
 SCORES_OF_SEED_001 = ("10", "10", "10", "10", "5", "10", "5", "25", "5", "3")
 
@@ -134,6 +136,31 @@ def test_tab_leads_through_the_fields_in_the_order_they_stand(desk: Desktop, rep
     for label in ("Cơ quan chủ quản", "Đơn vị", "Viết tắt", "Địa danh"):
         desk.keys("Tab")
         until(functools.partial(has_focus, desk, report, label), f"the cursor is in {label}")
+    desk.keys("Tab")
+    until(lambda: "FOCUSED" in desk.button(report, KEEP).states, "after the last field comes the button")
+
+
+def test_the_organisation_is_asked_once(desk: Desktop, report: Any, no_profile: None) -> None:
+    desk.click(desk.field(report, "Đơn vị"))
+    desk.type("Phong GDDT Kon Ray")
+    desk.press(report, KEEP)
+    desk.see(report, "Đã nhớ hồ sơ đơn vị; văn bản mới sẽ có sẵn.", "LABEL")
+    desk.rest_pointer()
+    desk.screenshot(PROJECT / "out" / "profile.png")
+    new = desk.new_report()
+    assert desk.field(new, "Đơn vị").text == "Phong GDDT Kon Ray"
+    assert "PHONG GDDT KON RAY" in printed(new)
+    assert not new.isModified()
+    desk.close_document(new)
+
+
+def test_nothing_is_kept_before_the_unit_has_a_name(desk: Desktop, report: Any, no_profile: None) -> None:
+    desk.press(report, KEEP)
+    desk.see(report, "Chưa có tên đơn vị nên chưa nhớ được.", "LABEL")
+    assert not (desk.folder / "settings").exists()
+    desk.click(desk.field(report, "Đơn vị"))
+    desk.type("A")
+    until(lambda: desk.find(report, "Chưa có tên đơn vị") is None, "the sentence has gone")
 
 
 @pytest.mark.parametrize("shift", [0, 200], ids=["narrow", "wide"])
@@ -177,6 +204,13 @@ def test_a_closed_document_leaves_a_working_deck_behind(desk: Desktop, log: Path
         desk.type(score)
         assert desk.see(document, f"{score}/100", "LABEL")
         desk.close_document(document)
+
+
+@pytest.fixture
+def no_profile(desk: Desktop) -> Iterator[None]:
+    """What a test keeps is not there for the next one."""
+    yield
+    shutil.rmtree(desk.folder / "settings", ignore_errors=True)
 
 
 def enter_field(desk: Desktop, document: Any) -> None:

@@ -9,7 +9,7 @@ from vanthu.layout import Layout
 from vanthu.typeface import Typeface
 
 from .blocks import Writer
-from .description import Annex, Description
+from .description import Annex, Block, Body, Description, GrowingTable, Worded
 from .ooxml import R, part, twips, w
 from .package import CONTENT_TYPES, CORE, OFFICE, content_types_part, relations_part, zipped
 from .styles import EDGE, styles_part
@@ -83,14 +83,19 @@ def _body(description: Description, layout: Layout, typeface: Typeface) -> Eleme
     # paragraph after the last one; these two take no room.
     body = w("body", paragraph(EDGE))
     landscape = False
-    for block in description.blocks:
+    for block, following in zip(description.blocks, (*description.blocks[1:], None), strict=True):
         if isinstance(block, Annex):
             if block is not description.blocks[0]:
                 body.append(_end_of_section(_section(layout, landscape)))
             landscape = block.landscape
-        body.extend(writer.elements(block))
+        body.extend(writer.elements(_leading_in(block) if isinstance(following, GrowingTable) else block))
     body.extend([paragraph(EDGE), _section(layout, landscape)])
     return body
+
+
+def _leading_in(block: Block) -> Block:
+    """A paragraph right above a table keeps its distance from it, and its page."""
+    return Worded("loi_dan_bang", block.text) if isinstance(block, Body) else block
 
 
 def _end_of_section(section: Element) -> Element:

@@ -7,13 +7,14 @@ from typing import Any, Callable, Dict
 from com.sun.star.beans import PropertyValue
 
 from vanthu import __version__
+from vanthu.messages import place_label
 
-from . import deck, open_panels
-from .home import file_url
+from . import deck, mark_dialog, open_panels
+from .home import template_url
 from .notice import notice
 from .session import session_of
 
-SELF_ASSESSMENT = "bao-cao-tu-danh-gia.docx"
+SELF_ASSESSMENT = "bao-cao-tu-danh-gia"
 NO_DECK = "Cửa sổ này không có thanh bên nên chưa mở được bảng Văn thư. Hãy mở một văn bản Writer."
 ABOUT = (
     "Văn thư {version}\n\n"
@@ -25,7 +26,7 @@ ABOUT = (
 def new(context: Any, frame: Any) -> None:
     """A new untitled report from the template, in a window of its own with the deck open."""
     desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
-    template = file_url(context, "templates", "docx", SELF_ASSESSMENT)
+    template = template_url(context, SELF_ASSESSMENT)
     as_template = PropertyValue(Name="AsTemplate", Value=True)
     document = desktop.loadComponentFromURL(template, "_blank", 0, (as_template,))
     _show_as_a_form(document)
@@ -49,6 +50,22 @@ def fill(context: Any, frame: Any) -> None:
         notice(frame, session_of(frame.getController().getModel()).fill().sentence)
 
 
+def mark(context: Any, frame: Any) -> None:
+    """Ask which slot the selected text is, and mark it as its place."""
+    document = frame.getController().getModel()
+    session = session_of(document)
+    slots = session.markable()
+    chosen = mark_dialog.choose(context, document, [place_label(slot) for slot in slots])
+    if chosen < 0:
+        return
+    sentence = session.mark(slots[chosen])
+    scores = open_panels.of(frame)
+    if scores is not None:
+        scores.tell(sentence)
+    else:
+        notice(frame, sentence)
+
+
 def panel(context: Any, frame: Any) -> None:
     """Open the deck and go to the score field."""
     if not deck.show(frame):
@@ -67,6 +84,7 @@ def about(context: Any, frame: Any) -> None:
 COMMANDS: Dict[str, Callable[[Any, Any], None]] = {
     "new": new,
     "fill": fill,
+    "mark": mark,
     "panel": panel,
     "about": about,
 }

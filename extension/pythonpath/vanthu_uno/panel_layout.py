@@ -60,17 +60,19 @@ class Measures(NamedTuple):
 
 
 PROFILE_FIELDS = ("form", "year", "parent", "unit", "short", "place")
-LIST_ROWS = 5  # fewest rows of the list that still show where one is
+LIST_ROWS = 3  # fewest rows of the list that still show where one is
 BORDER = 2
 WORDING_LINES = 4
 FINDING_LINES = 4
 STATUS_LINES = 3
+KEEP_LETTERS = 19  # width of the button that keeps the profile
+KEPT_LINES = 2
 
 
 def profile_height(measures: Measures) -> int:
     """Height of the panel Hồ sơ at any width."""
     rows = len(PROFILE_FIELDS)
-    return rows * measures.field + (rows + 1) * measures.gap
+    return (rows + 1) * measures.field + (rows + 2) * measures.gap
 
 
 def profile(width: int, measures: Measures, label: int) -> Dict[str, Box]:
@@ -83,7 +85,16 @@ def profile(width: int, measures: Measures, label: int) -> Dict[str, Box]:
         top = m.gap + index * row
         boxes[name + "_label"] = Box(left, top + _text_drop(m), label, m.lines(1))
         boxes[name] = Box(field, top, width - field - m.gap, m.field)
+    boxes.update(_keep(Box(left, m.gap + len(PROFILE_FIELDS) * row, width - 2 * m.gap, m.field), m))
     return boxes
+
+
+def _keep(row: Box, m: Measures) -> Dict[str, Box]:
+    """The button, and beside it what it has done, in two lines that reach a little into the gaps."""
+    button = m.letters(KEEP_LETTERS)
+    height = m.lines(KEPT_LINES)
+    said = Box(row.x, row.y - (height - row.height) // 2, row.width - button - m.gap, height)
+    return {"kept": said, "keep": Box(said.right + m.gap, row.y, button, row.height)}
 
 
 def scores_height(measures: Measures) -> int:

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from decimal import ROUND_HALF_EVEN, Decimal
-from typing import Any, Collection, Dict, Iterator, Mapping, Optional, Sequence
+from typing import Any, Collection, Dict, Iterator, Mapping, Optional, Sequence, Tuple
 
 from vanthu.slots import Paragraphs, Rule, Slot, Table, Text
 
-from . import place_text, places
+from . import place_text, places, typed_tags
 from .one_step import OneStep, Quiet
 from .places import Place
 from .rows import growing_rows
@@ -26,16 +26,29 @@ class ReadOnlyDocument(Exception):  # noqa: N818  (names the document that was m
 
 
 class Paper:
-    """An open Writer document as named places. ``tables``: which places are tables even when no tags stand there."""
+    """An open Writer document as named places. ``tables``: which places are tables even when no tags stand there.
 
-    def __init__(self, document: Any, tables: Collection[str] = frozenset()) -> None:
+    ``slots``: for which names a tag that somebody typed, without a bookmark, is a place too.
+    """
+
+    def __init__(
+        self, document: Any, tables: Collection[str] = frozenset(), slots: Collection[str] = frozenset()
+    ) -> None:
         self._document = document
         self._tables = frozenset(tables)
+        self._slots = frozenset(slots)
+        self.unknown_tags: Tuple[str, ...] = ()  # what typed tags ask for that is no slot, as last read
 
     def read(self) -> Dict[str, Slot]:
-        """What stands now in each place (bookmark name, with its ``__2``), in the order of the document."""
+        """What stands now in each place (bookmark name, with its ``__2``), in the order of the document.
+
+        Typed tags come last, under the names that they will have.
+        """
         listed = places.listed(self._document)
-        return {place.name: self._read(place, listed) for place in listed if place.is_ours}
+        standing = {place.name: self._read(place, listed) for place in listed if place.is_ours}
+        typed = self._typed_tags(listed)
+        self.unknown_tags = typed.unknown
+        return {**standing, **{name: tag.slot for name, tag in typed.places.items()}}
 
     def write(
         self,
@@ -54,10 +67,20 @@ class Paper:
         if self._document.isReadonly():
             raise ReadOnlyDocument(self._document.getURL())
         listed = places.listed(self._document)
-        _check(changes, {place.name for place in listed if place.is_ours})
+        standing = {place.name for place in listed if place.is_ours}
+        typed = {} if standing.issuperset(changes) else self._typed_tags(listed).places
+        _check(changes, standing.union(typed))
         with Quiet(self._document), OneStep(self._document, title):
+            if typed:
+                typed_tags.mark(self._document, {name: tag for name, tag in typed.items() if name in changes})
+                listed = places.listed(self._document)
             self._write(changes, listed, kinds or {})
         self._document.setModified(True)
+
+    def _typed_tags(self, listed: Sequence[Place]) -> typed_tags.TypedTags:
+        if not self._slots:
+            return typed_tags.TypedTags({}, ())
+        return typed_tags.find(self._document, listed, self._slots, self._tables)
 
     def _read(self, place: Place, listed: Sequence[Place]) -> Slot:
         rows = growing_rows(place, listed, self._tables)

@@ -32,6 +32,26 @@ def write(document: Any, places: Sequence[Place], wanted: Mapping[str, str]) -> 
             _replace_chain(document, chain, wanted)
 
 
+def attach(document: Any, place: Place, within: Any, where: Any, in_several: bool) -> None:
+    """Put the bookmarks of a place over a range of the text ``within``."""
+    if not (in_several and place.is_ours):
+        mark(document, place.name, within, where)
+        return
+    first = within.createTextCursorByRange(where.getStart())
+    first.gotoEndOfParagraph(True)
+    last = within.createTextCursorByRange(where.getEnd())
+    last.gotoStartOfParagraph(True)
+    mark(document, place.name, within, first)
+    mark(document, LAST_PARAGRAPH + place.name, within, last)
+
+
+def mark(document: Any, name: str, within: Any, where: Any) -> None:
+    """Put a bookmark of this name over a range of the text ``within``."""
+    bookmark = document.createInstance("com.sun.star.text.Bookmark")
+    bookmark.setName(name)
+    within.insertTextContent(where, bookmark, True)
+
+
 def _replace(document: Any, place: Place, text: str) -> None:
     within = place.anchor.getText()
     _detach(place)
@@ -39,7 +59,7 @@ def _replace(document: Any, place: Place, text: str) -> None:
     covered = _covered(within, place.anchor, text)
     if text and not place.text:
         _take_up_resting_look(within, covered, text)
-    _attach(document, place, within, covered, "\r" in text)
+    attach(document, place, within, covered, "\r" in text)
 
 
 def _covered(within: Any, written: Any, text: str) -> Any:
@@ -74,24 +94,6 @@ def _look_like(written: Any, model: Any) -> None:
 def _detach(place: Place) -> None:
     for bookmark in reversed(place.bookmarks):
         bookmark.dispose()
-
-
-def _attach(document: Any, place: Place, within: Any, where: Any, in_several: bool) -> None:
-    if not (in_several and place.is_ours):
-        _mark(document, place.name, within, where)
-        return
-    first = within.createTextCursorByRange(where.getStart())
-    first.gotoEndOfParagraph(True)
-    last = within.createTextCursorByRange(where.getEnd())
-    last.gotoStartOfParagraph(True)
-    _mark(document, place.name, within, first)
-    _mark(document, LAST_PARAGRAPH + place.name, within, last)
-
-
-def _mark(document: Any, name: str, within: Any, where: Any) -> None:
-    bookmark = document.createInstance("com.sun.star.text.Bookmark")
-    bookmark.setName(name)
-    within.insertTextContent(where, bookmark, True)
 
 
 def _chains(places: Sequence[Place], wanted: Mapping[str, str]) -> List[Chain]:
@@ -150,7 +152,7 @@ def _replace_chain(document: Any, chain: Chain, wanted: Mapping[str, str]) -> No
     _part(within, pieces, [wanted.get(place.name, place.text) for place in chain])
     for place, piece in reversed(tuple(zip(chain, pieces))):
         in_several = "\r" in wanted[place.name] if place.name in wanted else len(place.bookmarks) > 1
-        _attach(document, place, within, piece, in_several)
+        attach(document, place, within, piece, in_several)
 
 
 def _part(within: Any, pieces: List[Any], texts: Sequence[str]) -> None:

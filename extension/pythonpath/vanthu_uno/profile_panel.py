@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Mapping
 
-from com.sun.star.awt import XFocusListener, XItemListener, XTextListener
+from com.sun.star.awt import XActionListener, XFocusListener, XItemListener, XTextListener
 from com.sun.star.ui import LayoutSize
 
 from . import panel_layout
@@ -15,7 +15,7 @@ from .panel_layout import PROFILE_FIELDS, Box
 FACTS = {"year": "year", "parent": "unit.parent", "unit": "unit.name", "short": "unit.short", "place": "unit.place"}
 
 
-class ProfilePanel(Panel, XTextListener, XItemListener, XFocusListener):
+class ProfilePanel(Panel, XTextListener, XItemListener, XFocusListener, XActionListener):
     """Each field is one fact of the session; it is kept in the document when the field is left."""
 
     dialog = "profile.xdl"
@@ -30,6 +30,7 @@ class ProfilePanel(Panel, XTextListener, XItemListener, XFocusListener):
         for name in FACTS:
             self.control(name).addTextListener(self)
             self.control(name).addFocusListener(self)
+        self.control("keep").addActionListener(self)
 
     def refresh(self) -> None:
         self.showing = True
@@ -48,10 +49,16 @@ class ProfilePanel(Panel, XTextListener, XItemListener, XFocusListener):
         height = panel_layout.profile_height(self.measures)
         return LayoutSize(height, height, height)
 
+    def tell(self, sentence: str) -> None:
+        """Say one sentence beside the button; the mouse over it shows the whole."""
+        _show(self.control("kept"), sentence)
+        self.control("kept").getModel().HelpText = sentence
+
     @calm()
     def textChanged(self, event: Any) -> None:
         if self.showing or self.session is None:
             return
+        self.tell("")  # what was kept is no longer what is typed
         self.typing = event.Source.getModel().Name
         self.unkept = True
         try:
@@ -66,6 +73,11 @@ class ProfilePanel(Panel, XTextListener, XItemListener, XFocusListener):
         self.session.set_fact("form", self.session.forms[event.Selected].id)
         self.unkept = True
         self.keep()
+
+    @calm()
+    def actionPerformed(self, event: Any) -> None:
+        self.keep()
+        self.tell(self.session.remember(tuple(FACTS.values())))
 
     def focusGained(self, event: Any) -> None:
         """Nothing to do."""

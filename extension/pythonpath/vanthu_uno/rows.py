@@ -46,6 +46,12 @@ class GrowingRows:
             self._reshape(kinds_standing(texts, wanted, kinds), [row.kind for row in wanted])
         self._put([row.cells for row in wanted])
 
+    def holds(self, where: Any) -> bool:
+        """Whether a range of text stands in one of these rows."""
+        row = _row(where.getPropertyValue("Cell"))
+        in_reach = row is not None and self._first <= row < self._first + len(self._names)
+        return bool(in_reach and where.getPropertyValue("TextTable") == self._table)
+
     def texts(self) -> Texts:
         """The texts of all cells, row by row."""
         block = self._block(0, len(self._names))

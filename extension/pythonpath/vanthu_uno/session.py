@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import functools
 import os
+import sys
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Any, Callable, Dict, List, Tuple
+from typing import Any, Callable, Dict, List, Optional, Sequence, Tuple
 
 import unohelper
 from com.sun.star.util import XCloseListener
@@ -23,11 +24,18 @@ from vanthu.document_kind import DocumentKind
 from vanthu.library import Library, load_library
 from vanthu.memory import Memory
 from vanthu.messages import place_label
-from vanthu.plan import Plan, plan, row_kinds
+from vanthu.plan import Plan, given_up, plan, row_kinds
+from vanthu.profile import Profile, completed, renewed
+from vanthu.profile_file import FILE_NAME, settings_folder
+from vanthu.profile_file import load as load_profile
+from vanthu.profile_file import save as save_profile
 from vanthu.record import Record, with_score, with_unit_fact
 from vanthu.scoresheet import ScoreRow, Summary, score_rows, summary
-from vanthu.slots import Slot, Table, slot_name
+from vanthu.slots import Paragraphs, Slot, Table, Text, slot_name
+from vanthu.tags import plain_name, with_nearest
+from vanthu.templates import layer_folders
 
+from .marking import mark
 from .paper import Paper
 from .stored_memory import read_memory, write_memory
 
@@ -61,13 +69,14 @@ class Session:
         self._document = document
         self._library = library
         self._listeners: List[Callable[[], None]] = []
-        self._refusal, self._memory = _first_memory(document, library)
+        self._profile_refusal, profile = _own_profile()
+        self._refusal, self._memory = _first_memory(document, library, profile)
         self._assessment = self._assessed()
 
     @property
     def notice(self) -> str:
-        """Why the data of this document could not be taken up; blank in the ordinary case."""
-        return self._refusal
+        """Why the data of this document, or the profile, could not be taken up; blank in the ordinary case."""
+        return self._refusal or self._profile_refusal
 
     @property
     def record(self) -> Record:
@@ -106,7 +115,7 @@ class Session:
 
     def rows(self) -> Tuple[ScoreRow, ...]:
         """The score sheet."""
-        return score_rows(self._assessment)
+        return score_rows(self._assessment, self.record)
 
     def set_score(self, criterion_id: str, text: str) -> None:
         """Take over what was typed for a criterion; the assessment follows at once."""
@@ -124,22 +133,49 @@ class Session:
         if not self._refusal:
             write_memory(self._document, self._memory)
 
+    def remember(self, shown: Sequence[str]) -> str:
+        """Keep the organisation for new documents, and say so; ``shown``: facts in sight, which count even if blank."""
+        if not self.record.unit.name.strip():
+            return messages.NOTHING_TO_KEEP
+        names = [key[len(_UNIT) :] for key in shown if key.startswith(_UNIT)]
+        try:
+            save_profile(renewed(_own_profile()[1], self.record, names), profile_file())
+        except DataError as error:
+            return str(error)
+        return messages.PROFILE_KEPT
+
     def fill(self, overwrite_hand_edited: bool = False) -> FillReport:
         """Put every slot into the document, in one undo step. What was typed by hand stays unless told otherwise."""
         refusal = self._refusal or (messages.READ_ONLY if self._document.isReadonly() else "")
         if refusal:
             return FillReport(refusal, ())
         wanted = self.slots()
-        paper = Paper(self._document, tables=frozenset(n for n, slot in wanted.items() if isinstance(slot, Table)))
+        tables = frozenset(name for name, slot in wanted.items() if isinstance(slot, Table))
+        paper = Paper(self._document, tables, slots=frozenset(wanted))
         standing = paper.read()
         if not any(slot_name(place) in wanted for place in standing):
-            return FillReport(messages.NO_PLACES, ())
+            return FillReport(" ".join([messages.NO_PLACES, *_unknown(paper.unknown_tags, wanted)]), ())
         todo = plan(wanted, standing, self._memory.written, overwrite_hand_edited)
         paper.write(todo.write, messages.UNDO_FILL, kinds=self._standing_kinds(todo))
         shown = {name: wanted[name] for name in map(slot_name, standing) if name in wanted}
         self._memory = replace(self._memory, written=todo.written, kinds=_kinds(shown))
         self.keep()
-        return _report(todo)
+        return _report(todo, _unknown(paper.unknown_tags, wanted))
+
+    def markable(self) -> Tuple[str, ...]:
+        """The slots that a place in the text can show, in the order of their labels."""
+        texts = [name for name, slot in self.slots().items() if isinstance(slot, (Text, Paragraphs))]
+        return tuple(sorted(texts, key=lambda name: plain_name(place_label(name))))
+
+    def mark(self, slot: str) -> str:
+        """Make what is selected the place of a slot, and say so. The next fill may replace what stands there."""
+        refusal = self._refusal or (messages.READ_ONLY if self._document.isReadonly() else "")
+        marked = None if refusal else mark(self._document, slot, messages.UNDO_MARK)
+        if marked is None:
+            return refusal or messages.NOT_MARKABLE
+        self._memory = replace(self._memory, written=given_up(self._memory.written, slot, marked))
+        self.keep()
+        return messages.MARKED.format(label=place_label(slot))
 
     def slots(self) -> Dict[str, Slot]:
         """What the document should show."""
@@ -209,15 +245,28 @@ def library_folder() -> Path:
     return next(folder for folder in here.parents if (folder / "forms").is_dir())
 
 
+def profile_file() -> Path:
+    """Where the profile of this user's organisation lies, once it is kept."""
+    home = Path(os.path.expanduser("~"))  # noqa: PTH111  (Path.home() fails for a user without one)
+    return settings_folder(os.environ, sys.platform, home) / FILE_NAME
+
+
 @functools.lru_cache(maxsize=None)
 def _library() -> Library:
-    """The shipped rules, with the layers of the folders named in VANTHU_LAYERS."""
-    folders = [Path(name) for name in os.environ.get("VANTHU_LAYERS", "").split(os.pathsep) if name]
-    return load_library(library_folder() / "forms", folders)
+    """The shipped rules, with the layers of the organisation."""
+    return load_library(library_folder() / "forms", layer_folders(os.environ))
 
 
-def _first_memory(document: Any, library: Library) -> Tuple[str, Memory]:
-    blank = Memory(_blank_record(library))
+def _own_profile() -> Tuple[str, Optional[Profile]]:
+    """Why the profile cannot be used, and the profile; a clerk with a broken one still works, with blank fields."""
+    try:
+        return "", load_profile(profile_file())
+    except DataError as error:
+        return str(error), None
+
+
+def _first_memory(document: Any, library: Library, profile: Optional[Profile]) -> Tuple[str, Memory]:
+    blank = Memory(_blank_record(library, profile))
     try:
         memory = read_memory(document) or blank
         library.form(memory.record.form)
@@ -226,22 +275,30 @@ def _first_memory(document: Any, library: Library) -> Tuple[str, Memory]:
     return "", memory
 
 
-def _blank_record(library: Library) -> Record:
+def _blank_record(library: Library, profile: Optional[Profile]) -> Record:
     today = date.today()
     year = today.year if today.month >= _SECOND_HALF else today.year - 1
     kind = library.kind(_DEFAULT_KIND)
-    return Record(form=kind.form_ids[0], year=year, kind=kind.id)
+    blank = Record(form=kind.form_ids[0], year=year, kind=kind.id)
+    return completed(blank, profile) if profile else blank
 
 
 def _kinds(wanted: Dict[str, Slot]) -> Dict[str, Tuple[str, ...]]:
     return {name: row_kinds(slot) for name, slot in wanted.items() if isinstance(slot, Table)}
 
 
-def _report(todo: Plan) -> FillReport:
+def _unknown(names: Sequence[str], wanted: Dict[str, Slot]) -> List[str]:
+    """What to say about tags that ask for no text of this document."""
+    tables = [messages.TABLE_IN_TEXT.format(name=name) for name in names if name in wanted]
+    unknown = with_nearest([name for name in names if name not in wanted], wanted)
+    return [*tables, *([messages.UNKNOWN_TAGS.format(names="; ".join(unknown))] if unknown else [])]
+
+
+def _report(todo: Plan, unknown: Sequence[str]) -> FillReport:
     sentences = [messages.FILLED.format(count=len(todo.changes)) if todo.write else messages.NOTHING_TO_FILL]
     labels = tuple(dict.fromkeys(place_label(place) for place in todo.hand_edited))
     if labels:
         sentences.append(messages.KEPT.format(count=len(labels), places="; ".join(labels)))
     if todo.lost:
         sentences.append(messages.LOST.format(places="; ".join(place_label(name) for name in todo.lost)))
-    return FillReport(" ".join(sentences), labels)
+    return FillReport(" ".join([*sentences, *unknown]), labels)

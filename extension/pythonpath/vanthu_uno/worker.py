@@ -36,7 +36,7 @@ def main(arguments: List[str]) -> int:
     try:
         session = session_of(document)
         session.set_record(load(Path(record)))
-        print(session.fill().sentence)
+        print(session.fill(overwrite_hand_edited=True).sentence)  # nothing in a template is a clerk's last word
         document.storeToURL(_url(target), _properties(("FilterName", filter_name)))
     except DataError as error:
         print(error)

@@ -1,0 +1,101 @@
+"""The folder of a dossier: every document of it that has a template, and the list that says what is still missing."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from vanthu import messages
+from vanthu.assessment import Assessment
+from vanthu.compose import compose
+from vanthu.data_error import DataError
+from vanthu.dossier import LIST, Dossier, Places, dossier, list_slots, record_of
+from vanthu.library import Library
+from vanthu.progress import with_progress
+from vanthu.record import Record
+from vanthu.templates import templates
+
+from . import engine, house, office
+from .delivery import deliver
+from .render import render
+
+_LIST_FILE = "00-" + LIST  # stands before the documents it lists
+
+
+@dataclass(frozen=True)
+class DeliveredDossier:
+    """What came of it: the dossier, the assessment behind it, the files written and the older ones kept."""
+
+    dossier: Dossier
+    assessment: Assessment
+    files: tuple[Path, ...]
+    kept: tuple[Path, ...]
+
+
+def deliver_dossier(
+    library: Library, record: Record, folder: Path, on: date, with_pdf: bool = False
+) -> DeliveredDossier:
+    """Write the documents and their list into ``folder``, which may be new; an older file there is kept.
+
+    Every document is finished before the first one is put in its place. Raises :class:`DataError`, also where the form
+    asks for no dossier.
+    """
+    _refuse_folder(folder)
+    assessment = with_progress(library.assess(record), record, on)
+    found = dossier(library, record, assessment, on, _places(library, record, assessment))
+    if not found.documents:
+        raise DataError("form", _no_dossier(assessment))
+    with tempfile.TemporaryDirectory(prefix=".vanthu-", dir=folder.resolve().parent) as name:
+        made = tuple(_made(library, record, found, Path(name), with_pdf))
+        kept = _moved(made, folder)
+    return DeliveredDossier(found, assessment, tuple(folder / path.name for path in made), kept)
+
+
+def _refuse_folder(folder: Path) -> None:
+    if not folder.is_dir() and (folder.exists() or not folder.resolve().parent.is_dir()):
+        raise DataError(str(folder), "phải là một thư mục, hoặc một tên mới trong thư mục đã có")
+
+
+def _no_dossier(assessment: Assessment) -> str:
+    form = assessment.form
+    return messages.DOSSIER_UNKNOWN if form.dossier else messages.NO_DOSSIER.format(form=form.id)
+
+
+def _places(library: Library, record: Record, assessment: Assessment) -> Places:
+    """The slots that the template of each document shows; a kind without a template is left out."""
+    known = templates((house.shipped_templates(), *house.own_templates()))
+    kinds = [library.kind(item.kind) for item in assessment.dossier() if item.kind in known and not item.by]
+    slots = {kind.id: compose(kind, record_of(kind, record), assessment, library.paper) for kind in kinds}
+    return {kind_id: engine.places(known[kind_id], found) for kind_id, found in slots.items()}
+
+
+def _made(library: Library, record: Record, found: Dossier, work: Path, with_pdf: bool) -> Iterator[Path]:
+    """Every document in the working folder, the list first."""
+    listing = work / (_LIST_FILE + ".docx")
+    render(library, LIST, record_of(library.kind(LIST), record), listing, extra=list_slots(found))
+    yield from _with_pdf(listing, with_pdf)
+    for entry in found.documents:
+        if entry.file_name:
+            target = work / (entry.file_name + ".docx")
+            render(library, entry.item.kind, record_of(library.kind(entry.item.kind), record), target)
+            yield from _with_pdf(target, with_pdf)
+
+
+def _with_pdf(document: Path, with_pdf: bool) -> Iterator[Path]:
+    yield document
+    if with_pdf:
+        printed = document.with_suffix(".pdf")
+        office.convert(document, printed)
+        yield printed
+
+
+def _moved(made: tuple[Path, ...], folder: Path) -> tuple[Path, ...]:
+    """Put the finished files into the folder; returns where older ones were kept."""
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        raise DataError(str(folder), "không tạo được thư mục ({})".format(error.strerror)) from None
+    return tuple(kept for path in made if (kept := deliver(path, folder / path.name)))

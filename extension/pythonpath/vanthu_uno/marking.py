@@ -1,0 +1,70 @@
+"""Marking a place (đánh dấu ô điền): what the clerk has selected becomes the place of a slot."""
+
+from __future__ import annotations
+
+from typing import Any, Optional
+
+from com.sun.star.lang import IllegalArgumentException
+
+from vanthu.slots import Slot
+from vanthu.tags import free_place
+
+from . import place_text, places
+from .one_step import OneStep, Quiet
+from .places import Place
+
+
+def mark(document: Any, slot: str, title: str) -> Optional[Slot]:
+    """Put a bookmark of the slot's name over the selection, or a tag of it at the cursor, as one undo step.
+
+    A place that stood there gives way. Gives what stands in the new place, or ``None`` where nothing can be marked:
+    several pieces of text, several cells, a picture.
+    """
+    selected = _selected(document)
+    if selected is None:
+        return None
+    with Quiet(document), OneStep(document, title):
+        name = _mark(document, slot, selected)
+    document.setModified(True)
+    return next(places.read(place) for place in places.listed(document) if place.name == name)
+
+
+def _selected(document: Any) -> Optional[Any]:
+    selection = document.getCurrentController().getSelection()
+    if not hasattr(selection, "supportsService") or not selection.supportsService("com.sun.star.text.TextRanges"):
+        return None
+    if selection.getCount() != 1:
+        return None
+    selected = selection.getByIndex(0)
+    tables = [part for part in places.each_paragraph(selected) if part.supportsService("com.sun.star.text.TextTable")]
+    return None if tables else selected
+
+
+def _mark(document: Any, slot: str, selected: Any) -> str:
+    within = selected.getText()
+    where = within.createTextCursorByRange(selected)
+    listed = places.listed(document)
+    there = [place for place in listed if place.is_ours and _overlap(within, place, where)]
+    for place in there:
+        for bookmark in place.bookmarks:
+            bookmark.dispose()
+    if where.isCollapsed():
+        where.setString("{{ " + slot + " }}")
+    name = free_place(slot, {place.name for place in listed} - {place.name for place in there})
+    several = len(list(places.each_paragraph(where))) > 1
+    place_text.attach(document, Place(name, (), where, where.getString()), within, where, several)
+    return name
+
+
+def _overlap(within: Any, place: Place, where: Any) -> bool:
+    """Whether the two share a letter, or the cursor stands in an empty place."""
+    try:
+        begins, ends = (
+            within.compareRegionStarts(place.anchor.getStart(), where.getEnd()),
+            within.compareRegionStarts(where.getStart(), place.anchor.getEnd()),
+        )
+    except IllegalArgumentException:  # in another text
+        return False
+    if where.isCollapsed():
+        return bool(begins >= 0 and ends >= 0 and (begins > 0 < ends or not place.text))
+    return bool(begins > 0 and ends > 0)

@@ -1,0 +1,371 @@
+"""A clerk's own document in Writer: typed tags, marked places, the organisation's template."""
+
+from __future__ import annotations
+
+import time
+
+import docx
+import pytest
+from core.factories import EXAMPLE
+
+from vanthu import messages
+from vanthu.record_file import load
+from vanthu_docx.house import open_library
+from vanthu_docx.render import render
+
+pytestmark = pytest.mark.office
+
+RECORD = load(EXAMPLE)
+LOOP = (
+    ("Nội dung", "Điểm"),
+    ("{%tr for dong in bang_diem %}", ""),
+    ("{{ dong.noi_dung }}", "{{ dong.diem }}"),
+    ("{%tr endfor %}", ""),
+    ("Tổng", "{{ tong_diem }}"),
+)
+FULL_LOOP = (
+    ("STT", "Nội dung", "Tối đa", "Điểm"),
+    ("{%tr for dong in bang_diem %}", "", "", ""),
+    ("{{ dong.ky_hieu }}", "{{ dong.noi_dung }}", "{{ dong.diem_toi_da }}", "{{ dong.diem }}"),
+    ("{%tr endfor %}", "", "", ""),
+    ("Tổng", "", "", "{{ tong_diem }}"),
+)
+
+
+@pytest.fixture
+def opened(office):
+    documents = []
+
+    def open_document(path):
+        documents.append(office.open(path))
+        return documents[-1]
+
+    yield open_document
+    for document in documents:
+        office.close(document)
+
+
+@pytest.fixture
+def blank(office):
+    document = office.new_writer()
+    yield document
+    office.close(document)
+
+
+@pytest.fixture
+def session_for(office):
+    from vanthu_uno.session import session_of
+
+    def session(document):
+        session = session_of(document)
+        session.set_record(RECORD)
+        return session
+
+    return session
+
+
+def own(path, *paragraphs, rows=(), header=""):
+    """A document as a clerk types it in Word."""
+    document = docx.Document()
+    for runs in paragraphs:
+        paragraph = document.add_paragraph()
+        for text in [runs] if isinstance(runs, str) else runs:
+            paragraph.add_run(text)
+    if rows:
+        table = document.add_table(rows=0, cols=len(rows[0]))
+        for row in rows:
+            for cell, text in zip(table.add_row().cells, row):
+                cell.text = text
+        document.add_paragraph("Hết.")
+    document.sections[0].header.paragraphs[0].text = header
+    document.save(str(path))
+    return path
+
+
+def body(document):
+    return document.Text.getString().replace("\r\n", "\n")
+
+
+def cells(document):
+    table = document.TextTables.getByIndex(0)
+    return [table.getCellByName(name).getString() for name in table.getCellNames()]
+
+
+def bookmarks(document):
+    marks = document.getBookmarks()
+    found = [marks.getByIndex(number) for number in range(marks.getCount())]
+    return {mark.getName(): mark.getAnchor().getString() for mark in found}
+
+
+def test_typed_tags_are_filled_in_one_step_and_can_be_filled_again(tmp_path, opened, session_for):
+    document = opened(own(tmp_path / "a.docx", "Tổng: {{ tong_diem }}, {{xep_loai}}. Lại: {{ tong_diem }}.", "Hết"))
+    session = session_for(document)
+
+    assert session.fill().sentence == messages.FILLED.format(count=3)
+
+    assert body(document) == "Tổng: 93, Tốt. Lại: 93.\nHết"
+    assert bookmarks(document) == {"tong_diem": "93", "tong_diem__2": "93", "xep_loai": "Tốt"}
+    assert document.UndoManager.getAllUndoActionTitles() == (messages.UNDO_FILL,)
+    assert session.fill().sentence == messages.NOTHING_TO_FILL
+
+    session.set_score("1.a", "9")
+    session.fill()
+    assert body(document) == "Tổng: 92, Tốt. Lại: 92.\nHết"
+
+
+def test_one_undo_gives_the_tags_back_and_one_redo_the_document(tmp_path, opened, session_for):
+    document = opened(own(tmp_path / "a.docx", "Tổng: {{ tong_diem }}.", rows=FULL_LOOP))
+    session = session_for(document)
+    before = body(document), cells(document), bookmarks(document)
+    session.fill()
+    after = body(document), cells(document), bookmarks(document)
+
+    document.UndoManager.undo()
+    assert (body(document), cells(document), bookmarks(document)) == before
+    document.UndoManager.redo()
+    assert (body(document), cells(document), bookmarks(document)) == after
+    assert session.fill().sentence == messages.NOTHING_TO_FILL
+
+
+def test_a_table_typed_by_hand_grows(tmp_path, opened, session_for):
+    document = opened(own(tmp_path / "a.docx", "Bảng", rows=FULL_LOOP))
+
+    session_for(document).fill()
+
+    assert "{" not in "".join(cells(document))
+    assert cells(document)[-1] == "93"
+    assert len(cells(document)) > 40
+    assert bookmarks(document)["bang_diem"] == "STT"
+
+
+def test_tags_in_headers_are_filled(tmp_path, opened, session_for):
+    document = opened(own(tmp_path / "a.docx", "{{ nam }}", header="Năm {{ nam }}"))
+
+    session_for(document).fill()
+
+    style = document.StyleFamilies.getByName("PageStyles").getByName("Standard")
+    assert (style.HeaderText.getString(), body(document)) == ("Năm 2023", "2023")
+
+
+def test_unknown_tags_are_left_alone_and_named(tmp_path, opened, session_for):
+    document = opened(own(tmp_path / "a.docx", "{{ tong_diemm }} {{ Tổng điểm }} {{ bang_diem }} {{ nam }}"))
+
+    said = session_for(document).fill().sentence
+
+    assert body(document) == "{{ tong_diemm }} {{ Tổng điểm }} {{ bang_diem }} 2023"
+    assert said.startswith(messages.FILLED.format(count=1))
+    assert messages.TABLE_IN_TEXT.format(name="bang_diem") in said
+    assert "Không có ô điền: tong_diemm (gần giống: tong_diem" in said
+    assert "; Tổng điểm (gần giống: tong_diem)." in said
+
+
+def test_a_document_with_unknown_tags_alone_has_no_places(tmp_path, opened, session_for):
+    document = opened(own(tmp_path / "a.docx", "{{ xeploai }}"))
+
+    said = session_for(document).fill().sentence
+
+    assert said.startswith(messages.NO_PLACES)
+    assert "xeploai (gần giống: xep_loai" in said
+    assert not document.isModified()
+
+
+def test_what_looks_like_a_tag_in_the_clerks_own_text_is_text(tmp_path, opened, session_for):
+    document = opened(own(tmp_path / "a.docx", "{{ uu_diem }}", rows=FULL_LOOP))
+    session = session_for(document)
+    session.set_fact("unit.name", "{{ nam }}")
+    session.set_record(type(RECORD)(**{**vars(RECORD), "text": {"uu_diem": ("{{ xep_loai }} và {{ abc }}",)}}))
+    session.set_score("1.a", "chín {{ nam }}")
+
+    session.fill()
+
+    assert session.fill().sentence == messages.NOTHING_TO_FILL
+    assert body(document).startswith("{{ xep_loai }} và {{ abc }}")
+    assert "chín {{ nam }}" in cells(document)
+
+
+def test_looking_for_tags_takes_hardly_any_time(tmp_path, opened, session_for):
+    """Over the pipe; inside the office it is less."""
+    from vanthu_uno import places, typed_tags
+
+    render(open_library(), "bao-cao-tu-danh-gia", RECORD, tmp_path / "a.docx")
+    document = opened(tmp_path / "a.docx")
+    listed = places.listed(document)
+    times = []
+    for _ in range(5):
+        began = time.perf_counter()
+        found = typed_tags.find(document, listed, {"tong_diem"}, set())
+        times.append(time.perf_counter() - began)
+
+    assert found == ({}, ())
+    assert min(times) < 0.02
+
+
+def test_both_engines_give_the_same_document_from_an_own_template(tmp_path):
+    template = own(
+        tmp_path / "a.docx", ["Tổng: {{ tong", "_diem }} và {{ tong_diem }}"], "{{ uu_diem }}", rows=FULL_LOOP
+    )
+
+    for engine in ("docx", "writer"):
+        render(open_library(), str(template), RECORD, tmp_path / (engine + ".docx"), engine)
+
+    made = [docx.Document(str(tmp_path / (engine + ".docx"))) for engine in ("docx", "writer")]
+    texts = [[paragraph.text for paragraph in document.paragraphs] for document in made]
+    tables = [[[cell.text for cell in row.cells] for row in document.tables[0].rows] for document in made]
+    assert texts[0] == texts[1]
+    assert tables[0] == tables[1]
+    assert texts[0][0] == "Tổng: 93 và 93"
+
+
+def test_an_odt_is_a_template_and_its_document_is_filled_on_in_writer(tmp_path, office, opened, session_for):
+    document = opened(own(tmp_path / "a.docx", "Tổng: {{ tong_diem }}."))
+    office.store(document, tmp_path / "phieu.odt")
+
+    rendered = render(open_library(), str(tmp_path / "phieu.odt"), RECORD, tmp_path / "ra.docx")
+
+    assert "xep_loai" in rendered.without
+    made = opened(tmp_path / "ra.docx")
+    session = session_for(made)
+    assert session.fill().sentence == messages.NOTHING_TO_FILL
+    session.set_score("1.a", "9")
+    session.fill()
+    assert body(made) == "Tổng: 92."
+
+
+# marking
+
+
+def select(document, words):
+    wanted = document.createSearchDescriptor()
+    wanted.SearchString = words
+    document.CurrentController.select(document.findFirst(wanted))
+
+
+def test_the_selected_words_become_a_place_that_is_filled(blank, session_for):
+    blank.Text.setString("Tổng điểm: 85 điểm.")
+    blank.UndoManager.clear()
+    session = session_for(blank)
+    select(blank, "85")
+
+    assert session.mark("tong_diem") == "Đã đánh dấu ô Tổng điểm."
+
+    assert bookmarks(blank) == {"tong_diem": "85"}
+    assert blank.UndoManager.getAllUndoActionTitles() == (messages.UNDO_MARK,)
+    assert session.fill().hand_edited == ()
+    assert body(blank) == "Tổng điểm: 93 điểm."
+
+
+def test_one_undo_takes_the_mark_away(blank, session_for):
+    blank.Text.setString("85")
+    select(blank, "85")
+    session_for(blank).mark("tong_diem")
+
+    blank.UndoManager.undo()
+
+    assert (body(blank), bookmarks(blank)) == ("85", {})
+
+
+def test_without_a_selection_a_tag_is_put_at_the_cursor(blank, session_for):
+    blank.Text.setString("Năm ")
+    blank.CurrentController.getViewCursor().gotoEnd(False)
+    session = session_for(blank)
+
+    session.mark("nam")
+
+    assert (body(blank), bookmarks(blank)) == ("Năm {{ nam }}", {"nam": "{{ nam }}"})
+    session.fill()
+    assert body(blank) == "Năm 2023"
+
+
+def test_a_name_that_is_used_gets_a_number(blank, session_for):
+    blank.Text.setString("85 và 86")
+    session = session_for(blank)
+    for words in ("85", "86"):
+        select(blank, words)
+        session.mark("tong_diem")
+
+    assert bookmarks(blank) == {"tong_diem": "85", "tong_diem__2": "86"}
+
+
+def test_a_new_mark_replaces_the_one_that_stood_there(blank, session_for):
+    blank.Text.setString("loại Tốt rồi")
+    session = session_for(blank)
+    for slot in ("tong_diem", "xep_loai"):
+        select(blank, "Tốt")
+        session.mark(slot)
+    select(blank, "rồi")
+    session.mark("nam")
+
+    assert bookmarks(blank) == {"xep_loai": "Tốt", "nam": "rồi"}
+
+
+def test_several_paragraphs_are_one_place(blank, session_for):
+    blank.Text.setString("Đầu\nmột\nhai\nba\nCuối".replace("\n", "\r"))
+    session = session_for(blank)
+    cursor = blank.Text.createTextCursor()
+    cursor.gotoStart(False)
+    cursor.gotoNextParagraph(False)
+    for _ in range(2):
+        cursor.gotoNextParagraph(True)
+    cursor.gotoEndOfParagraph(True)
+    blank.CurrentController.select(cursor)
+
+    session.mark("kien_nghi")
+    session.fill()
+
+    assert body(blank) == "Đầu\n{}\nCuối".format("\n".join(RECORD.text["kien_nghi"]))
+
+
+def test_words_in_a_cell_can_be_marked_and_several_cells_cannot(tmp_path, opened, session_for):
+    document = opened(own(tmp_path / "a.docx", "x", rows=(("Tổng", "85"), ("Loại", "Tốt"))))
+    session = session_for(document)
+    table = document.TextTables.getByIndex(0)
+    select(document, "85")
+    session.mark("tong_diem")
+    document.CurrentController.select(table.getCellRangeByName("A1:B2"))
+
+    assert session.mark("nam") == messages.NOT_MARKABLE
+    session.fill()
+    assert cells(document) == ["Tổng", "93", "Loại", "Tốt"]
+
+
+def test_a_marked_document_is_a_template_for_the_command_line(blank, office, session_for, tmp_path):
+    blank.Text.setString("Tổng điểm: 85 điểm.")
+    select(blank, "85")
+    session_for(blank).mark("tong_diem")
+    for ending in (".docx", ".odt"):
+        office.store(blank, tmp_path / ("mau" + ending))
+        for engine in ("docx", "writer"):
+            target = tmp_path / "{}{}.docx".format(engine, ending[1:])
+
+            render(open_library(), str(tmp_path / ("mau" + ending)), RECORD, target, engine)
+
+            assert [paragraph.text for paragraph in docx.Document(str(target)).paragraphs] == ["Tổng điểm: 93 điểm."]
+
+
+def test_the_list_offers_every_text_by_its_label_and_no_table(blank, session_for):
+    slots = session_for(blank).markable()
+
+    labels = [messages.place_label(slot) for slot in slots]
+    assert {"tong_diem", "xep_loai", "uu_diem"} <= set(slots)
+    assert "bang_diem" not in slots
+    assert labels[0] < labels[-1]
+
+
+def test_a_read_only_document_is_not_marked(tmp_path, office, session_for):
+    document = office.open(own(tmp_path / "a.docx", "x"), read_only=True)
+    try:
+        assert session_for(document).mark("nam") == messages.READ_ONLY
+    finally:
+        office.close(document)
+
+
+# where templates lie
+
+
+def test_the_template_of_the_organisation_wins(tmp_path, office, monkeypatch):
+    from vanthu_uno.home import template_url
+
+    own(tmp_path / "bao-cao-tu-danh-gia.docx", "x")
+    monkeypatch.setenv("VANTHU_TEMPLATES", str(tmp_path))
+
+    assert template_url(office.context, "bao-cao-tu-danh-gia") == (tmp_path / "bao-cao-tu-danh-gia.docx").as_uri()

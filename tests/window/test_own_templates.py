@@ -1,0 +1,80 @@
+"""A clerk marks places and types tags in a document of one's own, with a true mouse and keyboard."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Iterator, Optional
+
+import pytest
+from window.desktop import PROJECT, Desktop, until
+from window.eyes import Thing, look_at_dialogs
+
+pytestmark = pytest.mark.window
+
+MARK = "Đánh dấu ô điền…"
+FILL = "Điền vào văn bản"
+
+
+@pytest.fixture
+def sheet(desk: Desktop, log: Path) -> Iterator[Any]:
+    """A blank document with the deck open."""
+    document = desk.open()
+    desk.menu(document, "Bảng Văn thư")
+    until(lambda: desk.button(document, FILL), "the deck is open")
+    yield document
+    desk.close_document(document)
+
+
+def test_the_selected_words_become_the_place_that_was_chosen(desk: Desktop, sheet: Any) -> None:
+    sheet.Text.setString("Loai: Chua xep loai.")
+    select(sheet, "Chua xep loai")
+    desk.menu(sheet, MARK)
+    desk.click(in_dialog(desk, "Xếp loại", "LIST_ITEM"))
+    desk.screenshot(PROJECT / "out" / "mark.png")
+    desk.click(in_dialog(desk, "Đánh dấu", "PUSH_BUTTON"))
+    until(lambda: sheet.getBookmarks().hasByName("xep_loai"), "the place is there")
+    desk.see(sheet, "Đã đánh dấu ô Xếp loại.", "LABEL")
+    desk.press(sheet, FILL)
+    until(lambda: "Chua" not in sheet.Text.getString(), "the place is filled")
+
+
+def test_cancel_marks_nothing(desk: Desktop, sheet: Any) -> None:
+    desk.menu(sheet, MARK)
+    desk.click(in_dialog(desk, "Hủy", "PUSH_BUTTON"))
+    until(lambda: dialog_thing(desk, "Hủy", "PUSH_BUTTON") is None, "the dialog has gone")
+    assert sheet.getBookmarks().getCount() == 0
+    assert not sheet.isModified()
+
+
+def test_the_dialog_is_used_with_the_keyboard_alone(desk: Desktop, sheet: Any) -> None:
+    desk.menu(sheet, MARK)
+    first = in_dialog(desk, "", "LIST_ITEM")
+    desk.keys("Down", "Return")
+    until(lambda: sheet.getBookmarks().getCount() == 1, "a place at the cursor")
+    assert sheet.Text.getString().startswith("{{ ")
+    assert first.name not in sheet.Text.getString()
+    desk.press(sheet, FILL)
+    until(lambda: "{{" not in sheet.Text.getString(), "the place is filled")
+
+
+def test_typed_tags_are_filled_and_unknown_ones_named(desk: Desktop, sheet: Any) -> None:
+    sheet.Text.setString("Nam {{ nam }}, {{ tong_diemm }}")
+    desk.press(sheet, FILL)
+    desk.see(sheet, "Không có ô điền: tong_diemm (gần giống: tong_diem", "LABEL")
+    assert sheet.Text.getString().endswith("{{ tong_diemm }}")
+    assert "{{ nam }}" not in sheet.Text.getString()
+
+
+def select(document: Any, words: str) -> None:
+    wanted = document.createSearchDescriptor()
+    wanted.SearchString = words
+    document.getCurrentController().select(document.findFirst(wanted))
+
+
+def in_dialog(desk: Desktop, name: str, role: str) -> Thing:
+    return desk.steady(lambda: dialog_thing(desk, name, role), f"“{name}” in the dialog")
+
+
+def dialog_thing(desk: Desktop, name: str, role: str) -> Optional[Thing]:
+    things = look_at_dialogs(desk.context)
+    return next((thing for thing in things if thing.role == role and name in (thing.name, "")), None)
