@@ -19,8 +19,11 @@ from .paper_rules import PaperRules
 from .paper_rules import load as load_paper_rules
 from .record import Record
 from .regime import regime_findings
+from .strict import StrictTable
+from .text import clean_line
 from .toml import read
 
+_GROUPS = "document-groups.toml"
 _NOT_RULES = ("examples", "layout", "documents", "related")
 
 
@@ -32,6 +35,7 @@ class Library:
     kinds: Tuple[DocumentKind, ...]
     paper: PaperRules
     texts: LegalTexts
+    groups: Tuple[str, ...]  # headings under which kinds are offered, in their order
 
     def form(self, form_id: str) -> Form:
         """The form of this id; :class:`DataError` naming the known ones."""
@@ -63,11 +67,13 @@ class Library:
 def load_library(forms_folder: Path, layer_folders: Sequence[Path] = ()) -> Library:
     """Read a ``forms`` folder. Layers in ``layer_folders`` replace shipped layers of the same form and rank."""
     name, values = _read(forms_folder / "legal-texts.toml")
+    groups = _groups(forms_folder / _GROUPS)
     return Library(
         forms=load_forms(forms_folder, layer_folders),
-        kinds=tuple(kind_from(values, name) for name, values in map(_read, sorted(_kind_files(forms_folder)))),
+        kinds=tuple(_kind(values, name, groups) for name, values in map(_read, sorted(_kind_files(forms_folder)))),
         paper=load_paper_rules(forms_folder / "layout"),
         texts=legal_texts_from(values, name),
+        groups=groups,
     )
 
 
@@ -82,6 +88,20 @@ def load_forms(forms_folder: Path, layer_folders: Sequence[Path] = ()) -> Tuple[
 
 def _kind_files(forms_folder: Path) -> List[Path]:
     return list((forms_folder / "documents").glob("*.toml"))
+
+
+def _groups(path: Path) -> Tuple[str, ...]:
+    name, values = _read(path)
+    return tuple(clean_line(group) for group in StrictTable(values, name, "", ("schema", "groups")).lines("groups"))
+
+
+def _kind(values: Dict[str, Any], name: str, groups: Sequence[str]) -> DocumentKind:
+    kind = kind_from(values, name)
+    if kind.group and kind.group not in groups:
+        raise DataError(
+            name, 'group: không có nhóm "{}" trong {}; được phép: {}'.format(kind.group, _GROUPS, listed(groups))
+        )
+    return kind
 
 
 def _read(path: Path) -> Tuple[str, Dict[str, Any]]:

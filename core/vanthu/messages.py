@@ -197,6 +197,37 @@ NO_PLACES = "Văn bản này chưa có ô điền của Văn thư. Hãy chọn V
 READ_ONLY = "Văn bản đang mở ở chế độ chỉ đọc. Hãy bấm Sửa tài liệu hoặc lưu thành bản khác rồi điền lại."
 PROFILE_KEPT = "Đã nhớ hồ sơ đơn vị; văn bản mới sẽ có sẵn."
 NO_PROFILE = "Chưa nhớ hồ sơ đơn vị nào. Gõ vanthu profile --from DỮ_LIỆU để lấy từ một tệp dữ liệu."
+OTHER_GROUP = "Văn bản khác"
+CHOICE_INDENT = "   "
+BY_OLD_TEXT = "{title} (theo {source})"
+FORM_IN_FORCE = "{source} có hiệu lực từ {day}."
+OTHER_FORMS = "Văn bản này còn dùng cho bộ tiêu chí khác; đổi được ở mục Hồ sơ của thanh bên."
+FORM_ENDED = "{source} đã hết hiệu lực từ {day}."
+FORM_NOT_BEGUN = "{source} chỉ có hiệu lực từ {day}."
+USE_INSTEAD = "Năm {year} hãy chọn “{title}”."
+YEAR_WANTED = "Hãy nhập năm được đánh giá bằng bốn chữ số, ví dụ 2024."
+KIND_WANTED = "Không có văn bản nào như vậy. Hãy gõ ít chữ hơn."
+UNIT_TYPE_OPEN = "(chưa chọn)"
+UNIT_TYPE_LABELS = {
+    "co-quan": "Cơ quan (phòng, ban, sở)",
+    "su-nghiep": "Đơn vị sự nghiệp",
+    "ubnd-xa": "Ủy ban nhân dân cấp xã",
+    "doan-the": "Tổ chức đoàn thể",
+    "doanh-nghiep": "Doanh nghiệp",
+    "mam-non": "Trường mầm non",
+    "tieu-hoc": "Trường tiểu học",
+    "thcs": "Trường trung học cơ sở",
+    "thpt": "Trường trung học phổ thông",
+    "gdtx": "Trung tâm giáo dục thường xuyên",
+    "gdnn": "Cơ sở giáo dục nghề nghiệp",
+    "dai-hoc": "Trường đại học",
+    "xa": "Xã (Cộng đồng học tập)",
+    "huyen": "Huyện (Cộng đồng học tập)",
+    "tinh": "Tỉnh (Cộng đồng học tập)",
+}
+BLANKS = "Còn {count} chỗ chưa điền"
+NO_BLANKS = "Không còn chỗ nào chưa điền"
+BLANK = "{label}: “{excerpt}”"
 NOTHING_TO_KEEP = "Chưa có tên đơn vị nên chưa nhớ được."
 PROFILE_LABELS = {
     "parent": "Cơ quan chủ quản",
