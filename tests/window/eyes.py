@@ -73,6 +73,23 @@ class Look(unohelper.Base, XCallback):
         return [place.X, place.Y, size.Width, size.Height]
 
 
+class Order(unohelper.Base, XCallback):
+    def __init__(self, document, url):
+        self.document, self.url = document, url
+
+    def notify(self, data):
+        context = XSCRIPTCONTEXT.getComponentContext()
+        helper = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.DispatchHelper", context)
+        helper.executeDispatch(self.document.getCurrentController().getFrame(), self.url, "_self", 0, ())
+        self.document = None
+
+
+def order(document, url):
+    context = XSCRIPTCONTEXT.getComponentContext()
+    callback = context.ServiceManager.createInstanceWithContext("com.sun.star.awt.AsyncCallback", context)
+    callback.addCallback(Order(document, url), None)
+
+
 def look(document):
     eyes = Look(document)
     context = XSCRIPTCONTEXT.getComponentContext()
@@ -106,17 +123,24 @@ def install(profile: Path) -> None:
     (folder / "eyes.py").write_text(MACRO.format(roles=ROLES, states=STATES), encoding="utf-8")
 
 
+def order(context: Any, document: Any, url: str) -> None:
+    """Carry out a command on the office's main thread, as a button of one's own does."""
+    _macro(context, "order", document, url)
+
+
 def look(context: Any, document: Any) -> List[Thing]:
     """Everything that shows in the document's window; without a document, in the dialogs that are open."""
+    seen: Any = json.loads(_macro(context, "look", document))
+    assert isinstance(seen, list), seen
+    return [Thing(name, role, tuple(box), tuple(states), text) for name, role, box, states, text in seen]
+
+
+def _macro(context: Any, name: str, *arguments: Any) -> Any:
     factory = context.ServiceManager.createInstanceWithContext(
         "com.sun.star.script.provider.MasterScriptProviderFactory", context
     )
-    script = factory.createScriptProvider("").getScript(
-        "vnd.sun.star.script:eyes.py$look?language=Python&location=user"
-    )
-    seen: Any = json.loads(script.invoke((document,), (), ())[0])
-    assert isinstance(seen, list), seen
-    return [Thing(name, role, tuple(box), tuple(states), text) for name, role, box, states, text in seen]
+    url = f"vnd.sun.star.script:eyes.py${name}?language=Python&location=user"
+    return factory.createScriptProvider("").getScript(url).invoke(arguments, (), ())[0]
 
 
 def look_at_dialogs(context: Any) -> List[Thing]:

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import Any, Callable, Dict
 
-from com.sun.star.beans import PropertyValue
-
 from vanthu import __version__
+from vanthu.data_error import DataError
 from vanthu.messages import place_label
 
-from . import deck, mark_dialog, open_panels
-from .home import template_url
+from . import blank_dialog, deck, list_dialog, new_document, open_panels
 from .notice import notice
 from .session import session_of
 
 SELF_ASSESSMENT = "bao-cao-tu-danh-gia"
+MARK = "mark.xdl"
 NO_DECK = "Cửa sổ này không có thanh bên nên chưa mở được bảng Văn thư. Hãy mở một văn bản Writer."
 ABOUT = (
     "Văn thư {version}\n\n"
@@ -24,20 +23,22 @@ ABOUT = (
 
 
 def new(context: Any, frame: Any) -> None:
-    """A new untitled report from the template, in a window of its own with the deck open."""
-    desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
-    template = template_url(context, SELF_ASSESSMENT)
-    as_template = PropertyValue(Name="AsTemplate", Value=True)
-    document = desktop.loadComponentFromURL(template, "_blank", 0, (as_template,))
-    _show_as_a_form(document)
-    deck.show(document.getCurrentController().getFrame())
+    """Ask what to write, and open it: untitled, filled as far as anything is known, with the deck open."""
+    try:
+        record = new_document.asked_record(context, frame.getController().getModel(), SELF_ASSESSMENT)
+        if record is not None:
+            new_document.show(context, record)
+            new_document.remember(record)
+    except DataError as error:
+        notice(frame, str(error))
 
 
-def _show_as_a_form(document: Any) -> None:
-    """Blanks in place of the template's slot names, as the state in which the document begins."""
-    session_of(document).fill()
-    document.getUndoManager().clear()
-    document.setModified(False)
+def new_of_kind(context: Any, frame: Any, kind: str) -> None:
+    """A new document of this kind about the usual year, at once and without a question."""
+    try:
+        new_document.show(context, new_document.usual_record(kind))
+    except DataError as error:
+        notice(frame, str(error))
 
 
 def fill(context: Any, frame: Any) -> None:
@@ -55,7 +56,7 @@ def mark(context: Any, frame: Any) -> None:
     document = frame.getController().getModel()
     session = session_of(document)
     slots = session.markable()
-    chosen = mark_dialog.choose(context, document, [place_label(slot) for slot in slots])
+    chosen = list_dialog.choose(context, document, MARK, [place_label(slot) for slot in slots])
     if chosen < 0:
         return
     sentence = session.mark(slots[chosen])
@@ -64,6 +65,11 @@ def mark(context: Any, frame: Any) -> None:
         scores.tell(sentence)
     else:
         notice(frame, sentence)
+
+
+def blanks(context: Any, frame: Any) -> None:
+    """Ask which blank of the document to go to."""
+    blank_dialog.visit(context, frame)
 
 
 def panel(context: Any, frame: Any) -> None:
@@ -85,6 +91,7 @@ COMMANDS: Dict[str, Callable[[Any, Any], None]] = {
     "new": new,
     "fill": fill,
     "mark": mark,
+    "blanks": blanks,
     "panel": panel,
     "about": about,
 }

@@ -116,9 +116,10 @@ def scores(width: int, height: int, measures: Measures, overwrite: bool, told: b
     entry = Box(m.gap, wording.bottom + m.gap, inner, m.field)
     result = Box(m.gap, entry.bottom + m.gap, inner, _result_height(m))
     buttons = Box(m.gap, result.bottom + m.gap, inner, m.button)
-    status = Box(m.gap, buttons.bottom + m.gap, inner, m.lines(STATUS_LINES))
+    blanks = Box(m.gap, buttons.bottom + m.gap // 2, inner, m.field)
+    status = Box(m.gap, blanks.bottom + m.gap, inner, m.lines(STATUS_LINES))
     lines = FINDING_LINES + (0 if told else STATUS_LINES)
-    findings = Box(m.gap, (status if told else buttons).bottom + m.gap, inner, m.lines(lines))
+    findings = Box(m.gap, (status if told else blanks).bottom + m.gap, inner, m.lines(lines))
     return {
         "list_label": heading,
         "list": list_box,
@@ -126,6 +127,7 @@ def scores(width: int, height: int, measures: Measures, overwrite: bool, told: b
         **_entry(entry, m),
         **_result(result, m),
         **_buttons(buttons, m, overwrite),
+        "blanks": blanks,
         "status": status,
         "findings": findings,
     }
@@ -166,7 +168,7 @@ def _buttons(row: Box, m: Measures, overwrite: bool) -> Dict[str, Box]:
 def _beside_list(m: Measures) -> int:
     texts = m.lines(WORDING_LINES) + m.lines(FINDING_LINES) + m.lines(STATUS_LINES)
     texts += m.lines(1)
-    return texts + m.field + _result_height(m) + m.button + 8 * m.gap
+    return texts + 2 * m.field + _result_height(m) + m.button + 8 * m.gap + m.gap // 2
 
 
 def _list_least(m: Measures) -> int:

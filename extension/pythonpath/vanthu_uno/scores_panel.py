@@ -9,7 +9,10 @@ from com.sun.star.awt.FontWeight import BOLD
 from com.sun.star.awt.Key import DOWN, RETURN, UP
 from com.sun.star.ui import LayoutSize
 
+from vanthu import messages
+
 from . import open_panels, panel_layout
+from .blank_dialog import visit
 from .log import calm
 from .panel import Panel
 from .panel_layout import Box
@@ -69,7 +72,13 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
         """Write the document and say what was done."""
         report = self.session.fill(overwrite)
         self.control("overwrite").setVisible(bool(report.hand_edited))
+        self.show_blanks(len(report.blanks))
         self.tell(report.sentence)
+
+    def show_blanks(self, count: int) -> None:
+        """How many places of the document are still open, on the button that leads to them."""
+        _show_label(self.control("blanks"), messages.BLANKS.format(count=count))
+        self.control("blanks").setVisible(count > 0)
 
     def enter(self) -> None:
         """Put the cursor in the score field, its text selected so that typing replaces it."""
@@ -116,7 +125,10 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
 
     @calm()
     def actionPerformed(self, event: Any) -> None:
-        self.fill(event.ActionCommand == "overwrite")
+        if event.ActionCommand == "blanks":
+            visit(self.context, self.Frame)
+        else:
+            self.fill(event.ActionCommand == "overwrite")
 
     def let_go(self) -> None:
         open_panels.remove(self)
@@ -209,10 +221,11 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
         field.addFocusListener(self)
 
     def _connect_buttons(self) -> None:
-        for name in ("fill", "overwrite"):
+        for name in ("fill", "overwrite", "blanks"):
             self.control(name).setActionCommand(name)
             self.control(name).addActionListener(self)
         self.control("overwrite").setVisible(False)
+        self.show_blanks(len(self.session.blanks()))
 
 
 def next_needed(rows: Sequence[Any], index: Optional[int], step: int) -> Optional[int]:
@@ -228,6 +241,11 @@ def next_needed(rows: Sequence[Any], index: Optional[int], step: int) -> Optiona
 def _show(control: Any, text: str) -> None:
     if control.getText() != text:
         control.setText(text)
+
+
+def _show_label(button: Any, text: str) -> None:
+    if button.getModel().Label != text:
+        button.setLabel(text)
 
 
 def _show_long(control: Any, text: str) -> None:

@@ -18,6 +18,8 @@ from com.sun.star.util import XCloseListener
 
 from vanthu import messages
 from vanthu.assessment import Assessment
+from vanthu.blanks import Blank, blanks
+from vanthu.choices import usual_year
 from vanthu.compose import compose
 from vanthu.data_error import DataError
 from vanthu.document_kind import DocumentKind
@@ -35,12 +37,12 @@ from vanthu.slots import Paragraphs, Slot, Table, Text, slot_name
 from vanthu.tags import plain_name, with_nearest
 from vanthu.templates import layer_folders
 
+from .blank_places import still_open
 from .marking import mark
 from .paper import Paper
 from .stored_memory import read_memory, write_memory
 
 _DEFAULT_KIND = "bao-cao-tu-danh-gia"
-_SECOND_HALF = 7  # from July on, people prepare the assessment of the running year
 _UNIT = "unit."
 _sessions: Dict[str, Session] = {}
 
@@ -59,6 +61,7 @@ class FillReport:
 
     sentence: str
     hand_edited: Tuple[str, ...]
+    blanks: Tuple[Blank, ...] = ()  # what the document still leaves open
 
 
 class Session:
@@ -69,7 +72,8 @@ class Session:
         self._document = document
         self._library = library
         self._listeners: List[Callable[[], None]] = []
-        self._profile_refusal, profile = _own_profile()
+        self.last_blank = 0  # which blank someone went to last
+        self._profile_refusal, profile = own_profile()
         self._refusal, self._memory = _first_memory(document, library, profile)
         self._assessment = self._assessed()
 
@@ -139,7 +143,7 @@ class Session:
             return messages.NOTHING_TO_KEEP
         names = [key[len(_UNIT) :] for key in shown if key.startswith(_UNIT)]
         try:
-            save_profile(renewed(_own_profile()[1], self.record, names), profile_file())
+            save_profile(renewed(own_profile()[1], self.record, names), profile_file())
         except DataError as error:
             return str(error)
         return messages.PROFILE_KEPT
@@ -160,7 +164,14 @@ class Session:
         shown = {name: wanted[name] for name in map(slot_name, standing) if name in wanted}
         self._memory = replace(self._memory, written=todo.written, kinds=_kinds(shown))
         self.keep()
-        return _report(todo, _unknown(paper.unknown_tags, wanted))
+        report = _report(todo, _unknown(paper.unknown_tags, wanted))
+        return replace(report, blanks=self._blanks(wanted, {**standing, **todo.write}))
+
+    def blanks(self) -> Tuple[Blank, ...]:
+        """What the document leaves open as it stands now, whoever wrote it, in its order."""
+        wanted = self.slots()
+        tables = frozenset(name for name, slot in wanted.items() if isinstance(slot, Table))
+        return self._blanks(wanted, Paper(self._document, tables).read())
 
     def markable(self) -> Tuple[str, ...]:
         """The slots that a place in the text can show, in the order of their labels."""
@@ -193,6 +204,10 @@ class Session:
     def _kind(self) -> DocumentKind:
         return self._library.kind(self.record.kind or _DEFAULT_KIND)
 
+    def _blanks(self, wanted: Dict[str, Slot], standing: Dict[str, Slot]) -> Tuple[Blank, ...]:
+        ours = {place: slot for place, slot in standing.items() if slot_name(place) in wanted}
+        return still_open(self._document, blanks(self._kind(), ours))
+
     def _assessed(self) -> Assessment:
         return self._library.assess(self.record)
 
@@ -213,7 +228,7 @@ def session_of(document: Any) -> Session:
     """The session of an open document: the same one until the document is closed."""
     name = document.RuntimeUID
     if name not in _sessions:
-        _sessions[name] = Session(document, _library())
+        _sessions[name] = Session(document, shared_library())
         document.addCloseListener(_Forget(name))
     return _sessions[name]
 
@@ -252,12 +267,12 @@ def profile_file() -> Path:
 
 
 @functools.lru_cache(maxsize=None)
-def _library() -> Library:
+def shared_library() -> Library:
     """The shipped rules, with the layers of the organisation."""
     return load_library(library_folder() / "forms", layer_folders(os.environ))
 
 
-def _own_profile() -> Tuple[str, Optional[Profile]]:
+def own_profile() -> Tuple[str, Optional[Profile]]:
     """Why the profile cannot be used, and the profile; a clerk with a broken one still works, with blank fields."""
     try:
         return "", load_profile(profile_file())
@@ -276,10 +291,8 @@ def _first_memory(document: Any, library: Library, profile: Optional[Profile]) -
 
 
 def _blank_record(library: Library, profile: Optional[Profile]) -> Record:
-    today = date.today()
-    year = today.year if today.month >= _SECOND_HALF else today.year - 1
     kind = library.kind(_DEFAULT_KIND)
-    blank = Record(form=kind.form_ids[0], year=year, kind=kind.id)
+    blank = Record(form=kind.form_ids[0], year=usual_year(date.today()), kind=kind.id)
     return completed(blank, profile) if profile else blank
 
 
