@@ -16,6 +16,8 @@ from .slots import Paragraphs, Slot, Table, Text, slot_name
 NEVER_EMPTY = ("co_quan_ban_hanh", "ten_nguoi_ky")
 _BLANK = re.compile(r"(?<![\w.])" + MISSING_VALUE)  # "sách, báo…" is an ellipsis, "năm …" a blank
 _REACH = 28  # characters shown on either side of a blank
+_FIXED_SPACE = "\u00a0"
+_CUT = ",;: "  # signs that say nothing where a sentence is cut
 _EDGES = " .,;:-+/()"  # what a blank alone may have around it
 
 
@@ -83,10 +85,11 @@ def _name(label: str, text: str, at: int) -> str:
 
 
 def _excerpt(text: str, at: int) -> str:
-    """The blank between the whole words that stand near it."""
-    before, after = text[max(at - _REACH, 0) : at], text[at + 1 : at + 1 + _REACH]
+    """The blank, in brackets, between the whole words that stand near it."""
+    words = text.replace(_FIXED_SPACE, " ")
+    before, after = words[max(at - _REACH, 0) : at], words[at + 1 : at + 1 + _REACH]
     if at > _REACH:
         before = before.partition(" ")[2]
     if len(text) > at + 1 + _REACH:
         after = after.rpartition(" ")[0]
-    return " ".join((before + MISSING_VALUE + after).split())
+    return " ".join((before + "[" + MISSING_VALUE + "]" + after).split()).rstrip(_CUT)

@@ -30,14 +30,20 @@ def test_each_blank_in_a_sentence_is_named_by_the_words_around_it():
     words = "… kính đề nghị … đánh giá, công nhận đạt “Đơn vị học tập” của …./."
 
     assert found(noi_dung=Paragraphs(("Theo kế hoạch.", words))) == [
-        (0, "Nội dung: “… kính đề nghị … đánh giá,”"),
-        (1, "Nội dung: “… kính đề nghị … đánh giá, công nhận đạt”"),
-        (2, "Nội dung: “đạt “Đơn vị học tập” của …./.”"),
+        (0, "Nội dung: “[…] kính đề nghị … đánh giá”"),
+        (1, "Nội dung: “… kính đề nghị […] đánh giá, công nhận đạt”"),
+        (2, "Nội dung: “đạt “Đơn vị học tập” của […]./.”"),
     ]
 
 
+def test_room_left_for_the_pen_is_shown_short():
+    day = Text("…, ngày\u00a0\u00a0\u00a0tháng\u00a0\u00a0\u00a0năm")
+
+    assert found(dia_danh_thoi_gian=day) == [(0, "Địa danh, thời gian: “[…], ngày tháng năm”")]
+
+
 def test_an_ellipsis_at_the_end_of_a_word_is_counted_but_is_no_blank():
-    assert found(noi_dung=Text("Mua sách, báo… cho …")) == [(1, "Nội dung: “Mua sách, báo… cho …”")]
+    assert found(noi_dung=Text("Mua sách, báo… cho …")) == [(1, "Nội dung: “Mua sách, báo… cho […]”")]
 
 
 def test_a_cell_is_named_by_row_and_column():
