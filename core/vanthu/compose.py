@@ -36,7 +36,7 @@ def compose(kind: DocumentKind, record: Record, assessment: Assessment, paper: P
     slots: Dict[str, Slot] = {name: set_in(paper.layout, lines) for name, lines in narrative.items()}
     slots.update({name: Text(text) for name, text in known.items()})
     slots["kinh_gui"] = Paragraphs(addressee_lines(record.document.addressees))
-    slots["noi_nhan"] = Paragraphs(recipient_lines(kind, record))
+    slots["noi_nhan"] = _recipients(kind, record, paper)
     slots["co_quan_chu_quan"] = _parent_agency(record, paper)
     slots["co_quan_ban_hanh"] = Text(paper.agency_lines(known["co_quan_ban_hanh"], "co_quan_ban_hanh"))
     slots["chuc_vu_ky"] = Paragraphs(signer_lines(record.signer))
@@ -49,6 +49,15 @@ def _parent_agency(record: Record, paper: PaperRules) -> Slot:
     """Cơ quan chủ quản; an agency without one, as an Ủy ban nhân dân, begins level with the Quốc hiệu."""
     look = paper.layout.component("co_quan_chu_quan").style if record.unit.parent else EDGE_STYLE
     return Paragraphs((paper.agency_lines(record.unit.parent.upper(), "co_quan_chu_quan"),), (look,))
+
+
+def _recipients(kind: DocumentKind, record: Record, paper: PaperRules) -> Slot:
+    """Nơi nhận, and below it who drafted the document and how many copies go out (Mục III, khoản 3)."""
+    lines, drafter = recipient_lines(kind, record), record.document.drafter
+    if not drafter:
+        return Paragraphs(lines)
+    list_look, last_look = (paper.layout.component(name).style for name in ("noi_nhan_danh_sach", "ky_hieu_nguoi_soan"))
+    return Paragraphs((*lines, drafter), (*(list_look for _ in lines), last_look))
 
 
 def _reworded(record: Record) -> Dict[str, str]:

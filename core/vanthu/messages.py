@@ -193,7 +193,10 @@ FILLED = "Đã điền {count} chỗ vào văn bản."
 NOTHING_TO_FILL = "Văn bản đã đúng với dữ liệu, không có gì phải điền."
 KEPT = "Giữ nguyên {count} chỗ đã sửa tay: {places}."
 LOST = "Không còn chỗ cho: {places}."
-NO_PLACES = "Văn bản này chưa có ô điền của Văn thư. Hãy chọn Văn thư ▸ Lập báo cáo tự đánh giá để mở một văn bản mới."
+NO_PLACES = (
+    "Văn bản này chưa có ô điền của Văn thư. Hãy chọn Văn thư ▸ Lập báo cáo tự đánh giá để mở một văn bản mới, "
+    "hoặc Văn thư ▸ Đánh dấu ô điền… để đặt ô vào văn bản này."
+)
 READ_ONLY = "Văn bản đang mở ở chế độ chỉ đọc. Hãy bấm Sửa tài liệu hoặc lưu thành bản khác rồi điền lại."
 PROFILE_KEPT = "Đã nhớ hồ sơ đơn vị; văn bản mới sẽ có sẵn."
 NO_PROFILE = "Chưa nhớ hồ sơ đơn vị nào. Gõ vanthu profile --from DỮ_LIỆU để lấy từ một tệp dữ liệu."

@@ -22,6 +22,7 @@ from markupsafe import Markup, escape
 
 from vanthu import messages
 from vanthu.data_error import DataError
+from vanthu.memory import is_ours
 from vanthu.slots import Paragraphs, Rule, Slot, Slots, Table, Text, slot_name
 from vanthu.tags import with_nearest
 
@@ -68,7 +69,7 @@ def rendered_bytes(template: Path, slots: Slots, properties: Mapping[str, str]) 
     divide(document.docx.element.body)
     _draw_rules(document, slots)
     _set_title(document, slots)
-    write_properties(document.docx.part.package, properties)
+    write_properties(document.docx.part.package, properties, is_ours)
     target = BytesIO()
     document.save(target)
     return repacked(target.getvalue())
@@ -80,6 +81,11 @@ def places(template: Path, slots: Slots | None = None) -> frozenset[str]:
     if slots is not None:
         _make_places(document, template, slots)
     return typed_tags.places(_stories(document))
+
+
+def refuse_unknown(template: Path, slots: Slots) -> None:
+    """Raise :class:`TemplateError` naming the tags of a template that are no slots, with the nearest that are."""
+    _refuse_unknown(_opened(template), template, slots)
 
 
 def names(template: Path) -> frozenset[str]:

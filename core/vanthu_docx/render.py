@@ -59,6 +59,7 @@ def render(
         slots = {**compose(kind, record, assessment, library.paper), **(extra or {})}
         made = Path(folder) / ("made" + target.suffix.lower())
         if engine_name == "writer":
+            engine.refuse_unknown(template.path, slots)
             _through_writer(template.path, record, made)
         else:
             _through_docx(template.path, record, slots, made, frozenset(extra or {}))
