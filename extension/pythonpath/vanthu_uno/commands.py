@@ -9,7 +9,7 @@ from com.sun.star.beans import PropertyValue
 from vanthu import __version__
 from vanthu.messages import place_label
 
-from . import deck, mark_dialog, open_panels
+from . import deck, diagnosis, diagnosis_dialog, mark_dialog, open_panels
 from .home import template_url
 from .notice import notice
 from .session import session_of
@@ -76,6 +76,11 @@ def panel(context: Any, frame: Any) -> None:
         scores.enter()
 
 
+def diagnose(context: Any, frame: Any) -> None:
+    """Show versions, folders and the last error, to be copied for whoever helps."""
+    diagnosis_dialog.show(context, frame.getController().getModel(), diagnosis.report(context))
+
+
 def about(context: Any, frame: Any) -> None:
     """Say what this is, and its version."""
     notice(frame, ABOUT.format(version=__version__))
@@ -86,5 +91,6 @@ COMMANDS: Dict[str, Callable[[Any, Any], None]] = {
     "fill": fill,
     "mark": mark,
     "panel": panel,
+    "diagnose": diagnose,
     "about": about,
 }
