@@ -98,7 +98,8 @@ def test_every_command_is_a_macro_too(packed: Dict[str, bytes]) -> None:
     commands = ast.parse(packed["pythonpath/vanthu_uno/commands.py"].decode("utf-8"))
     table = next(n.value for n in commands.body if isinstance(n, ast.AnnAssign) and n.target.id == "COMMANDS")
     tree = ast.parse(packed["macros/vanthu_macros.py"].decode("utf-8"), feature_version=(3, 4))
-    sent = [node.args[0].value for node in ast.walk(tree) if isinstance(node, ast.Call) and node.func.id == "_send"]
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    sent = [call.args[0].value for call in calls if isinstance(call.func, ast.Name) and call.func.id == "_send"]
     exported = [node for node in tree.body if isinstance(node, ast.Assign)][-1]
 
     assert sorted(sent) == sorted(key.value for key in table.keys)
