@@ -1,4 +1,4 @@
-"""The first page of every shipped template, filled, on one sheet: ``python docs/make_contact_sheet.py PICTURE [FOLDER]``.
+"""The first page of every template, filled, on one sheet: ``python docs/make_contact_sheet.py PICTURE [FOLDER]``.
 
 With a folder every page of every document is kept there as a picture, to be looked at one by one.
 """
@@ -50,8 +50,8 @@ def _montage(pages: Path, sheet: Path) -> None:
     titles = {template: library().kind(template).title for template in template_ids()}
     labelled = [word for template in titles for word in ("-label", titles[template], f"{pages / template}-first.png")]
     look = ["-font", LETTERS, "-pointsize", "11", "-tile", f"{COLUMNS}x", "-geometry", f"{WIDTH}x467+6+6"]
-    shade = ["-background", "#e8e8e8", "-colors", "64"]
-    subprocess.run(["montage", *labelled, *look, *shade, sheet], check=True, timeout=120)
+    shade = ["-background", "#e8e8e8", "-depth", "8", "-colors", "24", "-define", "png:compression-level=9"]
+    subprocess.run(["montage", *labelled, *look, *shade, f"PNG8:{sheet}"], check=True, timeout=120)
 
 
 if __name__ == "__main__":

@@ -21,6 +21,7 @@ SOURCES: Dict[str, Tuple[Path, Tuple[str, ...]]] = {
     "description": (EXTENSION / "description", ("*.txt",)),
     "dialogs": (EXTENSION / "dialogs", ("*.xdl",)),
     "icons": (EXTENSION / "icons", ("*.png",)),
+    "macros": (EXTENSION / "macros", ("*.py",)),
     "registry": (EXTENSION / "registry", ("*.xcu",)),
     "pythonpath/vanthu": (PROJECT / "core" / "vanthu", ("*.py",)),
     "pythonpath/vanthu_uno": (EXTENSION / "pythonpath" / "vanthu_uno", ("*.py",)),
@@ -28,6 +29,7 @@ SOURCES: Dict[str, Tuple[Path, Tuple[str, ...]]] = {
     "forms": (PROJECT / "forms", ("*.toml",)),
     "templates/docx": (PROJECT / "templates" / "docx", ("*.docx",)),
 }
+AT_HOME = {"examples"}  # the records of the real documents are for developers
 SINGLE_FILES = {
     "description.xml": EXTENSION / "description.xml",
     "component.py": EXTENSION / "component.py",
@@ -61,6 +63,8 @@ def contents() -> Dict[str, Path]:
     found = dict(SINGLE_FILES)
     for inside, (folder, patterns) in SOURCES.items():
         for path in _files(folder, patterns):
+            if AT_HOME & set(path.relative_to(PROJECT).parts):
+                continue
             found[f"{inside}/{path.relative_to(folder).as_posix()}"] = path
     strange = [name for name in found if not name.isascii()]
     if strange:

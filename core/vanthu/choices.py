@@ -45,7 +45,7 @@ class ChoiceLine:
 class FormProposal:
     """The form that a new document takes, and why."""
 
-    form: str
+    form: str  # blank: the document needs none
     title: str
     reason: str  # one or two sentences
     in_force: bool  # at the end of the year
@@ -113,8 +113,11 @@ def typed_year(text: str) -> Optional[int]:
 def proposed_form(library: Library, kind: DocumentKind, year: int, unit_type: str = "") -> FormProposal:
     """The form in force at the end of the year among those of the kind; one no longer in force comes with a warning.
 
-    Of several the one for this type of unit, else the one that comes first among the groups.
+    Of several the one for this type of unit, else the one that comes first among the groups. A letter of every week,
+    whose kind names no form, has none.
     """
+    if not kind.form_ids:
+        return FormProposal("", "", messages.NO_FORM_NEEDED, in_force=True, instead="")
     serving = [form for form in library.forms if kind.serves(form.id)]
     fitting = [form for form in serving if form.in_force(last_day(year))]
     if fitting:

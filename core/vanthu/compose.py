@@ -14,12 +14,11 @@ from .listing import listed_lines, table_slot
 from .messages import LETTER_SUBJECT, MISSING_VALUE
 from .narrative import set_in
 from .paper_rules import PaperRules
-from .record import Record
+from .record import PART_OF, Record
 from .slots import Paragraphs, Slot, Text
 
 LEGAL_BASES = "can_cu"
 CHANGEABLE = ("trich_yeu", "kem_theo")  # facts that the clerk may word otherwise
-OF_PART = "/"  # text."mo_ta/1.1" belongs to a criterion, text."to-trinh/mo_dau" to one document: neither is a slot
 PLACEHOLDER = re.compile(r"\{([a-z_0-9]+)\}")
 
 Lines = Mapping[str, Tuple[str, ...]]
@@ -36,7 +35,7 @@ def compose(kind: DocumentKind, record: Record, assessment: Assessment, paper: P
     slots: Dict[str, Slot] = {name: set_in(paper.layout, lines) for name, lines in narrative.items()}
     slots.update({name: Text(text) for name, text in known.items()})
     slots["kinh_gui"] = Paragraphs(addressee_lines(record.document.addressees))
-    slots["noi_nhan"] = Paragraphs(recipient_lines(kind, record))
+    slots["noi_nhan"] = _recipients(kind, record, paper)
     slots["co_quan_chu_quan"] = _parent_agency(record, paper)
     slots["co_quan_ban_hanh"] = Text(paper.agency_lines(known["co_quan_ban_hanh"], "co_quan_ban_hanh"))
     slots["chuc_vu_ky"] = Paragraphs(signer_lines(record.signer))
@@ -51,6 +50,15 @@ def _parent_agency(record: Record, paper: PaperRules) -> Slot:
     return Paragraphs((paper.agency_lines(record.unit.parent.upper(), "co_quan_chu_quan"),), (look,))
 
 
+def _recipients(kind: DocumentKind, record: Record, paper: PaperRules) -> Slot:
+    """Nơi nhận, and below it who drafted the document and how many copies go out (Mục III, khoản 3)."""
+    lines, drafter = recipient_lines(kind, record), record.document.drafter
+    if not drafter:
+        return Paragraphs(lines)
+    list_look, last_look = (paper.layout.component(name).style for name in ("noi_nhan_danh_sach", "ky_hieu_nguoi_soan"))
+    return Paragraphs((*lines, drafter), (*(list_look for _ in lines), last_look))
+
+
 def _reworded(record: Record) -> Dict[str, str]:
     typed = {name: " ".join(record.text.get(name, ())).strip() for name in CHANGEABLE}
     return {name: words for name, words in typed.items() if words}
@@ -63,7 +71,7 @@ def _lists(kind: DocumentKind, record: Record, assessment: Assessment) -> Lines:
 def _narrative(kind: DocumentKind, record: Record, known: Mapping[str, str], lists: Lines) -> Lines:
     """The paragraphs the clerk wrote, or the default ones with facts and lists put in."""
     paragraphs = {**lists, **{name: _with_lists(lines, lists, known) for name, lines in kind.text.items()}}
-    typed = {name: lines for name, lines in record.text.items() if lines and OF_PART not in name}
+    typed = {name: lines for name, lines in record.text.items() if lines and PART_OF not in name}
     paragraphs.update({name: _with_lists(lines, lists, {}) for name, lines in typed.items()})
     if LEGAL_BASES in paragraphs:
         paragraphs[LEGAL_BASES] = _legal_bases(paragraphs[LEGAL_BASES])

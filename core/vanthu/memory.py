@@ -29,6 +29,7 @@ class Memory:
     record: Record
     written: Written = field(default_factory=dict)
     kinds: Mapping[str, Tuple[str, ...]] = field(default_factory=dict)  # table slot -> kinds of its rows as written
+    columns: Mapping[str, Tuple[str, ...]] = field(default_factory=dict)  # table slot -> its columns, where others
 
 
 def to_properties(memory: Memory) -> Dict[str, str]:
@@ -42,6 +43,7 @@ def to_properties(memory: Memory) -> Dict[str, str]:
         "record": json.loads(to_json(memory.record)),
         "written": {name: list(marks) for name, marks in memory.written.items()},
         "kinds": {name: list(kinds) for name, kinds in memory.kinds.items()},
+        "columns": {name: list(columns) for name, columns in memory.columns.items()},
     }
     packed = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
     letters = base64.b64encode(zlib.compress(packed, 9)).decode("ascii")
@@ -65,6 +67,7 @@ def from_properties(properties: Mapping[str, str], source: str) -> Optional[Memo
         record=from_json(json.dumps(content["record"]), source),
         written={name: tuple(marks) for name, marks in content["written"].items()},
         kinds={name: tuple(kinds) for name, kinds in content["kinds"].items()},
+        columns={name: tuple(columns) for name, columns in content.get("columns", {}).items()},
     )
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Mapping, Tuple, Union
+from typing import Dict, Mapping, Tuple, Union
 
 
 @dataclass(frozen=True)
@@ -50,6 +50,25 @@ class Rule:
 
 Slot = Union[Text, Paragraphs, Table, Rule]
 Slots = Mapping[str, Slot]
+
+
+def arranged(slots: Slots, columns: Mapping[str, Tuple[str, ...]]) -> Dict[str, Slot]:
+    """The slots, each table with the columns that a document has for it; what the table does not know stays blank.
+
+    >>> whole = Table(("ten", "diem"), (Row("", ("a", "9")),))
+    >>> arranged({"bang": whole}, {"bang": ("diem", "", "ten")})["bang"].rows
+    (Row(kind='', cells=('9', '', 'a')),)
+    """
+    return {
+        name: _with_columns(slot, columns[name]) if isinstance(slot, Table) and columns.get(name) else slot
+        for name, slot in slots.items()
+    }
+
+
+def _with_columns(table: Table, columns: Tuple[str, ...]) -> Table:
+    rows = (dict(zip(table.columns, row.cells)) for row in table.rows)
+    cells = (tuple(row.get(column, "") for column in columns) for row in rows)
+    return Table(columns, tuple(Row(row.kind, texts) for row, texts in zip(table.rows, cells)))
 
 
 def slot_name(place: str) -> str:

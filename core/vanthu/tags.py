@@ -8,7 +8,7 @@ from __future__ import annotations
 import difflib
 import re
 import unicodedata
-from typing import Collection, Iterable, List, Tuple
+from typing import Collection, Iterable, List, Sequence, Tuple
 
 from .data_error import listed
 
@@ -17,6 +17,7 @@ TABLE_TAG = "{%"  # how the tag that repeats the rows of a table begins
 
 _FOR = re.compile(r"\{%-?\w*\s+for\s+\w+\s+in\s+(\w+)")
 _END_FOR = re.compile(r"\{%-?\w*\s+endfor\b")
+_FIELD = re.compile(r"\{\{\s*\w+\.(\w+)\s*\}\}")
 _NEAREST = 3
 _D_WITH_STROKE = {ord("đ"): "d", ord("Đ"): "d"}  # the one letter of Vietnamese whose mark does not come off
 
@@ -39,6 +40,22 @@ def asked_for(tags: Iterable[str]) -> Tuple[str, ...]:
 
 def _named(tag: str) -> str:
     return "" if tag.startswith(TABLE_TAG) else tag.strip("{}").strip()
+
+
+def columns_of(rows: Iterable[Sequence[str]]) -> Tuple[str, ...]:
+    """The columns that the model rows of a table name, blank for a cell that names none; the fullest row counts.
+
+    >>> columns_of([("{%tr for dong in bang_diem %}", ""), ("{{ dong.noi_dung }}", "{{ dong.diem }}")])
+    ('noi_dung', 'diem')
+    """
+    named = [tuple(_column(cell) for cell in cells) for cells in rows]
+    fullest = max(named, key=lambda columns: sum(map(bool, columns)), default=())
+    return fullest if any(fullest) else ()
+
+
+def _column(cell: str) -> str:
+    found = _FIELD.search(cell)
+    return found.group(1) if found else ""
 
 
 def free_place(slot: str, taken: Collection[str]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
@@ -17,14 +17,14 @@ FORMAT_ID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 FIRST_ID = 2  # 0 and 1 are reserved
 
 
-def write_properties(package: Package, properties: Mapping[str, str]) -> None:
-    """Set ``properties`` in the package; properties of other names stay as they are."""
+def write_properties(package: Package, properties: Mapping[str, str], replaced: Callable[[str], bool]) -> None:
+    """Set ``properties`` in the package, in place of those whose names are to be ``replaced``; others stay."""
     if not properties:
         return
     part = _part(package)
     root = etree.fromstring(part.blob)
     for old in list(root):
-        if old.get("name") in properties:
+        if old.get("name") in properties or replaced(old.get("name", "")):
             root.remove(old)
     for name, text in properties.items():
         entry = etree.SubElement(root, f"{{{CUSTOM}}}property", fmtid=FORMAT_ID, pid="0", name=name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import uuid
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,7 @@ from markupsafe import Markup, escape
 
 from vanthu import messages
 from vanthu.data_error import DataError
+from vanthu.memory import is_ours
 from vanthu.slots import Paragraphs, Rule, Slot, Slots, Table, Text, slot_name
 from vanthu.tags import with_nearest
 
@@ -65,10 +66,10 @@ def rendered_bytes(template: Path, slots: Slots, properties: Mapping[str, str]) 
     _make_places(document, template, slots)
     _fill(document, template, slots)
     _dress(document, slots)
-    divide(document.docx.element.body)
+    divide(document.docx.element.body, slots)
     _draw_rules(document, slots)
     _set_title(document, slots)
-    write_properties(document.docx.part.package, properties)
+    write_properties(document.docx.part.package, properties, is_ours)
     target = BytesIO()
     document.save(target)
     return repacked(target.getvalue())
@@ -80,6 +81,16 @@ def places(template: Path, slots: Slots | None = None) -> frozenset[str]:
     if slots is not None:
         _make_places(document, template, slots)
     return typed_tags.places(_stories(document))
+
+
+def columns(template: Path) -> dict[str, tuple[str, ...]]:
+    """The columns that a template has for each of its tables."""
+    return typed_tags.columns(_stories(_opened(template)))
+
+
+def refuse_unknown(template: Path, slots: Slots) -> None:
+    """Raise :class:`TemplateError` naming the tags of a template that are no slots, with the nearest that are."""
+    _refuse_unknown(_opened(template), template, slots)
 
 
 def names(template: Path) -> frozenset[str]:
@@ -127,8 +138,18 @@ def _refuse_unknown(document: DocxTemplate, template: Path, slots: Slots) -> Non
         unknown = {name for name in typed_tags.names(_stories(document)) - set(slots) if _is_a_wrong_name(name)}
         if not unknown:
             raise TemplateError(template.name, f"thẻ điền viết sai ({error.message})") from error
-    if unknown:
-        raise TemplateError(template.name, f"không có ô điền {'; '.join(with_nearest(sorted(unknown), slots))}")
+    wrong = (*with_nearest(sorted(unknown), slots), *_wrong_columns(document, slots))
+    if wrong:
+        raise TemplateError(template.name, f"không có ô điền {'; '.join(wrong)}")
+
+
+def _wrong_columns(document: DocxTemplate, slots: Slots) -> Iterator[str]:
+    for name, asked in typed_tags.columns(_stories(document)).items():
+        slot = slots.get(name)
+        if isinstance(slot, Table):
+            known = (*slot.columns, KIND, "")
+            strange = sorted(f"dong.{column}" for column in set(asked) - set(known))
+            yield from with_nearest(strange, [f"dong.{column}" for column in slot.columns])
 
 
 def _is_a_wrong_name(words: str) -> bool:

@@ -7,23 +7,33 @@ that keep to one paragraph each come back whole, and the sidebar reads them as o
 from __future__ import annotations
 
 import copy
+import itertools
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from docx.oxml.ns import qn
 
+from vanthu.slots import slot_name
+
 LAST_PARAGRAPH = "_"  # before the name of the bookmark over the last paragraph; Word hides such names
 
 
-def divide(body: Any) -> None:
-    """Divide every bookmark of ``body`` that spans paragraphs."""
+def divide(body: Any, slots: Collection[str]) -> None:
+    """Divide the bookmarks of ``slots`` that span paragraphs; other people's stay as they are."""
     ends = {end.get(qn("w:id")): end for end in body.iter(qn("w:bookmarkEnd"))}
     starts = list(body.iter(qn("w:bookmarkStart")))
-    highest = max((int(start.get(qn("w:id"))) for start in starts), default=0)
+    free = _free_ids(starts)
     for start in starts:
         end = ends.get(start.get(qn("w:id")))
-        if end is not None and _spans_paragraphs(start, end):
-            highest += 1
-            _divide(start, end, str(highest))
+        ours = slot_name(start.get(qn("w:name"), "")) in slots
+        if ours and end is not None and _spans_paragraphs(start, end):
+            _divide(start, end, next(free))
+
+
+def _free_ids(starts: Iterable[Any]) -> Iterator[str]:
+    """Numbers above those in use; what is no number is in nobody's way."""
+    used = [int(id) for id in (start.get(qn("w:id"), "") for start in starts) if id.isdecimal()]
+    return map(str, itertools.count(max(used, default=0) + 1))
 
 
 def _spans_paragraphs(start: Any, end: Any) -> bool:

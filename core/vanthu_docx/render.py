@@ -14,7 +14,7 @@ from vanthu.memory import Memory, to_properties
 from vanthu.plan import first_written, row_kinds
 from vanthu.record import Record
 from vanthu.record_file import to_json
-from vanthu.slots import Slots, Table
+from vanthu.slots import Slots, Table, arranged
 
 from . import engine, office
 from .chosen_template import chosen_template
@@ -59,6 +59,7 @@ def render(
         slots = {**compose(kind, record, assessment, library.paper), **(extra or {})}
         made = Path(folder) / ("made" + target.suffix.lower())
         if engine_name == "writer":
+            engine.refuse_unknown(template.path, slots)
             _through_writer(template.path, record, made)
         else:
             _through_docx(template.path, record, slots, made, frozenset(extra or {}))
@@ -77,7 +78,10 @@ def _through_docx(template: Path, record: Record, slots: Slots, made: Path, fore
     places = engine.places(template, slots) - foreign
     shown = {name: slot for name, slot in slots.items() if name in places}
     tables = {name: row_kinds(slot) for name, slot in shown.items() if isinstance(slot, Table)}
-    memory = Memory(record, first_written(shown), tables)
+    columns = {name: own for name, own in engine.columns(template).items() if name in shown}
+    fitting = arranged(shown, columns)
+    others = {name: columns[name] for name in sorted(columns) if fitting[name] != shown[name]}
+    memory = Memory(record, first_written(fitting), tables, others)
     document = made.with_suffix(".docx")
     engine.render(template, slots, document, to_properties(memory))
     if made != document:

@@ -15,7 +15,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 from vanthu.slots import Paragraphs, Slots, Table, Text, slot_name
-from vanthu.tags import PATTERN, TABLE_TAG, asked_for, free_place
+from vanthu.tags import PATTERN, TABLE_TAG, asked_for, columns_of, free_place
 
 from . import marked_text
 from .paragraph_marks import LAST_PARAGRAPH
@@ -54,6 +54,23 @@ class _Tag:
 def names(stories: Sequence[Any]) -> frozenset[str]:
     """What the tags of a template ask for, as it was typed."""
     return frozenset(asked_for(tag.text for tag in _tags(stories))) - {""}
+
+
+def columns(stories: Sequence[Any]) -> dict[str, tuple[str, ...]]:
+    """The columns that the model rows of each table name, blank for a cell that names none."""
+    found = list(_tags(stories))
+    loops = zip(found, asked_for(tag.text for tag in found), strict=True)
+    return {name: columns_of(_model_rows(tag)) for tag, name in loops if name and tag.text.startswith(TABLE_TAG)}
+
+
+def _model_rows(tag: _Tag) -> Iterator[list[str]]:
+    """The cells of the rows that a loop repeats."""
+    row = next(tag.pieces[0].node.iterancestors(_TR), None)
+    for later in () if row is None else row.itersiblings(_TR):
+        cells = ["".join(node.text or "" for node in cell.iter(_T)) for cell in later.iter(qn("w:tc"))]
+        if any("endfor" in cell for cell in cells):
+            return
+        yield cells
 
 
 def places(stories: Sequence[Any]) -> frozenset[str]:

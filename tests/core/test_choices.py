@@ -176,7 +176,14 @@ def test_of_several_forms_the_one_for_the_unit_is_proposed(unit_type, year, form
 def test_an_award_that_no_group_names_comes_after_the_others():
     library = replace(LIBRARY, groups=("Cộng đồng học tập",))
 
-    assert proposed_form(library, library.kind("cong-van"), 2024).form == "cdht-2023"
+    assert proposed_form(library, library.kind("danh-muc-ho-so"), 2024).form == "cdht-2023"
+
+
+@pytest.mark.parametrize("kind_id", ["cong-van", "giay-moi", "thong-bao", "quyet-dinh", "bien-ban", "phu-luc"])
+def test_a_letter_of_every_week_needs_no_form(kind_id):
+    found = proposal(kind_id, 1999)
+
+    assert (found.form, found.in_force, found.reason) == ("", True, messages.NO_FORM_NEEDED)
 
 
 def test_the_usual_document_follows_the_year():

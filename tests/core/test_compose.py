@@ -237,3 +237,10 @@ def test_an_agency_without_a_parent_begins_level_with_the_national_header():
     slots = slots_of(a_record({}, unit=Unit(name="Ủy ban nhân dân xã Đồng Thịnh")))
 
     assert slots["co_quan_chu_quan"] == Paragraphs(("",), ("VT Mép văn bản",))
+
+
+def test_who_drafted_the_document_stands_below_the_recipients():
+    slot = slots_of(a_record({}, document=DocumentFacts(recipients=("Sở A",), drafter="PL.(300)")))["noi_nhan"]
+
+    assert slot.paragraphs == ("- Như trên;", "- Sở A;", "- Lưu: VT.", "PL.(300)")
+    assert slot.styles == ("VT Danh sách nơi nhận",) * 3 + ("VT Ký hiệu người soạn",)

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from vanthu.plan import first_written, flat, plan, row_kinds
+from vanthu.plan import first_written, flat, given_up, plan, row_kinds
 from vanthu.slots import Paragraphs, Row, Rule, Table, Text
 
 COLUMNS = ("ky_hieu", "diem")
@@ -35,6 +35,16 @@ def test_a_second_fill_writes_nothing():
     again = plan(wanted, {**wanted, "ke_co_quan": Rule(Decimal("12.4"))}, written)
 
     assert (again.write, again.changes, again.hand_edited, again.written) == ({}, (), (), written)
+
+
+def test_words_that_the_clerk_gave_up_are_written_over_once_she_says_so():
+    standing = Text("chín mươi")
+    written = given_up(first_written({"tong_diem": Text("90")}), "tong_diem", standing)
+
+    done = plan({"tong_diem": Text("93")}, {"tong_diem": standing}, written)
+
+    assert (done.write, done.hand_edited) == ({"tong_diem": Text("93")}, ())
+    assert plan({"tong_diem": Text("93")}, {"tong_diem": Text("bảy")}, written).hand_edited == ("tong_diem",)
 
 
 def test_what_the_clerk_typed_stays_unless_she_says_otherwise():

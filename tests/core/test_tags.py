@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from vanthu.tags import PATTERN, asked_for, free_place, with_nearest
+from vanthu.tags import PATTERN, asked_for, columns_of, free_place, with_nearest
 
 
 def asked(text):
@@ -42,3 +42,10 @@ def test_a_name_with_a_slip_is_told_the_nearest_ones():
     [told] = with_nearest(["tong_diemm"], ["tong_diem", "bang_diem", "nam"])
 
     assert told == "tong_diemm (gần giống: tong_diem, bang_diem)"
+
+
+def test_the_fullest_model_row_tells_the_columns():
+    rows = [("{{ dong.a }}", ""), ("{{ dong.a }} {{ dong.c }}", "x", "{{ dong.b }}"), ("{%tr else %}", "")]
+
+    assert columns_of(rows) == ("a", "", "b")
+    assert columns_of([("x",)]) == columns_of([]) == ()

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import functools
 import shutil
 import subprocess
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import docx
 import pytest
+from printed import Document, document
+from samples import sample_document, template_ids
 
 from vanthu import layout as layouts
 from vanthu import typeface as typefaces
@@ -21,6 +25,7 @@ RULES = house.folder("forms") / "layout"
 
 SampleSlots = Callable[..., dict[str, Slot]]
 Converted = Callable[[Sequence[Path], str], list[Path]]
+Measured = Callable[[str], Document]
 
 
 @pytest.fixture(scope="session")
@@ -69,6 +74,26 @@ def converted(tmp_path_factory: pytest.TempPathFactory) -> Converted:
         return [folder / f"{document.stem}.{ending}" for document in documents]
 
     return made
+
+
+@pytest.fixture(scope="session")
+def sample_files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The sample document of every template."""
+    folder = tmp_path_factory.mktemp("samples")
+    return {id: sample_document(id, folder) for id in template_ids()}
+
+
+@pytest.fixture(scope="session")
+def measured(sample_files: dict[str, Path], converted: Converted, layout: Layout) -> Measured:
+    """The sample document of a template with its printed pages; all are printed in one run of the office."""
+    printed = dict(zip(sample_files, converted(list(sample_files.values()), "pdf"), strict=True))
+    return functools.lru_cache(maxsize=None)(lambda id: document(sample_files[id], printed[id], layout))
+
+
+@pytest.fixture(scope="session")
+def opened(sample_files: dict[str, Path]) -> dict[str, object]:
+    """The sample documents as python-docx reads them."""
+    return {id: docx.Document(str(path)) for id, path in sample_files.items()}
 
 
 _TEXTS = {

@@ -224,7 +224,11 @@ LOOP = (("{%tr for dong in bang %}",), ("{{ dong.noi_dung }}",), ("{%tr endfor %
 BAD_TEMPLATES = {
     "unknown slot": (("{{ tong_diemm }}",), (), "mau.docx: không có ô điền tong_diemm (gần giống: tong_diem)"),
     "two unknown slots": (("{{ zzz }} {{ aaa }}",), (), "mau.docx: không có ô điền aaa; zzz"),
-    "unknown column": ((), (LOOP[0], ("{{ dong.noi_dungg }}",), LOOP[2]), "không điền được (.+noi_dungg"),
+    "unknown column": (
+        (),
+        (LOOP[0], ("{{ dong.noi_dungg }}",), LOOP[2]),
+        "không có ô điền dong.noi_dungg (gần giống: dong.noi_dung",
+    ),
     "tag not closed": (("{{ tong_diem }",), (), "mau.docx: thẻ điền viết sai"),
     "loop not closed": ((), LOOP[:2], "mau.docx: thẻ điền viết sai"),
     "paragraph inside out": (("{% if not tong_diem %}", "{%p endif %}"), (), "mau.docx: thẻ điền đặt sai chỗ"),

@@ -1,6 +1,6 @@
 """One report with long names, and grown line by line: what breaks only where texts are long or a page ends.
 
-What every template has to keep to is measured in ``test_geometry_of_templates.py``.
+What every template has to keep to is measured in ``test_geometry_of_components.py`` and beside it.
 """
 
 from __future__ import annotations

@@ -274,6 +274,15 @@ def test_a_tag_that_is_no_name_at_all_is_written_wrongly(made):
         made("{{ nam + }}")
 
 
+def test_a_column_that_the_table_does_not_have_is_named(made):
+    rows = (LOOP[0], ("{{ dong.ten }}", "{{ dong.diemm }}"), LOOP[2])
+
+    with pytest.raises(DataError) as refused:
+        made(a_table(("Tên", "Điểm"), *rows))
+
+    assert str(refused.value) == "mau.docx: không có ô điền dong.diemm (gần giống: dong.diem, dong.ten)"
+
+
 def test_a_table_cannot_stand_in_a_sentence(made):
     with pytest.raises(DataError, match=r"Ô bang_diem là một bảng.*\{%tr for dong in bang_diem %\}"):
         made("{{ bang_diem }}")
@@ -328,6 +337,20 @@ def custom_properties(path):
     with zipfile.ZipFile(path) as package:
         root = etree.fromstring(package.read("docProps/custom.xml"))
     return {entry.get("name"): "".join(entry.itertext()) for entry in root}
+
+
+def test_a_document_that_was_made_before_is_a_template_and_forgets_its_old_data(tmp_path):
+    template = own(tmp_path / "phieu.docx", "Tổng {{ tong_diem }}")
+    main(["render", str(template), str(EXAMPLE), "-o", str(tmp_path / "cu.docx")])
+    small = tmp_path / "it.toml"
+    small.write_text('schema = 1\nform = "dvht-2020"\nyear = 2023\n', encoding="utf-8")
+
+    main(["render", str(tmp_path / "cu.docx"), str(small), "-o", str(tmp_path / "moi.docx")])
+
+    memory = from_properties(custom_properties(tmp_path / "moi.docx"), "moi.docx")
+    assert memory is not None
+    assert memory.record.typed == ()
+    assert "93" not in "".join(texts_of(docx.Document(str(tmp_path / "moi.docx"))))
 
 
 @pytest.mark.parametrize(

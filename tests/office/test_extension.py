@@ -31,6 +31,7 @@ OOR = "{http://openoffice.org/2001/registry}"
 MANIFEST = "{http://openoffice.org/2001/manifest}"
 DESCRIPTION = "{http://openoffice.org/extensions/description/2006}"
 ORDINARY_USER = "nobody"
+MACRO = "vnd.sun.star.script:vanthu.oxt|macros|vanthu_macros.py${}?language=Python&location=user:uno_packages"
 POSIX_ONLY = {"fcntl", "grp", "posix", "pwd", "resource", "termios", "tty", "pty", "crypt", "syslog"}
 
 
@@ -90,7 +91,27 @@ def test_a_name_that_is_not_ascii_stops_the_build(monkeypatch: pytest.MonkeyPatc
 def test_the_manifest_names_every_part_the_office_must_load(packed: Dict[str, bytes]) -> None:
     entries = ElementTree.fromstring(packed["META-INF/manifest.xml"]).iter(MANIFEST + "file-entry")
     listed = {entry.get(MANIFEST + "full-path") for entry in entries}
-    assert listed == {name for name in packed if name.endswith(".xcu")} | {"component.py"}
+    assert listed == {name for name in packed if name.endswith(".xcu")} | {"component.py", "macros/"}
+
+
+def test_every_command_is_a_macro_too(packed: Dict[str, bytes]) -> None:
+    commands = ast.parse(packed["pythonpath/vanthu_uno/commands.py"].decode("utf-8"))
+    table = next(n.value for n in commands.body if isinstance(n, ast.AnnAssign) and n.target.id == "COMMANDS")
+    tree = ast.parse(packed["macros/vanthu_macros.py"].decode("utf-8"), feature_version=(3, 4))
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    sent = [call.args[0].value for call in calls if isinstance(call.func, ast.Name) and call.func.id == "_send"]
+    exported = [node for node in tree.body if isinstance(node, ast.Assign)][-1]
+
+    assert sorted(sent) == sorted(key.value for key in table.keys)
+    assert len(exported.value.elts) == len(sent)
+
+
+def test_no_two_names_differ_only_in_case(packed: Dict[str, bytes]) -> None:
+    assert len({name.casefold() for name in packed}) == len(packed)
+
+
+def test_lists_of_corrections_stay_at_home(packed: Dict[str, bytes]) -> None:
+    assert [name for name in packed if "examples" in name] == []
 
 
 def test_the_version_is_the_cores(packed: Dict[str, bytes]) -> None:
@@ -159,8 +180,29 @@ def test_an_ordinary_user_installs_it_and_the_office_finds_its_parts(home_of_use
         assert packages.getPackageLocation(IDENTIFIER).endswith("vanthu.oxt")
         for part in ("vn.vanthu.ProtocolHandler", "vn.vanthu.PanelFactory"):
             assert context.ServiceManager.createInstanceWithContext(part, context) is not None
+        assert_macros_work(context)
     run("unopkg", "remove", IDENTIFIER, home=home_of_user)
     assert IDENTIFIER not in run("unopkg", "list", home=home_of_user)
+
+
+def assert_macros_work(context: Any) -> None:
+    """A macro of ours, run as a button would run it, fills the document in front."""
+    desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
+    document = desktop.loadComponentFromURL("private:factory/swriter", "_blank", 0, ())
+    document.Text.setString("Năm {{ nam }}")
+    factory = context.ServiceManager.createInstanceWithContext(
+        "com.sun.star.script.provider.MasterScriptProviderFactory", context
+    )
+    macro = factory.createScriptProvider("").getScript(MACRO.format("dien_vao_van_ban"))
+    document.getCurrentController().getFrame().activate()
+
+    macro.invoke((), (), ())
+
+    end = time.monotonic() + 20
+    while "{{" in document.Text.getString() and time.monotonic() < end:
+        time.sleep(0.1)
+    assert document.Text.getString()[4:].isdigit()
+    document.close(True)
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ import pytest
 from core.factories import EXAMPLE
 
 from vanthu import messages
+from vanthu.data_error import DataError
 from vanthu.record_file import load
 from vanthu_docx.house import open_library
 from vanthu_docx.render import render
@@ -138,6 +139,35 @@ def test_a_table_typed_by_hand_grows(tmp_path, opened, session_for):
     assert bookmarks(document)["bang_diem"] == "STT"
 
 
+def test_a_table_has_the_columns_that_its_model_row_names(tmp_path, opened, session_for, office):
+    document = opened(own(tmp_path / "a.docx", "Bảng", rows=LOOP))
+    session = session_for(document)
+
+    session.fill()
+
+    shown = cells(document)
+    assert shown[:4] == ["Nội dung", "Điểm", "Các điều kiện để xây dựng Đơn vị học tập", "30"]
+    assert shown[-2:] == ["Tổng", "93"]
+    assert session.fill().sentence == messages.NOTHING_TO_FILL
+    session.set_score("1.a", "9")
+    assert session.fill().hand_edited == ()
+    assert cells(document)[3] == "29"
+    office.store(document, tmp_path / "b.odt")
+    again = opened(tmp_path / "b.odt")
+    assert session_for(again).fill().hand_edited == ()
+    assert cells(again) == shown
+
+
+def test_a_column_that_nobody_knows_is_blank_and_named(tmp_path, opened, session_for):
+    rows = (LOOP[0], LOOP[1], ("{{ dong.noi_dung }}", "{{ dong.diemm }}"), LOOP[3])
+    document = opened(own(tmp_path / "a.docx", "Bảng", rows=rows))
+
+    said = session_for(document).fill().sentence
+
+    assert "Không có ô điền: dong.diemm (gần giống: dong.diem" in said
+    assert cells(document)[3] == ""
+
+
 def test_tags_in_headers_are_filled(tmp_path, opened, session_for):
     document = opened(own(tmp_path / "a.docx", "{{ nam }}", header="Năm {{ nam }}"))
 
@@ -200,10 +230,9 @@ def test_looking_for_tags_takes_hardly_any_time(tmp_path, opened, session_for):
     assert min(times) < 0.02
 
 
-def test_both_engines_give_the_same_document_from_an_own_template(tmp_path):
-    template = own(
-        tmp_path / "a.docx", ["Tổng: {{ tong", "_diem }} và {{ tong_diem }}"], "{{ uu_diem }}", rows=FULL_LOOP
-    )
+@pytest.mark.parametrize("rows", [FULL_LOOP, LOOP], ids=["all columns", "two columns"])
+def test_both_engines_give_the_same_document_from_an_own_template(tmp_path, rows, opened, session_for):
+    template = own(tmp_path / "a.docx", ["Tổng: {{ tong", "_diem }} và {{ tong_diem }}"], "{{ uu_diem }}", rows=rows)
 
     for engine in ("docx", "writer"):
         render(open_library(), str(template), RECORD, tmp_path / (engine + ".docx"), engine)
@@ -214,6 +243,16 @@ def test_both_engines_give_the_same_document_from_an_own_template(tmp_path):
     assert texts[0] == texts[1]
     assert tables[0] == tables[1]
     assert texts[0][0] == "Tổng: 93 và 93"
+    for engine in ("docx", "writer"):
+        assert session_for(opened(tmp_path / (engine + ".docx"))).fill().sentence == messages.NOTHING_TO_FILL
+
+
+@pytest.mark.parametrize("engine", ["docx", "writer"])
+def test_both_engines_refuse_an_unknown_name(tmp_path, engine):
+    template = own(tmp_path / "a.docx", "{{ tong_diemm }}")
+
+    with pytest.raises(DataError, match=r"a\.docx: không có ô điền tong_diemm \(gần giống: tong_diem"):
+        render(open_library(), str(template), RECORD, tmp_path / "ra.docx", engine)
 
 
 def test_an_odt_is_a_template_and_its_document_is_filled_on_in_writer(tmp_path, office, opened, session_for):

@@ -26,16 +26,16 @@ def sheet(desk: Desktop, log: Path) -> Iterator[Any]:
 
 
 def test_the_selected_words_become_the_place_that_was_chosen(desk: Desktop, sheet: Any) -> None:
-    sheet.Text.setString("Loai: Chua xep loai.")
-    select(sheet, "Chua xep loai")
+    sheet.Text.setString("Tối đa: 85 điểm.")
+    select(sheet, "85")
     desk.menu(sheet, MARK)
-    desk.click(in_dialog(desk, "Xếp loại", "LIST_ITEM"))
+    desk.click(in_dialog(desk, "Điểm tối đa", "LIST_ITEM"))
     desk.screenshot(PROJECT / "out" / "mark.png")
     desk.click(in_dialog(desk, "Đánh dấu", "PUSH_BUTTON"))
-    until(lambda: sheet.getBookmarks().hasByName("xep_loai"), "the place is there")
-    desk.see(sheet, "Đã đánh dấu ô Xếp loại.", "LABEL")
+    until(lambda: sheet.getBookmarks().hasByName("diem_toi_da"), "the place is there")
+    desk.see(sheet, "Đã đánh dấu ô Điểm tối đa.", "LABEL")
     desk.press(sheet, FILL)
-    until(lambda: "Chua" not in sheet.Text.getString(), "the place is filled")
+    until(lambda: sheet.Text.getString() == "Tối đa: 100 điểm.", "the place is filled")
 
 
 def test_cancel_marks_nothing(desk: Desktop, sheet: Any) -> None:

@@ -9,10 +9,10 @@ from vanthu.layout import Layout
 from vanthu.typeface import Typeface
 
 from .blocks import Writer
-from .description import Annex, Block, Body, Description, GrowingTable, Worded
+from .description import Annex, Block, Body, Description, GrowingTable, Letterhead, Worded
 from .ooxml import R, part, twips, w
 from .package import CONTENT_TYPES, CORE, OFFICE, content_types_part, relations_part, zipped
-from .styles import EDGE, styles_part
+from .styles import EDGE, OUTLINE, OUTLINE_OF_A_LETTER, styles_part
 from .surroundings import (
     app_properties_part,
     core_properties_part,
@@ -65,7 +65,7 @@ def parts(description: Description, layout: Layout, typeface: Typeface) -> Mappi
         "_rels/.rels": relations_part(_TOP_RELATIONS),
         "word/_rels/document.xml.rels": relations_part(_DOCUMENT_RELATIONS),
         "word/document.xml": part(w("document", _body(description, layout, typeface))),
-        "word/styles.xml": styles_part(layout, typeface),
+        "word/styles.xml": styles_part(layout, typeface, _outline(description)),
         "word/settings.xml": settings_part(layout),
         "word/fontTable.xml": font_table_part(layout),
         "word/header1.xml": page_number_header(layout),
@@ -75,6 +75,11 @@ def parts(description: Description, layout: Layout, typeface: Typeface) -> Mappi
         "docProps/app.xml": app_properties_part(),
     }
     return made
+
+
+def _outline(description: Description) -> Mapping[str, int]:
+    letter = any(isinstance(block, Letterhead) and block.subject for block in description.blocks)
+    return OUTLINE_OF_A_LETTER if letter else OUTLINE
 
 
 def _body(description: Description, layout: Layout, typeface: Typeface) -> Element:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Iterator, List
+from typing import Iterator, List, Mapping
 from xml.etree.ElementTree import Element
 
 from vanthu.layout import EDGE_STYLE, Component, Layout
@@ -17,19 +17,22 @@ TITLE_RULE = "VT Đường kẻ trích yếu"
 EDGE = EDGE_STYLE
 GRID = "VT Bảng biểu"
 STRONG = "VT Đậm"
-# Component -> outline level, for navigation and for readers of the screen. The subject of a công văn has none: it stands in
-# a table, where the accessibility check of the office wants no headings.
+# Component -> outline level, for navigation and for readers of the screen. The subject of a công văn has none: it
+# stands in a table, where the accessibility check of the office wants no headings; its clauses are the first level.
 OUTLINE = {
     **dict.fromkeys(("ten_loai", "muc", "tieu_de_phieu", "tieu_de_phieu_sang_trang"), 0),
     **{"tieu_de_phu_luc": 0, "khoan": 1},
 }
+OUTLINE_OF_A_LETTER = {**OUTLINE, "khoan": 0}
 ADDRESS_WORDS = "Kính gửi"
 _ALIGNMENT = {"left": "left", "center": "center", "justify": "both"}
 
 
-def styles_part(layout: Layout, typeface: Typeface) -> bytes:
+def styles_part(layout: Layout, typeface: Typeface, outline: Mapping[str, int]) -> bytes:
     """styles.xml with one paragraph style for every component of the layout."""
-    component_styles = [_component_style(component, typeface) for component in layout.components]
+    component_styles = [
+        _component_style(component, typeface, outline.get(component.id)) for component in layout.components
+    ]
     return part(w("styles", _defaults(layout), *_built_in(layout), *component_styles, *_own(layout)))
 
 
@@ -60,8 +63,7 @@ def _built_in(layout: Layout) -> Iterator[Element]:
     yield _style("paragraph", "Header", "header", w("basedOn", val="Normal"), w("uiPriority", val=99))
 
 
-def _component_style(component: Component, typeface: Typeface) -> Element:
-    level = OUTLINE.get(component.id)
+def _component_style(component: Component, typeface: Typeface, level: int | None) -> Element:
     base = "Normal" if level is None else f"Heading{level + 1}"
     middle = [w("basedOn", val=base)]
     if level is not None:

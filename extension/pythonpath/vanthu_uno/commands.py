@@ -8,7 +8,7 @@ from vanthu import __version__
 from vanthu.data_error import DataError
 from vanthu.messages import place_label
 
-from . import blank_dialog, deck, list_dialog, new_document, open_panels
+from . import blank_dialog, deck, diagnosis, diagnosis_dialog, list_dialog, new_document, open_panels
 from .notice import notice
 from .session import session_of
 
@@ -82,6 +82,11 @@ def panel(context: Any, frame: Any) -> None:
         scores.enter()
 
 
+def diagnose(context: Any, frame: Any) -> None:
+    """Show versions, folders and the last error, to be copied for whoever helps."""
+    diagnosis_dialog.show(context, frame.getController().getModel(), diagnosis.report(context))
+
+
 def about(context: Any, frame: Any) -> None:
     """Say what this is, and its version."""
     notice(frame, ABOUT.format(version=__version__))
@@ -93,5 +98,6 @@ COMMANDS: Dict[str, Callable[[Any, Any], None]] = {
     "mark": mark,
     "blanks": blanks,
     "panel": panel,
+    "diagnose": diagnose,
     "about": about,
 }

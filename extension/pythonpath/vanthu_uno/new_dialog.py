@@ -144,6 +144,8 @@ class NewDialog(unohelper.Base, XTextListener, XItemListener, XKeyListener, XAct
 
     def _proposal(self, asked: Asked) -> str:
         found = proposed_form(self.library, self.library.kind(asked.kind), asked.year, asked.unit_type)
+        if not found.form:
+            return found.reason
         pattern = messages.FORM_PROPOSED if found.in_force else messages.FORM_DOUBTED
         return pattern.format(title=found.title, reason=found.reason)
 

@@ -15,20 +15,20 @@ from vanthu.record import Record
 from . import deck
 from .home import template_url
 from .new_dialog import Asked, ask
-from .session import own_profile, profile_file, session_of, shared_library
+from .session import own_profile, profile_file, session_of, shipped_library
 
 
 def usual_record(kind_id: str) -> Record:
     """The record of a new document of this kind about the usual year, nothing asked."""
     _, profile = own_profile()
     first = _first(kind_id, profile)
-    return begun_record(shared_library(), *first, profile=profile)
+    return begun_record(shipped_library(), *first, profile=profile)
 
 
 def asked_record(context: Any, document: Any, kind_id: str) -> Optional[Record]:
     """The record of what is chosen in the dialog, ``None`` for nothing; ``kind_id`` is chosen first."""
     _, profile = own_profile()
-    library = shared_library()
+    library = shipped_library()
     first = _first(kind_id, profile)
     asked = ask(context, document, library, first._replace(kind=usual_kind(library, kind_id, first.year)))
     return begun_record(library, *asked, profile=profile) if asked else None

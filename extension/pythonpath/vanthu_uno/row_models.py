@@ -11,7 +11,6 @@ Texts = Tuple[Tuple[str, ...], ...]
 
 _LOOP = re.compile(r"\{%tr\s+for\s+\w+\s+in\s+(\w+)\s*%\}")
 _KIND = re.compile(r"""\{%tr\s+(?:el)?if\b.*==\s*["'“”]([^"'“”]+)["'“”]""")
-_FIELD = re.compile(r"\{\{\s*\w+\.(\w+)\s*\}\}")
 
 
 def loops_over(text: str, name: str) -> bool:
@@ -23,12 +22,6 @@ def loops_over(text: str, name: str) -> bool:
 def is_tag(cells: Sequence[str]) -> bool:
     """Whether a row stands only for its tag, and goes when the table is filled."""
     return any("{%tr" in cell for cell in cells)
-
-
-def fields_of(cells: Sequence[str]) -> Tuple[str, ...]:
-    """The columns that a model row names, left to right; none for other rows."""
-    found = [_FIELD.search(cell) for cell in cells]
-    return tuple(field.group(1) for field in found if field)
 
 
 def models_of(texts: Texts) -> Tuple[Dict[Optional[str], int], int]:

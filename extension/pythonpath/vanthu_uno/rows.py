@@ -14,10 +14,11 @@ from typing import Any, Collection, Dict, List, Optional, Sequence, Tuple
 from com.sun.star.uno import RuntimeException
 
 from vanthu.slots import Row, Table, slot_name
+from vanthu.tags import columns_of
 
 from .looks import Look, dress, look_of, soften
 from .places import Place
-from .row_models import Texts, fields_of, is_tag, kinds_standing, loops_over, model_for, models_of
+from .row_models import Texts, is_tag, kinds_standing, loops_over, model_for, models_of
 
 _CELL = re.compile(r"[A-Za-z]+(\d+)\Z")
 
@@ -34,8 +35,7 @@ class GrowingRows:
     def read(self) -> Table:
         """What stands there. A document does not store kinds (``""``), and columns only while its tags stand."""
         texts = self.texts()
-        fields = next((row for row in map(fields_of, texts) if row), ())
-        return Table(fields, tuple(Row("", cells) for cells in texts))
+        return Table(columns_of(texts), tuple(Row("", cells) for cells in texts))
 
     def write(self, wanted: Sequence[Row], kinds: Optional[Sequence[str]]) -> None:
         """Make the rows ``wanted``; ``kinds`` are those of the rows that stand, None when nobody remembers."""

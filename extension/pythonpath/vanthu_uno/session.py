@@ -33,7 +33,7 @@ from vanthu.profile_file import load as load_profile
 from vanthu.profile_file import save as save_profile
 from vanthu.record import Record, with_score, with_unit_fact
 from vanthu.scoresheet import ScoreRow, Summary, score_rows, summary
-from vanthu.slots import Paragraphs, Slot, Table, Text, slot_name
+from vanthu.slots import Paragraphs, Slot, Table, Text, arranged, slot_name
 from vanthu.tags import plain_name, with_nearest
 from vanthu.templates import layer_folders
 
@@ -44,6 +44,7 @@ from .stored_memory import read_memory, write_memory
 
 _DEFAULT_KIND = "bao-cao-tu-danh-gia"
 _UNIT = "unit."
+_COLUMN = "dong."  # how the tag of a cell in a growing table begins
 _sessions: Dict[str, Session] = {}
 
 
@@ -158,13 +159,16 @@ class Session:
         paper = Paper(self._document, tables, slots=frozenset(wanted))
         standing = paper.read()
         if not any(slot_name(place) in wanted for place in standing):
-            return FillReport(" ".join([messages.NO_PLACES, *_unknown(paper.unknown_tags, wanted)]), ())
-        todo = plan(wanted, standing, self._memory.written, overwrite_hand_edited)
+            return FillReport(" ".join([messages.NO_PLACES, *_unknown(paper.unknown_tags, wanted, {})]), ())
+        columns = {**self._memory.columns, **_columns(standing)}
+        fitting = arranged(wanted, columns)
+        todo = plan(fitting, standing, self._memory.written, overwrite_hand_edited)
         paper.write(todo.write, messages.UNDO_FILL, kinds=self._standing_kinds(todo))
         shown = {name: wanted[name] for name in map(slot_name, standing) if name in wanted}
-        self._memory = replace(self._memory, written=todo.written, kinds=_kinds(shown))
+        own = {name: columns[name] for name in sorted(columns) if fitting.get(name) != wanted.get(name)}
+        self._memory = replace(self._memory, written=todo.written, kinds=_kinds(shown), columns=own)
         self.keep()
-        report = _report(todo, _unknown(paper.unknown_tags, wanted))
+        report = _report(todo, _unknown(paper.unknown_tags, wanted, columns))
         return replace(report, blanks=self._blanks(wanted, {**standing, **todo.write}))
 
     def blanks(self) -> Tuple[Blank, ...]:
@@ -228,7 +232,7 @@ def session_of(document: Any) -> Session:
     """The session of an open document: the same one until the document is closed."""
     name = document.RuntimeUID
     if name not in _sessions:
-        _sessions[name] = Session(document, shared_library())
+        _sessions[name] = Session(document, shipped_library())
         document.addCloseListener(_Forget(name))
     return _sessions[name]
 
@@ -267,7 +271,7 @@ def profile_file() -> Path:
 
 
 @functools.lru_cache(maxsize=None)
-def shared_library() -> Library:
+def shipped_library() -> Library:
     """The shipped rules, with the layers of the organisation."""
     return load_library(library_folder() / "forms", layer_folders(os.environ))
 
@@ -296,14 +300,25 @@ def _blank_record(library: Library, profile: Optional[Profile]) -> Record:
     return completed(blank, profile) if profile else blank
 
 
+def _columns(standing: Dict[str, Slot]) -> Dict[str, Tuple[str, ...]]:
+    """The columns that the model rows of tables name, while they stand."""
+    tables = {slot_name(place): slot for place, slot in standing.items() if isinstance(slot, Table)}
+    return {name: table.columns for name, table in tables.items() if table.columns}
+
+
 def _kinds(wanted: Dict[str, Slot]) -> Dict[str, Tuple[str, ...]]:
     return {name: row_kinds(slot) for name, slot in wanted.items() if isinstance(slot, Table)}
 
 
-def _unknown(names: Sequence[str], wanted: Dict[str, Slot]) -> List[str]:
-    """What to say about tags that ask for no text of this document."""
+def _unknown(names: Sequence[str], wanted: Dict[str, Slot], columns: Dict[str, Tuple[str, ...]]) -> List[str]:
+    """What to say about tags that ask for no text of this document, and about columns that its tables do not have."""
     tables = [messages.TABLE_IN_TEXT.format(name=name) for name in names if name in wanted]
-    unknown = with_nearest([name for name in names if name not in wanted], wanted)
+    unknown = list(with_nearest([name for name in names if name not in wanted], wanted))
+    for name, asked in columns.items():
+        slot = wanted.get(name)
+        if isinstance(slot, Table):
+            known = [_COLUMN + column for column in slot.columns]
+            unknown.extend(with_nearest([_COLUMN + one for one in asked if one and _COLUMN + one not in known], known))
     return [*tables, *([messages.UNKNOWN_TAGS.format(names="; ".join(unknown))] if unknown else [])]
 
 

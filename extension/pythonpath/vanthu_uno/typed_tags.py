@@ -7,7 +7,7 @@ from typing import Any, Collection, Dict, Iterator, List, Mapping, NamedTuple, O
 
 from com.sun.star.lang import IllegalArgumentException
 
-from vanthu.slots import Row, Slot, Table, Text, slot_name
+from vanthu.slots import Slot, Text, slot_name
 from vanthu.tags import PATTERN, TABLE_TAG, asked_for, free_place
 
 from . import place_text
@@ -43,8 +43,9 @@ def find(document: Any, listed: Sequence[Place], slots: Collection[str], tables:
             continue
         if name in tables and text.startswith(TABLE_TAG):
             heading = _heading(where) if name not in taken else None
-            if heading is not None:
-                places[name] = TypedTag(heading, Table((), (Row("", (text,)),)))
+            rows = heading and growing_rows(Place(name, (), heading, ""), listed, tables)
+            if rows:
+                places[name] = TypedTag(heading, rows.read())
         elif name in slots and name not in tables:
             if not text.startswith(TABLE_TAG):
                 places[free_place(name, {*taken, *places})] = TypedTag(where, Text(text))

@@ -1,0 +1,56 @@
+"""The commands of Văn thư as macros, for one's own buttons, menus and keys.
+
+They are found under Tools ▸ Macros ▸ Organize Macros ▸ Python ▸ vanthu_macros; each sends one dispatch command to the
+window in front.
+"""
+
+_PROTOCOL = "vnd.vanthu:"
+
+
+def _send(command):
+    context = XSCRIPTCONTEXT.getComponentContext()  # noqa: F821  (the office puts it there)
+    manager = context.ServiceManager
+    helper = manager.createInstanceWithContext("com.sun.star.frame.DispatchHelper", context)
+    frame = XSCRIPTCONTEXT.getDesktop().getCurrentFrame()  # noqa: F821
+    helper.executeDispatch(frame, _PROTOCOL + command, "_self", 0, ())
+
+
+def lap_van_ban(*_):
+    """Lập văn bản mới."""
+    _send("new")
+
+
+def dien_vao_van_ban(*_):
+    """Điền vào văn bản đang mở."""
+    _send("fill")
+
+
+def danh_dau_o_dien(*_):
+    """Đánh dấu ô điền tại chỗ đang chọn."""
+    _send("mark")
+
+
+def cho_chua_dien(*_):
+    """Đến một chỗ chưa điền của văn bản đang mở."""
+    _send("blanks")
+
+
+def mo_bang_van_thu(*_):
+    """Mở bảng Văn thư và đến ô điểm."""
+    _send("panel")
+
+
+def chan_doan(*_):
+    """Chẩn đoán: phiên bản và lỗi gần nhất."""
+    _send("diagnose")
+
+
+def gioi_thieu(*_):
+    """Giới thiệu Văn thư."""
+    _send("about")
+
+
+g_exportedScripts = (
+    *(lap_van_ban, dien_vao_van_ban, danh_dau_o_dien, cho_chua_dien, mo_bang_van_thu),
+    *(chan_doan, gioi_thieu),
+)

@@ -1,0 +1,73 @@
+"""Self-diagnosis (chẩn đoán): versions, folders and the last entry of the log, for whoever helps the clerk."""
+
+from __future__ import annotations
+
+import os
+import platform
+import sys
+from typing import Any, Iterator, List, Tuple
+
+from com.sun.star.beans import PropertyValue
+
+from vanthu import __version__
+from vanthu.data_error import DataError
+
+from .home import home
+from .log import log_file
+from .session import shipped_library
+
+PRODUCT = "/org.openoffice.Setup/Product"
+LANGUAGE = "/org.openoffice.Setup/L10N"
+ENTRY = "--- "  # begins an entry of the log
+LONGEST_ENTRY = 4000  # characters; the end of a long one says what went wrong
+NO_ENTRY = "chưa ghi lỗi nào"
+SETTINGS = ("VANTHU_LAYERS", "VANTHU_TEMPLATES", "VANTHU_SETTINGS", "VANTHU_HOME")
+
+
+def report(context: Any) -> str:
+    """One line for each fact, then the last entry of the log. Nothing of the clerk's own data is in it."""
+    lines = ["{}: {}".format(name, found) for name, found in _facts(context)]
+    return "\n".join([*lines, "", "Lỗi gần nhất: " + last_entry(context)])
+
+
+def last_entry(context: Any) -> str:
+    """What the log says last."""
+    path = log_file(context)
+    if not path.exists():
+        return NO_ENTRY
+    entries = path.read_text(encoding="utf-8", errors="replace").split(ENTRY)
+    return entries[-1].strip()[-LONGEST_ENTRY:] or NO_ENTRY
+
+
+def _facts(context: Any) -> Iterator[Tuple[str, str]]:
+    yield "Văn thư", __version__
+    yield "LibreOffice", _setting(context, PRODUCT, "ooSetupVersionAboutBox")
+    yield "Ngôn ngữ", _setting(context, LANGUAGE, "ooLocale") or "theo hệ thống"
+    yield "Python", platform.python_version()
+    yield "Hệ điều hành", "{} {} {}".format(platform.system(), platform.release(), platform.machine())
+    yield "Mã hóa tên tệp", sys.getfilesystemencoding()
+    yield "Thư mục phần mở rộng", home(context)
+    yield "Nhật ký", str(log_file(context))
+    yield "Bộ tiêu chí", _forms()
+    for name in SETTINGS:
+        if os.environ.get(name):
+            yield name, os.environ[name]
+
+
+def _forms() -> str:
+    try:
+        library = shipped_library()
+    except DataError as error:
+        return str(error)
+    refused: List[str] = [why for form in library.forms for why in form.refused_layers]
+    return "; ".join([", ".join(form.id for form in library.forms), *refused])
+
+
+def _setting(context: Any, path: str, name: str) -> str:
+    """A value of the office's own configuration."""
+    provider = context.ServiceManager.createInstanceWithContext(
+        "com.sun.star.configuration.ConfigurationProvider", context
+    )
+    access = "com.sun.star.configuration.ConfigurationAccess"
+    node = provider.createInstanceWithArguments(access, (PropertyValue(Name="nodepath", Value=path),))
+    return str(node.getByName(name) or "")

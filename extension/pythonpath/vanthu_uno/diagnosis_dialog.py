@@ -1,0 +1,69 @@
+"""The dialog "Chẩn đoán": the report, and a button that copies it."""
+
+from __future__ import annotations
+
+from typing import Any, Tuple
+
+import uno
+import unohelper
+from com.sun.star.awt import XActionListener
+from com.sun.star.datatransfer import DataFlavor, UnsupportedFlavorException, XTransferable
+
+from .home import file_url
+from .log import calm
+
+PROVIDER = "com.sun.star.awt.DialogProvider2"
+CLIPBOARD = "com.sun.star.datatransfer.clipboard.SystemClipboard"
+DIALOG = "diagnosis.xdl"
+COPIED = "Đã sao chép. Hãy dán vào thư gửi người hỗ trợ."
+TEXT = "text/plain;charset=utf-16"
+
+
+def show(context: Any, document: Any, report: str) -> None:
+    """Show the report over the document's window until it is closed."""
+    provider = context.ServiceManager.createInstanceWithArgumentsAndContext(PROVIDER, (document,), context)
+    dialog = provider.createDialog(file_url(context, "dialogs", DIALOG))
+    try:
+        dialog.getControl("report").setText(report)
+        dialog.getControl("copy").addActionListener(_Copy(context, dialog, report))
+        dialog.getControl("copy").setFocus()
+        dialog.execute()
+    finally:
+        dialog.dispose()
+
+
+class _Copy(unohelper.Base, XActionListener):
+    """Puts the report on the clipboard and says so."""
+
+    def __init__(self, context: Any, dialog: Any, report: str) -> None:
+        self.context = context
+        self.dialog = dialog
+        self.report = report
+
+    @calm()
+    def actionPerformed(self, event: Any) -> None:
+        clipboard = self.context.ServiceManager.createInstanceWithContext(CLIPBOARD, self.context)
+        clipboard.setContents(_Text(self.report), None)
+        self.dialog.getControl("said").setText(COPIED)
+
+    def disposing(self, event: Any) -> None:
+        """The dialog is closed."""
+        self.dialog = None
+
+
+class _Text(unohelper.Base, XTransferable):
+    """Plain text for the clipboard."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    def getTransferData(self, flavor: Any) -> str:
+        if flavor.MimeType != TEXT:
+            raise UnsupportedFlavorException(flavor.MimeType, self)
+        return self.text
+
+    def getTransferDataFlavors(self) -> Tuple[Any, ...]:
+        return (DataFlavor(TEXT, "Unicode", uno.getTypeByName("string")),)
+
+    def isDataFlavorSupported(self, flavor: Any) -> bool:
+        return bool(flavor.MimeType == TEXT)
