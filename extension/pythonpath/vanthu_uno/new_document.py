@@ -47,12 +47,12 @@ def show(context: Any, record: Record) -> Any:
     desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
     as_template = PropertyValue(Name="AsTemplate", Value=True)
     document = desktop.loadComponentFromURL(template_url(context, record.kind), "_blank", 0, (as_template,))
-    _begin(document, record)
+    begin(document, record)
     deck.show(document.getCurrentController().getFrame())
     return document
 
 
-def _begin(document: Any, record: Record) -> None:
+def begin(document: Any, record: Record) -> None:
     """Blanks in place of the template's slot names, as the state in which the document begins."""
     session = session_of(document)
     session.set_record(record)
