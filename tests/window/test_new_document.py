@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
-from typing import Any, Iterator, Optional
+from typing import Any, Iterator, List, Optional
 
 import pytest
 from window.desktop import PROJECT, Desktop, until
@@ -28,15 +28,14 @@ def sheet(desk: Desktop, log: Path) -> Iterator[Any]:
 
 
 @pytest.fixture
-def dialog(desk: Desktop, sheet: Any) -> None:
-    """The dialog for a new document."""
+def before(desk: Desktop, sheet: Any) -> List[Any]:
+    """The dialog for a new document is open; the documents that were open before."""
     desk.menu(sheet, NEW)
     in_dialog(desk, "Lập văn bản", "PUSH_BUTTON")
+    return desk.documents()
 
 
-def test_a_submission_is_begun_with_the_mouse_and_an_open_place_is_filled(
-    desk: Desktop, sheet: Any, dialog: None
-) -> None:
+def test_a_submission_is_begun_with_the_mouse_and_an_open_place_is_filled(desk: Desktop, before: List[Any]) -> None:
     desk.click(in_dialog(desk, SUBMISSION, "LIST_ITEM"))
     desk.click(in_dialog(desk, "Năm đánh giá:", "TEXT"))
     desk.keys("ctrl+a")
@@ -47,7 +46,7 @@ def test_a_submission_is_begun_with_the_mouse_and_an_open_place_is_filled(
     desk.screenshot(PROJECT / "out" / "new-document.png")
     desk.click(in_dialog(desk, "Lập văn bản", "PUSH_BUTTON"))
 
-    document = new_document(desk, sheet)
+    document = new_document(desk, before)
     text = printed(document)
     assert "TỜ TRÌNH" in text
     assert f"{UNIT} kính đề nghị" in text
@@ -66,7 +65,7 @@ def test_a_submission_is_begun_with_the_mouse_and_an_open_place_is_filled(
     desk.close_document(document)
 
 
-def test_typing_finds_a_document_and_the_form_follows_the_year(desk: Desktop, sheet: Any, dialog: None) -> None:
+def test_typing_finds_a_document_and_the_form_follows_the_year(desk: Desktop, before: List[Any]) -> None:
     desk.type("bao cao tu danh gia")
     until(lambda: dialog_thing(desk, SUBMISSION, "LIST_ITEM") is None, "the list is narrowed")
     assert seen(desk, "Thông tư số 24/2023/TT-BGDĐT có hiệu lực từ 26/01/2024.")
@@ -81,12 +80,12 @@ def test_typing_finds_a_document_and_the_form_follows_the_year(desk: Desktop, sh
     desk.type("3")
     seen(desk, "có hiệu lực từ 21/09/2020.")
     desk.keys("Return")
-    document = new_document(desk, sheet)
+    document = new_document(desk, before)
     assert "Thông tư số 22/2020/TT-BGDĐT" in printed(document)
     desk.close_document(document)
 
 
-def test_headings_are_never_chosen(desk: Desktop, sheet: Any, dialog: None) -> None:
+def test_headings_are_never_chosen(desk: Desktop, before: List[Any]) -> None:
     desk.click(in_dialog(desk, "CỘNG ĐỒNG HỌC TẬP", "LIST_ITEM"))
     until(lambda: "SELECTED" not in in_dialog(desk, "CỘNG ĐỒNG HỌC TẬP", "LIST_ITEM").states, "the heading is left")
     assert seen(desk, "Thông tư số 25/2023/TT-BGDĐT có hiệu lực")
@@ -96,15 +95,15 @@ def test_headings_are_never_chosen(desk: Desktop, sheet: Any, dialog: None) -> N
     until(lambda: in_dialog(desk, "Tìm văn bản:", "TEXT").text == "g", "a letter goes on in the search field")
     desk.keys("Escape")
     until(lambda: dialog_thing(desk, "Thôi", "PUSH_BUTTON") is None, "the dialog has gone")
-    assert desk.documents() == [sheet]
+    assert desk.documents() == before
 
 
-def test_the_unit_is_asked_once(desk: Desktop, sheet: Any, dialog: None) -> None:
+def test_the_unit_is_asked_once(desk: Desktop, before: List[Any]) -> None:
     desk.type("cong van")
     desk.click(in_dialog(desk, "Tên đơn vị:", "TEXT"))
     desk.type(UNIT)
     desk.keys("Return")
-    document = new_document(desk, sheet)
+    document = new_document(desk, before)
     desk.menu(document, NEW)
     assert in_dialog(desk, "Tên đơn vị:", "TEXT").text == UNIT
     desk.keys("Escape")
@@ -112,8 +111,8 @@ def test_the_unit_is_asked_once(desk: Desktop, sheet: Any, dialog: None) -> None
     desk.close_document(document)
 
 
-def new_document(desk: Desktop, sheet: Any) -> Any:
-    document = until(lambda: next((d for d in desk.documents() if d != sheet), None), "a new document")
+def new_document(desk: Desktop, before: List[Any]) -> Any:
+    document = until(lambda: next((d for d in desk.documents() if d not in before), None), "a new document")
     desk.enlarge(document)
     until(lambda: desk.button(document, "Điền vào văn bản"), "its deck is open")
     return document

@@ -25,7 +25,9 @@ ABOUT = (
 def new(context: Any, frame: Any) -> None:
     """Ask what to write, and open it: untitled, filled as far as anything is known, with the deck open."""
     try:
-        record = new_document.asked_record(context, frame.getController().getModel(), SELF_ASSESSMENT)
+        controller = frame.getController()  # the Start Center has one without a document, or none
+        document = controller.getModel() if controller is not None else None
+        record = new_document.asked_record(context, document, SELF_ASSESSMENT)
         if record is not None:
             new_document.show(context, record)
             new_document.remember(record)

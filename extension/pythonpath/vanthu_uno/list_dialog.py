@@ -29,8 +29,9 @@ def choose(context: Any, document: Any, file: str, labels: Sequence[str], chosen
 
 
 def opened(context: Any, document: Any, file: str) -> Any:
-    """The dialog of that file, over the document's window."""
-    provider = context.ServiceManager.createInstanceWithArgumentsAndContext(PROVIDER, (document,), context)
+    """The dialog of that file, over the document's window; over the one in front where there is no document."""
+    over = () if document is None else (document,)
+    provider = context.ServiceManager.createInstanceWithArgumentsAndContext(PROVIDER, over, context)
     return provider.createDialog(file_url(context, "dialogs", file))
 
 
