@@ -30,6 +30,11 @@ def danh_dau_o_dien(*_):
     _send("mark")
 
 
+def chen_bang_khoi(*_):
+    """Chèn một bảng hoặc một khối tại con trỏ."""
+    _send("insert")
+
+
 def mo_bang_van_thu(*_):
     """Mở bảng Văn thư và đến ô điểm."""
     _send("panel")
@@ -45,4 +50,12 @@ def gioi_thieu(*_):
     _send("about")
 
 
-g_exportedScripts = (lap_van_ban, dien_vao_van_ban, danh_dau_o_dien, mo_bang_van_thu, chan_doan, gioi_thieu)
+g_exportedScripts = (
+    lap_van_ban,
+    dien_vao_van_ban,
+    danh_dau_o_dien,
+    chen_bang_khoi,
+    mo_bang_van_thu,
+    chan_doan,
+    gioi_thieu,
+)
