@@ -256,6 +256,16 @@ TABLE_IN_TEXT = (
     "Ô {name} là một bảng, không đứng được trong câu; hãy đặt trong bảng các dòng "
     "{{%tr for dong in {name} %}} … {{%tr endfor %}}."
 )
+UNDO_INSERT = "Chèn vào văn bản"
+INSERTED = "Đã chèn: {name}."
+NO_ROOM_FOR_FRAGMENT = "Con trỏ đang ở trong bảng, khung hoặc đầu trang. Hãy đặt con trỏ vào một đoạn văn rồi chèn lại."
+FRAGMENT_LABELS = {
+    "bang-diem": "Bảng điểm",
+    "bang-muc-do": "Bảng mức độ từng tiêu chí, chỉ tiêu",
+    "bang-phan-cong": "Bảng phân công",
+    "dau-van-ban": "Phần đầu văn bản (cơ quan, Quốc hiệu, số, ngày, tên loại)",
+    "khoi-chu-ky": "Nơi nhận và khối chữ ký",
+}
 UNDO_FILL = "Điền vào văn bản"
 UNDO_MARK = "Đánh dấu ô điền"
 MARKED = "Đã đánh dấu ô {label}."
@@ -266,6 +276,7 @@ SLOT_LABELS = {
     "bang_diem": "Bảng điểm",
     "bang_ho_so": "Bảng hồ sơ",
     "bang_muc_do": "Bảng mức độ",
+    "bang_phan_cong": "Bảng phân công",
     "bang_phu_luc": "Bảng phụ lục",
     "bang_tong_hop": "Bảng tổng hợp",
     "cac_han": "Các hạn",

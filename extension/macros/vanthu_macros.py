@@ -35,6 +35,11 @@ def cho_chua_dien(*_):
     _send("blanks")
 
 
+def chen_bang_khoi(*_):
+    """Chèn một bảng hoặc một khối tại con trỏ."""
+    _send("insert")
+
+
 def mo_bang_van_thu(*_):
     """Mở bảng Văn thư và đến ô điểm."""
     _send("panel")
@@ -51,6 +56,12 @@ def gioi_thieu(*_):
 
 
 g_exportedScripts = (
-    *(lap_van_ban, dien_vao_van_ban, danh_dau_o_dien, cho_chua_dien, mo_bang_van_thu),
-    *(chan_doan, gioi_thieu),
+    lap_van_ban,
+    dien_vao_van_ban,
+    danh_dau_o_dien,
+    cho_chua_dien,
+    chen_bang_khoi,
+    mo_bang_van_thu,
+    chan_doan,
+    gioi_thieu,
 )

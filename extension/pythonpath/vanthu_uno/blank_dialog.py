@@ -6,12 +6,18 @@ from typing import Any
 
 from vanthu import messages
 
-from . import list_dialog, open_panels
+from . import choice_dialog, open_panels
 from .blank_places import go_to
+from .choice_dialog import Words
 from .notice import notice
 from .session import session_of
 
-DIALOG = "blanks.xdl"
+WORDS = Words(
+    title="Chỗ chưa điền",
+    prompt="Các chỗ còn để “…” hoặc còn trống:",
+    button="Đến chỗ này",
+    help="Chọn một chỗ rồi bấm Đến chỗ này để gõ tiếp trong văn bản",
+)
 
 
 def visit(context: Any, frame: Any) -> None:
@@ -25,9 +31,8 @@ def visit(context: Any, frame: Any) -> None:
     if not found:
         notice(frame, messages.NO_BLANKS)
         return
-    chosen = list_dialog.choose(
-        context, document, DIALOG, [blank.name for blank in found], min(session.last_blank, len(found) - 1)
-    )
+    first = min(session.last_blank, len(found) - 1)
+    chosen = choice_dialog.choose(context, document, [blank.name for blank in found], WORDS, first)
     if chosen >= 0:
         session.last_blank = chosen
         go_to(document, found[chosen])

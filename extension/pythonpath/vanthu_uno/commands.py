@@ -8,12 +8,24 @@ from vanthu import __version__
 from vanthu.data_error import DataError
 from vanthu.messages import place_label
 
-from . import blank_dialog, deck, diagnosis, diagnosis_dialog, list_dialog, new_document, open_panels
+from . import blank_dialog, choice_dialog, deck, diagnosis, diagnosis_dialog, fragments, new_document, open_panels
+from .choice_dialog import Words
 from .notice import notice
 from .session import session_of
 
 SELF_ASSESSMENT = "bao-cao-tu-danh-gia"
-MARK = "mark.xdl"
+MARK_WORDS = Words(
+    title="Đánh dấu ô điền",
+    prompt="Chỗ đang chọn là ô:",
+    button="Đánh dấu",
+    help="Chữ đang bôi đen trở thành ô này; chưa bôi đen thì thẻ điền được chèn tại con trỏ",
+)
+INSERT_WORDS = Words(
+    title="Chèn vào văn bản",
+    prompt="Chèn tại con trỏ:",
+    button="Chèn",
+    help="Phần này được chèn tại con trỏ và điền ngay",
+)
 NO_DECK = "Cửa sổ này không có thanh bên nên chưa mở được bảng Văn thư. Hãy mở một văn bản Writer."
 ABOUT = (
     "Văn thư {version}\n\n"
@@ -58,10 +70,24 @@ def mark(context: Any, frame: Any) -> None:
     document = frame.getController().getModel()
     session = session_of(document)
     slots = session.markable()
-    chosen = list_dialog.choose(context, document, MARK, [place_label(slot) for slot in slots])
+    chosen = choice_dialog.choose(context, document, [place_label(slot) for slot in slots], MARK_WORDS)
     if chosen < 0:
         return
-    sentence = session.mark(slots[chosen])
+    _say(frame, session.mark(slots[chosen]))
+
+
+def insert(context: Any, frame: Any) -> None:
+    """Ask which part is wanted, and put it in at the cursor."""
+    document = frame.getController().getModel()
+    session = session_of(document)
+    parts = fragments.offered(session)
+    chosen = choice_dialog.choose(context, document, fragments.labels(parts), INSERT_WORDS)
+    if chosen >= 0:
+        _say(frame, fragments.insert(document, session, parts[chosen]))
+
+
+def _say(frame: Any, sentence: str) -> None:
+    """In the panel of the window, or in a box where there is none."""
     scores = open_panels.of(frame)
     if scores is not None:
         scores.tell(sentence)
@@ -99,6 +125,7 @@ COMMANDS: Dict[str, Callable[[Any, Any], None]] = {
     "fill": fill,
     "mark": mark,
     "blanks": blanks,
+    "insert": insert,
     "panel": panel,
     "diagnose": diagnose,
     "about": about,

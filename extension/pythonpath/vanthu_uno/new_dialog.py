@@ -13,7 +13,7 @@ from vanthu.choices import choice_lines, kind_choices, next_choice, proposed_for
 from vanthu.library import Library
 from vanthu.record import UNIT_TYPES
 
-from .list_dialog import OK, opened
+from .choice_dialog import OK, opened
 from .log import calm
 
 DIALOG = "new.xdl"

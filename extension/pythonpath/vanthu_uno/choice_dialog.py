@@ -1,8 +1,8 @@
-"""A dialog with a list to choose from: "Đánh dấu ô điền", "Chỗ chưa điền"."""
+"""A dialog with one list to choose from: which slot a place is, what is put in at the cursor."""
 
 from __future__ import annotations
 
-from typing import Any, Sequence
+from typing import Any, NamedTuple, Sequence
 
 import unohelper
 from com.sun.star.awt import XActionListener
@@ -11,16 +11,30 @@ from .home import file_url
 from .log import calm
 
 PROVIDER = "com.sun.star.awt.DialogProvider2"
+DIALOG = "choice.xdl"
 OK = 1  # what a dialog's execute() gives; 0 is Cancel
 
 
-def choose(context: Any, document: Any, file: str, labels: Sequence[str], chosen: int = 0) -> int:
+class Words(NamedTuple):
+    """What the dialog says: its title, what the list is for, the button, and what the mouse over the list shows."""
+
+    title: str
+    prompt: str
+    button: str
+    help: str
+
+
+def choose(context: Any, document: Any, labels: Sequence[str], words: Words, first: int = 0) -> int:
     """Show the labels over the document's window, and wait; the number of the chosen one, -1 for none."""
-    dialog = opened(context, document, file)
+    dialog = opened(context, document, DIALOG)
     try:
-        choices = dialog.getControl("list")
+        dialog.setTitle(words.title)
+        dialog.getControl("prompt").setText(words.prompt)
+        dialog.getControl("ok").setLabel(words.button)
+        choices = dialog.getControl("choices")
+        choices.getModel().HelpText = words.help
         choices.addItems(tuple(labels), 0)
-        choices.selectItemPos(chosen, True)
+        choices.selectItemPos(first, True)
         choices.addActionListener(_Accept(context, dialog))
         choices.setFocus()
         return int(choices.getSelectedItemPos()) if dialog.execute() == OK else -1
