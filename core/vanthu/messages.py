@@ -223,13 +223,12 @@ TABLE_IN_TEXT = (
     "{{%tr for dong in {name} %}} … {{%tr endfor %}}."
 )
 UNDO_INSERT = "Chèn vào văn bản"
-INSERTED = "Đã chèn: {name}."
 NO_ROOM_FOR_FRAGMENT = "Con trỏ đang ở trong bảng, khung hoặc đầu trang. Hãy đặt con trỏ vào một đoạn văn rồi chèn lại."
 FRAGMENT_LABELS = {
     "bang-diem": "Bảng điểm",
     "bang-muc-do": "Bảng mức độ từng tiêu chí, chỉ tiêu",
     "bang-phan-cong": "Bảng phân công",
-    "dau-van-ban": "Phần đầu văn bản (cơ quan, Quốc hiệu, số, ngày, tên loại)",
+    "dau-van-ban": "Phần đầu văn bản",
     "khoi-chu-ky": "Nơi nhận và khối chữ ký",
 }
 UNDO_FILL = "Điền vào văn bản"
