@@ -161,7 +161,7 @@ def _brief(assessment: Assessment, result: CriterionResult, editable: bool) -> s
 
 
 def _reached(assessment: Assessment, result: CriterionResult) -> str:
-    """ "mức 2" beside the answer; blank in forms of points, while the line is open and where it was typed as not met."""
+    """ "mức 2" beside the answer; blank in forms of points, while the line is open and beside "không đạt"."""
     if assessment.form.mode is not Mode.LEVELS or not result.complete:
         return ""
     if result.status is Status.NOT_APPLICABLE:

@@ -8,7 +8,13 @@ from .messages import ANSWERS
 from .text import clean_line
 
 REASON_FOLLOWS = ":"  # how an answer ends that is not finished yet
-_KEYS = {"met": "đd", "unmet": "k", "not_applicable": "a", "basic": "c", "good": "t"}  # d: without a Vietnamese keyboard
+_KEYS = {
+    "met": "đd",
+    "unmet": "k",
+    "not_applicable": "a",
+    "basic": "c",
+    "good": "t",
+}  # d: without a Vietnamese keyboard
 _WORDS = {letter: ANSWERS[name] for name, letters in _KEYS.items() for letter in letters}
 
 

@@ -321,7 +321,11 @@ def test_before_the_unit_has_a_type_the_sheet_asks_for_it():
     blank = assessed(SCHOOL, unit_type="")
     wrong = assessed(SCHOOL, unit_type="tinh")
 
-    assert summary(blank).first == summary(wrong).first == "Hãy chọn “Loại đơn vị” ở Hồ sơ; các chỉ tiêu của loại đó sẽ hiện ra."
+    assert (
+        summary(blank).first
+        == summary(wrong).first
+        == "Hãy chọn “Loại đơn vị” ở Hồ sơ; các chỉ tiêu của loại đó sẽ hiện ra."
+    )
     assert (summary(blank).findings, len(summary(wrong).findings)) == ((), 1)
     assert summary(assessed(SCHOOL)).first == ""
 
