@@ -63,7 +63,7 @@ def test_three_indicators_are_judged_with_the_keyboard_and_stand_in_the_document
 
 def test_on_the_list_one_key_is_a_whole_answer(desk: Desktop, units: Any) -> None:
     choose(desk, units, SCHOOL)
-    desk.click(desk.see(units, "1.2. Thực hiện đầy đủ", "LIST_ITEM"))
+    click_on_list(desk, units, "1.2. Thực hiện đầy đủ")
     desk.type("k")
     desk.see(units, "không đạt", "LIST_ITEM")
     desk.type("D")
@@ -100,7 +100,7 @@ def test_a_form_without_evidence_has_no_field_for_it(desk: Desktop, log: Path, t
     choose(desk, document, "Xã", "cdht-2023")
     assert desk.find(document, PROOF) is None
     desk.click(desk.see(document, "Vùng khó khăn", "CHECK_BOX"))
-    desk.click(desk.see(document, "1.1.", "LIST_ITEM"))
+    click_on_list(desk, document, "1.1. ")
     desk.type("d")
     desk.see(document, "đạt\u2007mức 2", "LIST_ITEM")
     desk.rest_pointer()
@@ -138,6 +138,13 @@ def choose(desk: Desktop, document: Any, title: str, form: str = "dvht-2023") ->
     desk.click(desk.steady(lambda: desk.find(document, "Loại đơn vị", "COMBO_BOX"), "the list of types"))
     desk.keys("Home", *["Down"] * titles.index(title), "Return")
     until(lambda: desk.find(document, "1.1. ", "LIST_ITEM"), "the indicators of this type")
+
+
+def click_on_list(desk: Desktop, document: Any, wording: str) -> None:
+    """Choose an indicator; its card shows it once the list has the keys."""
+    desk.click(desk.steady(lambda: desk.find(document, wording, "LIST_ITEM"), wording))
+    until(lambda: "SELECTED" in desk.see(document, wording, "LIST_ITEM").states, "the line is selected")
+    desk.see(document, wording, "LABEL")
 
 
 def enter(desk: Desktop, document: Any) -> None:
