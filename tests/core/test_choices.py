@@ -24,7 +24,7 @@ from vanthu.choices import (
 from vanthu.data_error import DataError
 from vanthu.library import load_library
 from vanthu.profile import Profile
-from vanthu.record import UNIT_TYPES, Signer, Unit
+from vanthu.record import Signer, Unit
 
 LIBRARY = the_library()
 CHOICES = kind_choices(LIBRARY)
@@ -210,7 +210,3 @@ def test_a_new_record_of_another_unit_takes_nothing_from_the_profile():
 
 def test_a_new_record_needs_no_profile():
     assert begun_record(LIBRARY, "cong-van", 2025, "", "", None).unit == Unit()
-
-
-def test_every_type_of_unit_has_a_name_for_people():
-    assert tuple(messages.UNIT_TYPE_LABELS) == UNIT_TYPES

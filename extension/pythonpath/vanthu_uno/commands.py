@@ -82,8 +82,9 @@ def insert(context: Any, frame: Any) -> None:
     session = session_of(document)
     parts = fragments.offered(session)
     chosen = choice_dialog.choose(context, document, fragments.labels(parts), INSERT_WORDS)
-    if chosen >= 0:
-        _say(frame, fragments.insert(document, session, parts[chosen]))
+    refusal = fragments.insert(context, document, session, parts[chosen]) if chosen >= 0 else ""
+    if refusal:
+        _say(frame, refusal)
 
 
 def _say(frame: Any, sentence: str) -> None:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
-from typing import Any, Collection, Dict, NamedTuple, Tuple
+from typing import Any, Dict, NamedTuple, Tuple
 
-from com.sun.star.text.ControlCharacter import PARAGRAPH_BREAK
+from com.sun.star.beans import PropertyValue
 
 from vanthu import messages
 
-from . import place_text, places
 from .one_step import OneStep
 from .session import Session, library_folder
 
@@ -30,7 +28,6 @@ FRAGMENTS = (
     Fragment("khoi-chu-ky", ""),
 )
 ENDING = ".docx"
-_TAG = re.compile(r"\{\{ \w+ \}\}")
 
 
 def offered(session: Session) -> Tuple[Fragment, ...]:
@@ -45,45 +42,39 @@ def labels(fragments: Tuple[Fragment, ...]) -> Tuple[str, ...]:
     return tuple(named[fragment.id] for fragment in fragments)
 
 
-def insert(document: Any, session: Session, fragment: Fragment) -> str:
-    """Put the fragment in at the cursor and fill it, as one undo step; gives the sentence that says so.
+def insert(context: Any, document: Any, session: Session, fragment: Fragment) -> str:
+    """Put the fragment in below the cursor's paragraph and fill it, as one undo step.
 
-    Only in the running text: in a cell, a frame or a header there is no room for a part of the page.
+    Gives a sentence where that is not possible: only the running text has room for a part of a page.
     """
     where = document.getCurrentController().getViewCursor()
     body = document.getText()
     if where.getText() != body:
         return messages.NO_ROOM_FOR_FRAGMENT
+    end = body.createTextCursorByRange(where.getEnd())
+    end.gotoEndOfParagraph(False)
+    where.gotoRange(end, False)
     with OneStep(document, messages.UNDO_INSERT):
-        cursor = body.createTextCursorByRange(where.getEnd())
-        cursor.gotoEndOfParagraph(False)
-        body.insertControlCharacter(cursor, PARAGRAPH_BREAK, False)
-        known = frozenset(document.getBookmarks().getElementNames())
-        cursor.insertDocumentFromURL((_folder() / (fragment.id + ENDING)).resolve().as_uri(), ())
-        _settle(document, known)
+        _paste(context, document, library_folder() / "templates" / "fragments" / "docx" / (fragment.id + ENDING))
         session.fill()
-    return messages.INSERTED.format(name=messages.FRAGMENT_LABELS[fragment.id])
+    return ""
 
 
-def _folder() -> Path:
-    return library_folder() / "templates" / "fragments" / "docx"
+def _paste(context: Any, document: Any, path: Path) -> None:
+    """Copy the whole of a file to the cursor.
 
-
-def _settle(document: Any, known: Collection[str]) -> None:
-    """Let every new bookmark end in the paragraph in which it begins.
-
-    7.4 puts their ends at the end of the text when a .docx is put in anywhere but there. Each of a fragment covers a
-    tag, or a paragraph without one.
+    As the clipboard does it: a .docx that is inserted as a document brings its defaults and settings with it in 7.4,
+    and changes the typeface of text that was there before.
     """
-    for place in places.listed(document):
-        if place.name not in known and "\n" in place.text:
-            within = place.anchor.getText()
-            where = within.createTextCursorByRange(place.anchor.getStart())
-            where.gotoEndOfParagraph(True)
-            tag = _TAG.match(where.getString())
-            if tag is not None:
-                where.gotoRange(where.getStart(), False)
-                where.goRight(tag.end(), True)
-            for bookmark in place.bookmarks:
-                bookmark.dispose()
-            place_text.attach(document, place, within, where, False)
+    desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
+    hidden = tuple(PropertyValue(Name=name, Value=True) for name in ("Hidden", "ReadOnly"))
+    source = desktop.loadComponentFromURL(path.resolve().as_uri(), "_blank", 0, hidden)
+    try:
+        everything = source.getCurrentController().getViewCursor()
+        everything.gotoStart(False)
+        everything.gotoEnd(True)
+        everything.gotoEnd(True)  # once ends with the cell in which a text begins that starts with a table
+        copied = source.getCurrentController().getTransferable()
+        document.getCurrentController().insertTransferable(copied)
+    finally:
+        source.close(True)

@@ -111,7 +111,7 @@ class NewDialog(unohelper.Base, XTextListener, XItemListener, XKeyListener, XAct
         self._control("year").setText(str(first.year))
         self._control("unit").setText(first.unit)
         types = self._control("type")
-        types.addItems((messages.UNIT_TYPE_OPEN, *messages.UNIT_TYPE_LABELS.values()), 0)
+        types.addItems((messages.UNIT_TYPE_OPEN, *(messages.UNIT_TYPES[name] for name in UNIT_TYPES)), 0)
         types.selectItemPos(TYPES.index(first.unit_type), True)
 
     def _show_lines(self) -> None:
