@@ -30,6 +30,11 @@ def danh_dau_o_dien(*_):
     _send("mark")
 
 
+def nhan_bang_diem(*_):
+    """Nhận bảng điểm của văn bản đang mở."""
+    _send("bind")
+
+
 def mo_bang_van_thu(*_):
     """Mở bảng Văn thư và đến ô điểm."""
     _send("panel")
@@ -45,4 +50,12 @@ def gioi_thieu(*_):
     _send("about")
 
 
-g_exportedScripts = (lap_van_ban, dien_vao_van_ban, danh_dau_o_dien, mo_bang_van_thu, chan_doan, gioi_thieu)
+g_exportedScripts = (
+    lap_van_ban,
+    dien_vao_van_ban,
+    danh_dau_o_dien,
+    nhan_bang_diem,
+    mo_bang_van_thu,
+    chan_doan,
+    gioi_thieu,
+)

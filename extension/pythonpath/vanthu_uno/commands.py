@@ -7,11 +7,11 @@ from typing import Any, Callable, Dict
 from com.sun.star.beans import PropertyValue
 
 from vanthu import __version__
-from vanthu.messages import place_label
+from vanthu.messages import TAKE_FROM_TABLE, place_label
 
 from . import deck, diagnosis, diagnosis_dialog, mark_dialog, open_panels
 from .home import template_url
-from .notice import notice
+from .notice import agreed, notice
 from .session import session_of
 
 SELF_ASSESSMENT = "bao-cao-tu-danh-gia"
@@ -58,7 +58,23 @@ def mark(context: Any, frame: Any) -> None:
     chosen = mark_dialog.choose(context, document, [place_label(slot) for slot in slots])
     if chosen < 0:
         return
-    sentence = session.mark(slots[chosen])
+    _tell(frame, session.mark(slots[chosen]))
+
+
+def bind(context: Any, frame: Any) -> None:
+    """Take up the score table that the document has; where other scores were typed, ask which count."""
+    deck.show(frame)
+    session = session_of(frame.getController().getModel())
+    report = session.bind()
+    places = ", ".join(report.differing)
+    question = TAKE_FROM_TABLE.format(count=len(report.differing), places=places)
+    if report.differing and agreed(frame, question):
+        report = session.bind(instead=True)
+    _tell(frame, report.sentence)
+
+
+def _tell(frame: Any, sentence: str) -> None:
+    """In the panel, or in a box where there is none."""
     scores = open_panels.of(frame)
     if scores is not None:
         scores.tell(sentence)
@@ -90,6 +106,7 @@ COMMANDS: Dict[str, Callable[[Any, Any], None]] = {
     "new": new,
     "fill": fill,
     "mark": mark,
+    "bind": bind,
     "panel": panel,
     "diagnose": diagnose,
     "about": about,
