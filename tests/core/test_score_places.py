@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from core.factories import EXAMPLE, a_record, the_form, the_library
+from core.factories import EXAMPLE, a_record, the_library
 
 from vanthu.messages import place_label
 from vanthu.record import with_score
@@ -99,7 +99,3 @@ def test_what_the_document_stated_is_forgotten_once_it_says_what_was_computed():
     assert settled(record, standing, (), DONE).stated == STATED[2:]
     assert settled(record, standing, (), without("1.a")).stated == STATED[1:]
     assert settled(record, (), (), DONE) == record
-
-
-def test_a_form_is_not_bothered_by_a_local_layer():
-    assert set(score_slots(LIBRARY.assess(a_record()))) >= {score_place(line.id) for line in the_form().criteria}

@@ -47,7 +47,7 @@ class Look(unohelper.Base, XCallback):
         context = XSCRIPTCONTEXT.getComponentContext()
         toolkit = context.ServiceManager.createInstanceWithContext("com.sun.star.awt.Toolkit", context)
         tops = [toolkit.getTopWindow(index) for index in range(toolkit.getTopWindowCount())]
-        return [top for top in tops if self.roles.get(top.getAccessibleContext().getAccessibleRole()) == "DIALOG"]
+        return [top for top in tops if self.roles.get(top.getAccessibleContext().getAccessibleRole()) in ("DIALOG", "ALERT")]
 
     def walk(self, thing):
         role = self.roles.get(thing.getAccessibleRole(), "")

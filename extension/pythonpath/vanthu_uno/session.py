@@ -206,8 +206,8 @@ class Session:
         taken = takes_over(self.record, found.table, found.stated, instead)
         if taken is None:
             return BindReport(self._other_form(found.table.form_id))
-        year = found.year if not self.record.typed and self.record.year == _usual_year() else None
-        taken = replace(taken, record=self._fitting(taken.record, year or self.record.year))
+        untouched = self.record.year == _usual_year() and (instead or not self.record.typed)
+        taken = replace(taken, record=self._fitting(taken.record, untouched and found.year or self.record.year))
         targets = [*binding.scores(found), *found.sentences]
         tables = [name for name, slot in self.slots().items() if isinstance(slot, Table)]
         free = binding.without_ours(self._document, targets, tables)
