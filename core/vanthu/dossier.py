@@ -19,14 +19,13 @@ from .library import Library
 from .listing import NUMBER
 from .paper_rules import PaperRules
 from .progress import due, due_words, window_words
-from .record import Record
+from .record import PART_OF, Record
 from .schedule import DossierItem, DueDate
 from .slots import Paragraphs, Row, Slot, Table, Text
 
 LIST = "danh-muc-ho-so"  # the kind of the list itself
 Places = Mapping[str, FrozenSet[str]]  # kind -> the slots that its template shows; a kind without a template is absent
 
-_OF_KIND = "/"  # "to-trinh-de-nghi-cong-nhan/mo_dau" in the record's text belongs to that document alone
 _OPEN_SIGNS = " -+./" + messages.MISSING_VALUE  # a default of nothing else waits for the clerk's words
 _BLANK = re.compile(r"(?<![\w.])" + messages.MISSING_VALUE)  # "sách, báo…" is an ellipsis, "năm …" a blank
 _NEVER_EMPTY = ("co_quan_ban_hanh", "ten_nguoi_ky")
@@ -102,7 +101,7 @@ def record_of(kind: DocumentKind, record: Record) -> Record:
     own = record.kind == kind.id
     text = {name: lines for name, lines in record.text.items() if own or _is_open(kind, name)}
     for name, lines in record.text.items():
-        kind_id, _, slot = name.partition(_OF_KIND)
+        kind_id, _, slot = name.partition(PART_OF)
         if kind_id == kind.id and slot:
             text[slot] = lines
     document = record.document if own else replace(record.document, number="")
@@ -179,7 +178,7 @@ def _is_blank(name: str, slot: Slot) -> bool:
 def _is_open(kind: DocumentKind, name: str) -> bool:
     """Whether words typed for another document fit here: the place waits for words, or they belong to a criterion."""
     default = kind.text.get(name, ())
-    return _OF_KIND in name or (bool(default) and not any(line.strip(_OPEN_SIGNS) for line in default))
+    return PART_OF in name or (bool(default) and not any(line.strip(_OPEN_SIGNS) for line in default))
 
 
 def _receiver(deadlines: Tuple[DueDate, ...], on: date) -> str:

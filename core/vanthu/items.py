@@ -14,7 +14,7 @@ from .assessment import Assessment, CriterionResult, Status
 from .date_vi import short_day
 from .explain_levels import share
 from .form import Band, Criterion, Mode
-from .record import Record, by_criterion, normal_id
+from .record import PART_OF, Record, by_criterion, normal_id
 from .schedule import Deadline, DossierItem
 from .score import format_score
 
@@ -23,7 +23,6 @@ Fields = Mapping[str, Tuple[str, ...]]  # name of a field -> its paragraphs, usu
 GROUP, CRITERION, PART = "nhom", "tieu_chi", "thanh_phan"
 _KINDS = {1: GROUP, 2: CRITERION, 3: PART}
 _COMPUTED = ("ky_hieu", "ma", "ma_nhom", "diem_toi_da", "diem", "ket_qua", "muc_do")
-_OF_CRITERION = "/"  # "mo_ta/1.1" in the record's text belongs to criterion 1.1
 
 
 @dataclass(frozen=True)
@@ -158,7 +157,7 @@ def _own_text(line: Criterion, record: Record) -> Fields:
     """What the clerk wrote about this line: "mo_ta/1.1" is the field ``mo_ta`` of 1.1. Results are never reworded."""
     found: Dict[str, Tuple[str, ...]] = {}
     for name, paragraphs in record.text.items():
-        field, divider, criterion_id = name.partition(_OF_CRITERION)
+        field, divider, criterion_id = name.partition(PART_OF)
         if divider and normal_id(criterion_id) == line.id and paragraphs and field.strip() not in _COMPUTED:
             found[field.strip()] = paragraphs
     return found

@@ -11,7 +11,7 @@ from .assess import assess
 from .assessment import Assessment
 from .data_error import DataError, listed
 from .document_kind import DocumentKind, kind_from
-from .form import Form
+from .form import NO_FORM, Form
 from .form_file import form_from
 from .layer import RANKS, LawFixedError, apply_layer, is_layer, layer_from
 from .legal_texts import LegalTexts, legal_texts_from
@@ -34,8 +34,8 @@ class Library:
     texts: LegalTexts
 
     def form(self, form_id: str) -> Form:
-        """The form of this id; :class:`DataError` naming the known ones."""
-        for form in self.forms:
+        """The form of this id, blank for none; :class:`DataError` naming the known ones."""
+        for form in (*self.forms, NO_FORM):
             if form.id == form_id:
                 return form
         known = listed(form.id for form in self.forms)
@@ -52,6 +52,8 @@ class Library:
     def assess(self, record: Record) -> Assessment:
         """The assessment of a record, with a word where its form was not in force for the document."""
         form = self.form(record.form)
+        if form is NO_FORM:
+            return Assessment(form, {}, False, None, None, None, ())
         found = assess(form, record)
         return replace(found, findings=found.findings + regime_findings(form, record, found, self.texts))
 

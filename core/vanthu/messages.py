@@ -76,7 +76,7 @@ FINDINGS = {
         "Chỉ tiêu {place} ghi không áp dụng. Hãy ghi lý do, ví dụ: không áp dụng: đơn vị mới lập."
     ),
     FindingCode.MISSING_EVIDENCE: (
-        "Mục {place} chưa có minh chứng nên chưa được tính là đạt ({article}). Hãy ghi minh chứng."
+        "Mục {place} chưa có minh chứng nên chưa được tính là đạt. Hãy ghi minh chứng ({article})."
     ),
     FindingCode.FORM_REPEALED: "{source} đã bị bãi bỏ từ {day}{by}. {successor}Hãy kiểm tra lại bộ tiêu chí áp dụng.",
     FindingCode.FORM_NOT_YET: "{source} chỉ có hiệu lực từ {day}. Hãy kiểm tra lại bộ tiêu chí áp dụng.",
@@ -132,14 +132,43 @@ DISTANCE_LEVEL = "còn {count} chỉ tiêu để đạt {rating}: {parts}"
 DISTANCE_MEMBERS = "{place} (thêm {members})"
 
 PROMPT_POINTS = "Đ~iểm (tối đa {maximum}):"
-PROMPT_GROUP = "K~ết quả (tự tính):"
-PROMPT_COUNT = "K~ết quả (như {example}, cần {least}):"
-PROMPT_COUNTED = "K~ết quả ({percent}, cần {least}):"
+PROMPT_SCORE = "Đ~iểm:"  # where nobody knows the maximum
+PROMPT_GROUP = "~Kết quả (tự tính):"
+PROMPT_COUNT = "~Kết quả (như {example}, cần {least}):"
+PROMPT_COUNTED = "~Kết quả ({percent}, cần {least}):"
 PROMPTS = {  # by measure
-    "yes_no": "K~ết quả (đạt, không đạt):",
-    "grade": "K~ết quả (mức độ 1, 2, 3):",
-    "digital": "K~ết quả (cơ bản, tốt):",
+    "yes_no": "~Kết quả (đạt, không đạt):",
+    "grade": "~Kết quả (mức độ 1, 2, 3):",
+    "digital": "~Kết quả (cơ bản, tốt):",
 }
+ANSWERS = {  # what one letter each stands for; short_answer holds the letters
+    "met": "đạt",
+    "unmet": "không đạt",
+    "not_applicable": "không áp dụng: ",
+    "basic": "cơ bản",
+    "good": "tốt",
+}
+SHEET_OF_POINTS = "Điểm/tối đa và ~tiêu chí:"
+SHEET_OF_LEVELS = "Kết quả, mức đạt và chỉ ~tiêu:"
+CHOOSE_UNIT_TYPE = "Hãy chọn “Loại đơn vị” ở Hồ sơ; các chỉ tiêu của loại đó sẽ hiện ra."
+UNIT_TYPES = {
+    "co-quan": "Cơ quan",
+    "su-nghiep": "Đơn vị sự nghiệp",
+    "ubnd-xa": "Ủy ban nhân dân cấp xã",
+    "doan-the": "Đoàn thể, hội",
+    "doanh-nghiep": "Doanh nghiệp",
+    "mam-non": "Cơ sở giáo dục mầm non",
+    "tieu-hoc": "Trường tiểu học",
+    "thcs": "Trường trung học cơ sở",
+    "thpt": "Trường trung học phổ thông",
+    "gdtx": "Giáo dục thường xuyên",
+    "gdnn": "Giáo dục nghề nghiệp",
+    "dai-hoc": "Cơ sở giáo dục đại học",
+    "xa": "Xã",
+    "huyen": "Huyện",
+    "tinh": "Tỉnh",
+}
+UNIT_TYPE_IN = "{name} ({scope})"
 RANGE = "–"
 AND_THEN = "; "
 SHORT_LEVEL = "mức {level}"
@@ -225,6 +254,15 @@ TABLE_IN_TEXT = (
     "Ô {name} là một bảng, không đứng được trong câu; hãy đặt trong bảng các dòng "
     "{{%tr for dong in {name} %}} … {{%tr endfor %}}."
 )
+UNDO_INSERT = "Chèn vào văn bản"
+NO_ROOM_FOR_FRAGMENT = "Con trỏ đang ở trong bảng, khung hoặc đầu trang. Hãy đặt con trỏ vào một đoạn văn rồi chèn lại."
+FRAGMENT_LABELS = {
+    "bang-diem": "Bảng điểm",
+    "bang-muc-do": "Bảng mức độ từng tiêu chí, chỉ tiêu",
+    "bang-phan-cong": "Bảng phân công",
+    "dau-van-ban": "Phần đầu văn bản",
+    "khoi-chu-ky": "Nơi nhận và khối chữ ký",
+}
 UNDO_FILL = "Điền vào văn bản"
 UNDO_MARK = "Đánh dấu ô điền"
 MARKED = "Đã đánh dấu ô {label}."
@@ -252,6 +290,7 @@ SLOT_LABELS = {
     "bang_diem": "Bảng điểm",
     "bang_ho_so": "Bảng hồ sơ",
     "bang_muc_do": "Bảng mức độ",
+    "bang_phan_cong": "Bảng phân công",
     "bang_phu_luc": "Bảng phụ lục",
     "bang_tong_hop": "Bảng tổng hợp",
     "cac_han": "Các hạn",

@@ -30,6 +30,11 @@ def danh_dau_o_dien(*_):
     _send("mark")
 
 
+def chen_bang_khoi(*_):
+    """Chèn một bảng hoặc một khối tại con trỏ."""
+    _send("insert")
+
+
 def nhan_bang_diem(*_):
     """Nhận bảng điểm của văn bản đang mở."""
     _send("bind")
@@ -54,6 +59,7 @@ g_exportedScripts = (
     lap_van_ban,
     dien_vao_van_ban,
     danh_dau_o_dien,
+    chen_bang_khoi,
     nhan_bang_diem,
     mo_bang_van_thu,
     chan_doan,

@@ -8,6 +8,7 @@ import pytest
 from core.factories import EXAMPLE
 
 from vanthu import messages
+from vanthu.record import Record
 from vanthu.record_file import load
 from vanthu_docx.house import open_library, template
 from vanthu_docx.render import render
@@ -277,3 +278,48 @@ def test_listeners_hear_of_every_change_until_they_leave(filled):
     assert (session.fact("year"), session.fact("form"), session.fact("unit.place")) == ("2024", "dvht-2020", "Kon Rẫy")
     assert [choice.id for choice in session.forms] == ["dvht-2020"]
     assert session.rows()[1].typed == "8"
+
+
+@pytest.fixture
+def of_levels(opened, session_for, tmp_path):
+    """A blank report of levels, with its session."""
+    record = Record("dvht-2023", 2025, kind="bao-cao-don-vi-hoc-tap")
+    render(open_library(), record.kind, record, tmp_path / "muc-do.docx")
+    document = opened(tmp_path / "muc-do.docx")
+    return document, session_for(document)
+
+
+def test_a_type_of_unit_brings_its_indicators(of_levels):
+    _, session = of_levels
+    assert (session.unit_type, session.rows()) == (None, ())
+
+    session.choose_unit_type(next(choice for choice in session.unit_types if choice.title == "Cơ quan (cấp tỉnh)"))
+
+    assert (session.fact("unit_type"), session.fact("scope")) == ("co-quan", "cap-tinh")
+    assert session.unit_type.title == "Cơ quan (cấp tỉnh)"
+    assert len([row for row in session.rows() if row.needed]) == 13
+    session.set_fact("ownership", "tu-thuc")
+    session.set_fact("ownership", "không có")
+    assert len([row for row in session.rows() if row.needed]) == 12
+    assert session.fact("disadvantaged") == ""
+    session.set_fact("disadvantaged", "1")
+    assert session.fact("disadvantaged") == "1"
+
+
+def test_proof_is_kept_line_by_line_and_counts_at_once(of_levels):
+    _, session = of_levels
+    session.choose_unit_type(session.unit_types[0])
+    session.set_score("1.1", "đạt")
+    assert [row.reached for row in session.rows() if row.id == "1.1"] == ["không"]
+
+    session.set_evidence("1.1", "Kế hoạch số 5\n\nBiên bản họp\n")
+
+    assert session.record.evidence == {"1.1": ("Kế hoạch số 5", "Biên bản họp")}
+    assert [row.reached for row in session.rows() if row.id == "1.1"] == ["mức 2"]
+    session.set_evidence("1.1", " \n")
+    assert session.record.evidence == {}
+
+
+def test_a_form_of_points_tells_no_types_apart(filled):
+    _, session = filled
+    assert (session.unit_types, session.unit_type) == ((), None)

@@ -47,10 +47,13 @@ class Look(unohelper.Base, XCallback):
         context = XSCRIPTCONTEXT.getComponentContext()
         toolkit = context.ServiceManager.createInstanceWithContext("com.sun.star.awt.Toolkit", context)
         tops = [toolkit.getTopWindow(index) for index in range(toolkit.getTopWindowCount())]
-        return [top for top in tops if self.roles.get(top.getAccessibleContext().getAccessibleRole()) in ("DIALOG", "ALERT")]
+        return [top for top in tops if self.role(top.getAccessibleContext()) in ("DIALOG", "ALERT")]
+
+    def role(self, thing):
+        return self.roles.get(thing.getAccessibleRole(), "")
 
     def walk(self, thing):
-        role = self.roles.get(thing.getAccessibleRole(), "")
+        role = self.role(thing)
         states = self.states_of(thing)
         if "SHOWING" in states and role:
             text = thing.getText() if role == "TEXT" and hasattr(thing, "getText") else ""
@@ -84,7 +87,7 @@ def look(document):
 """
 ROLES = (
     *("LABEL", "TEXT", "PUSH_BUTTON", "COMBO_BOX", "LIST", "LIST_ITEM", "TABLE", "MENU", "MENU_ITEM", "PANEL"),
-    *("DOCUMENT_TEXT", "CHECK_BOX", "SCROLL_BAR", "ALERT", "DIALOG", "TOGGLE_BUTTON"),
+    *("DOCUMENT_TEXT", "CHECK_BOX", "SCROLL_BAR", "SCROLL_PANE", "ALERT", "DIALOG", "TOGGLE_BUTTON"),
 )
 STATES = ("SHOWING", "FOCUSED", "ENABLED", "SELECTED")
 

@@ -9,12 +9,25 @@ from com.sun.star.beans import PropertyValue
 from vanthu import __version__
 from vanthu.messages import TAKE_FROM_TABLE, place_label
 
-from . import deck, diagnosis, diagnosis_dialog, mark_dialog, open_panels
+from . import choice_dialog, deck, diagnosis, diagnosis_dialog, fragments, open_panels
+from .choice_dialog import Words
 from .home import template_url
 from .notice import agreed, notice
 from .session import session_of
 
 SELF_ASSESSMENT = "bao-cao-tu-danh-gia"
+MARK_WORDS = Words(
+    title="Đánh dấu ô điền",
+    prompt="Chỗ đang chọn là ô:",
+    button="Đánh dấu",
+    help="Chữ đang bôi đen trở thành ô này; chưa bôi đen thì thẻ điền được chèn tại con trỏ",
+)
+INSERT_WORDS = Words(
+    title="Chèn vào văn bản",
+    prompt="Chèn tại con trỏ:",
+    button="Chèn",
+    help="Phần này được chèn tại con trỏ và điền ngay",
+)
 NO_DECK = "Cửa sổ này không có thanh bên nên chưa mở được bảng Văn thư. Hãy mở một văn bản Writer."
 ABOUT = (
     "Văn thư {version}\n\n"
@@ -55,10 +68,21 @@ def mark(context: Any, frame: Any) -> None:
     document = frame.getController().getModel()
     session = session_of(document)
     slots = session.markable()
-    chosen = mark_dialog.choose(context, document, [place_label(slot) for slot in slots])
+    chosen = choice_dialog.choose(context, document, [place_label(slot) for slot in slots], MARK_WORDS)
     if chosen < 0:
         return
-    _tell(frame, session.mark(slots[chosen]))
+    _say(frame, session.mark(slots[chosen]))
+
+
+def insert(context: Any, frame: Any) -> None:
+    """Ask which part is wanted, and put it in at the cursor."""
+    document = frame.getController().getModel()
+    session = session_of(document)
+    parts = fragments.offered(session)
+    chosen = choice_dialog.choose(context, document, fragments.labels(parts), INSERT_WORDS)
+    refusal = fragments.insert(context, document, session, parts[chosen]) if chosen >= 0 else ""
+    if refusal:
+        _say(frame, refusal)
 
 
 def bind(context: Any, frame: Any) -> None:
@@ -70,11 +94,11 @@ def bind(context: Any, frame: Any) -> None:
     question = TAKE_FROM_TABLE.format(count=len(report.differing), places=places)
     if report.differing and agreed(frame, question):
         report = session.bind(instead=True)
-    _tell(frame, report.sentence)
+    _say(frame, report.sentence)
 
 
-def _tell(frame: Any, sentence: str) -> None:
-    """In the panel, or in a box where there is none."""
+def _say(frame: Any, sentence: str) -> None:
+    """In the panel of the window, or in a box where there is none."""
     scores = open_panels.of(frame)
     if scores is not None:
         scores.tell(sentence)
@@ -106,6 +130,7 @@ COMMANDS: Dict[str, Callable[[Any, Any], None]] = {
     "new": new,
     "fill": fill,
     "mark": mark,
+    "insert": insert,
     "bind": bind,
     "panel": panel,
     "diagnose": diagnose,

@@ -126,6 +126,12 @@ class Panel(unohelper.Base, XUIElement, XToolPanel, XSidebarPanel, XComponent, X
             size = self.Window.getPosSize()
             self.place(size.Width, size.Height)
 
+    def lay_out_again(self) -> None:
+        """The panel needs another height from now on: the sidebar shares its room out anew."""
+        self.place_again()
+        if self.sidebar is not None:
+            self.sidebar.requestLayout()
+
     def keep(self) -> None:
         """Store what was typed here; a document in which nothing was typed is not touched."""
         if self.unkept and self.session is not None:

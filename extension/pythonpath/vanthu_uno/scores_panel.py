@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Any, Mapping, Optional, Sequence, Tuple
+from typing import Any, Mapping, Optional, Sequence
 
 from com.sun.star.awt import Selection, XActionListener, XFocusListener, XItemListener, XKeyListener, XTextListener
 from com.sun.star.awt.FontWeight import BOLD
 from com.sun.star.awt.Key import DOWN, RETURN, UP
+from com.sun.star.awt.KeyModifier import SHIFT
 from com.sun.star.ui import LayoutSize
+
+from vanthu.form import Mode
+from vanthu.short_answer import answer_of, spelled_out, wants_reason
 
 from . import open_panels, panel_layout
 from .log import calm
 from .panel import Panel
-from .panel_layout import Box
+from .panel_layout import POINTS, Box, Sheet
+from .score_lines import numbered
 from .score_list import ScoreList
 
 BIG = {"total": 1.7, "rating": 1.4}  # how much larger than the window's own font
 RESULTS = ("rating", "progress", "distance")
+NO_MORE_PROOF = "\n\n"  # Enter on a blank line
 
 
 class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionListener, XItemListener):
@@ -26,32 +32,39 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
 
     def prepare(self) -> None:
         self.showing = False
-        self.typing = False
+        self.typing = ""  # the field someone is typing in
+        self.sheet = POINTS
         self.control("ruler").setVisible(False)
         self.list: Any = ScoreList(self.control("list"), self.control("ruler"))
         self.measures = self.measures._replace(row=self.list.row_height(round(self.measures.line)))
         self.list.control.addItemListener(self)
         self.list.control.addKeyListener(self)
-        self._connect_field()
+        self._connect_fields()
         self._connect_buttons()
         for name, factor in BIG.items():
             _enlarge(self.control(name).getModel(), factor)
+        self._take_sheet()
         self._say(self.session.notice)
         open_panels.add(self)
 
     def refresh(self) -> None:
         self.rows = self.session.rows()
         self.list.show(self.rows)
+        if self.sheet != self._sheet():
+            self._take_sheet()
+            self.lay_out_again()
         if self._row() is None:
             self._select(next_needed(self.rows, None, 1))
         self._show_card()
         self._show_summary()
 
     def boxes(self, width: int, height: int) -> Mapping[str, Box]:
-        return panel_layout.scores(width, height, self.measures, *self._shown_below())
+        overwrite, told = self.control("overwrite").isVisible(), bool(self.control("status").getText())
+        found = bool(self.control("finding").getText())
+        return panel_layout.scores(width, height, self.measures, overwrite, told, found, self.sheet)
 
     def heights(self) -> LayoutSize:
-        least = panel_layout.scores_height(self.measures)
+        least = panel_layout.scores_height(self.measures, self.sheet)
         # What Hồ sơ leaves when it is folded; asked for less, the office would give part of it to nobody.
         return LayoutSize(least, -1, least + panel_layout.profile_height(self.measures))
 
@@ -85,30 +98,41 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
         if self.showing or row is None or not row.editable:
             return
         self._forget_last_fill()
-        self.typing = self.unkept = True
+        self.unkept = True
+        self.typing = event.Source.getModel().Name
+        take = self.session.set_evidence if self.typing == "evidence" else self.session.set_score
         try:
-            self.session.set_score(row.id, event.Source.getText())
+            take(row.id, event.Source.getText())
         finally:
-            self.typing = False
+            self.typing = ""
 
     @calm()
     def keyPressed(self, event: Any) -> None:
         if event.Source == self.control("score"):
             self._key_in_field(event.KeyCode)
-        else:
+        elif event.Source == self.list.control:
             self._key_in_list(event)
 
+    @calm()
     def keyReleased(self, event: Any) -> None:
-        """Nothing to do."""
+        """Enter on a blank line ends the proof; only now has the key done what it does in the field."""
+        if event.KeyCode == RETURN and event.Source == self.control("evidence"):
+            text = event.Source.getText()
+            if text.endswith(NO_MORE_PROOF) or not text.strip():
+                self.keep()
+                self._go(1)
 
     @calm()
     def focusGained(self, event: Any) -> None:
         field = event.Source
-        field.setSelection(Selection(0, len(field.getText())))
+        if field == self.control("score"):
+            field.setSelection(Selection(0, len(field.getText())))
 
     @calm()
     def focusLost(self, event: Any) -> None:
-        self.keep()
+        if self.session is not None:
+            self._spell_out()
+            self.keep()
 
     @calm()
     def itemStateChanged(self, event: Any) -> None:
@@ -127,20 +151,41 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
 
     def _key_in_field(self, code: int) -> None:
         if code in (RETURN, DOWN, UP):
+            whole = self._spell_out()
             self.keep()
-            self._go(-1 if code == UP else 1)
+            if whole:
+                self._go(-1 if code == UP else 1)
+
+    def _spell_out(self) -> bool:
+        """Write a lone letter out as the answer it stands for; ``False`` when that answer still wants its reason."""
+        row = self._row()
+        typed = self.control("score").getText()
+        answer = typed if row is None else spelled_out(typed, row.answers)
+        if answer == typed:
+            return True
+        self._begin(answer)
+        return not wants_reason(answer)
 
     def _key_in_list(self, event: Any) -> None:
-        """Enter goes to the field; a digit typed on the list is the beginning of a score."""
+        """Enter goes to the field; a digit begins a score or a count, a letter is a whole answer."""
         row = self._row()
-        if row is None or not row.editable:
+        if row is None or not row.editable or event.Modifiers & ~SHIFT:
             return
         if event.KeyCode == RETURN:
             self.enter()
-        elif event.KeyChar.value.isdigit():
+            return
+        answer = answer_of(event.KeyChar.value, row.answers)
+        if event.KeyChar.value.isdigit() or wants_reason(answer):
             self.enter()
-            self.control("score").setText(event.KeyChar.value)
-            self.control("score").setSelection(Selection(1, 1))
+            self._begin(answer or event.KeyChar.value)
+        elif answer:
+            self._begin(answer)
+            self.keep()
+
+    def _begin(self, text: str) -> None:
+        """Put a text into the field as if it were typed, to be typed on."""
+        self.control("score").setText(text)
+        self.control("score").setSelection(Selection(len(text), len(text)))
 
     def _row(self) -> Optional[Any]:
         index = None if self.list is None else self.list.selected()
@@ -173,40 +218,73 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
         _show_long(self.control("status"), sentence)
         self.control("status").setVisible(bool(sentence))
 
-    def _shown_below(self) -> Tuple[bool, bool]:
-        return self.control("overwrite").isVisible(), bool(self.control("status").getText())
+    def _sheet(self) -> Sheet:
+        form = self.session.form
+        return Sheet(form.mode is Mode.LEVELS, bool(form.evidence) and self.session.record.require_evidence)
+
+    def _take_sheet(self) -> None:
+        """Show the controls that this form has a use for."""
+        self.sheet = self._sheet()
+        self.control("total").setVisible(not self.sheet.levels)
+        for name in ("evidence", "evidence_label"):
+            self.control(name).setVisible(self.sheet.evidence)
 
     def _show_card(self) -> None:
         row = self._row()
-        if row is None:
-            return
         self.showing = True
         try:
-            _show_long(self.control("wording"), f"{row.symbol}. {row.label}" if row.symbol.isalnum() else row.label)
-            _show(self.control("score_label"), f"Đ~iểm (tối đa {row.maximum}):")
-            self._show_score(row)
+            if row is None:
+                self._show_no_card()
+            else:
+                _show_long(self.control("wording"), numbered(row.symbol, row.label))
+                _show(self.control("score_label"), row.prompt)
+                self._show_finding(row.finding)
+                self._show_typed(row)
         finally:
             self.showing = False
 
-    def _show_score(self, row: Any) -> None:
+    def _show_no_card(self) -> None:
+        """Nothing can be typed before the form knows what applies; say what to do first."""
+        _show_long(self.control("wording"), self.session.summary().first)
+        self._show_finding("")
+        for name in ("score_label", "score", "evidence"):
+            _show(self.control(name), "")
+        for name in ("score", "evidence"):
+            self.control(name).setEnable(False)
+
+    def _show_finding(self, finding: str) -> None:
+        """What is to be corrected in this row, right above where it was typed."""
+        stood = bool(self.control("finding").getText())
+        _show_long(self.control("finding"), finding)
+        self.control("finding").setVisible(bool(finding))
+        if stood != bool(finding):
+            self.place_again()
+
+    def _show_typed(self, row: Any) -> None:
         """What someone is typing is theirs: it is never written back."""
+        texts = {"score": row.typed if row.editable else row.score, "evidence": row.evidence}
+        for name, text in texts.items():
+            if name != self.typing:
+                _show(self.control(name), text)
         if not self.typing:
-            _show(self.control("score"), row.typed if row.editable else row.score)
             self.control("score").setEnable(row.editable)
+            self.control("evidence").setEnable(row.asks_evidence)
 
     def _show_summary(self) -> None:
         summary = self.session.summary()
-        _show(self.control("total"), f"{summary.total}/{summary.maximum}")
+        _show(self.control("list_label"), summary.heading)
+        _show(self.control("total"), summary.amount)
         for name in RESULTS:
             _show(self.control(name), getattr(summary, name))
         _show_long(self.control("findings"), "\n".join(summary.findings))
         self.control("findings").setVisible(bool(summary.findings))
 
-    def _connect_field(self) -> None:
-        field = self.control("score")
-        field.addTextListener(self)
-        field.addKeyListener(self)
-        field.addFocusListener(self)
+    def _connect_fields(self) -> None:
+        for name in ("score", "evidence"):
+            field = self.control(name)
+            field.addTextListener(self)
+            field.addKeyListener(self)
+            field.addFocusListener(self)
 
     def _connect_buttons(self) -> None:
         for name in ("fill", "overwrite"):

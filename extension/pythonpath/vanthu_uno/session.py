@@ -21,6 +21,7 @@ from vanthu.assessment import Assessment
 from vanthu.compose import compose
 from vanthu.data_error import DataError
 from vanthu.document_kind import DocumentKind
+from vanthu.form import Form
 from vanthu.library import Library, load_library
 from vanthu.memory import Memory
 from vanthu.messages import place_label
@@ -29,13 +30,14 @@ from vanthu.profile import Profile, completed, renewed
 from vanthu.profile_file import FILE_NAME, settings_folder
 from vanthu.profile_file import load as load_profile
 from vanthu.profile_file import save as save_profile
-from vanthu.record import Record, with_score, with_unit_fact
+from vanthu.record import OWNERSHIPS, Record, with_evidence, with_score, with_unit_fact
 from vanthu.score_places import as_meant, is_score_place, score_place, settled
 from vanthu.scoresheet import ScoreRow, Summary, score_rows, summary
 from vanthu.slots import Paragraphs, Slot, Table, Text, arranged, slot_name
 from vanthu.tags import plain_name, with_nearest
 from vanthu.taken_over import TakenOver, fitting_kind, taken_over_sentence, takes_over
 from vanthu.templates import layer_folders
+from vanthu.unit_choice import UnitChoice, chosen, unit_choices, with_unit_choice
 
 from . import binding
 from .marking import mark
@@ -106,11 +108,31 @@ class Session:
         kind = self._kind()
         return tuple(FormChoice(form.id, form.title) for form in self._library.forms if kind.serves(form.id))
 
+    @property
+    def form(self) -> Form:
+        """The whole form in use, whatever the unit."""
+        return self._library.form(self.record.form)
+
+    @property
+    def unit_types(self) -> Tuple[UnitChoice, ...]:
+        """The types of unit that the form tells apart; none where it treats all alike."""
+        return unit_choices(self.form)
+
+    @property
+    def unit_type(self) -> Optional[UnitChoice]:
+        """The type chosen, ``None`` while there is none."""
+        return chosen(self.form, self.record)
+
+    def choose_unit_type(self, choice: UnitChoice) -> None:
+        """Take over a type of unit; other indicators may apply from now on."""
+        self._change(with_unit_choice(self.record, choice))
+
     def fact(self, key: str) -> str:
-        """A field of the profile: "form", "year" or "unit.name" and its kin."""
+        """A field of the profile: "form", "year", "ownership", "disadvantaged" ("1" or ""), "unit.name" and its kin."""
         if key.startswith(_UNIT):
             return str(getattr(self.record.unit, key[len(_UNIT) :]))
-        return str(getattr(self.record, key))
+        value = getattr(self.record, key)
+        return ("1" if value else "") if isinstance(value, bool) else str(value)
 
     def set_fact(self, key: str, text: str) -> None:
         """Take over a field of the profile. A year that is none yet is left for the clerk to finish."""
@@ -120,6 +142,10 @@ class Session:
             self._change(replace(self.record, form=text))
         elif key == "year" and text.isascii() and text.isdigit() and int(text) in range(1, 10000):
             self._change(replace(self.record, year=int(text)))
+        elif key == "ownership" and text in OWNERSHIPS:
+            self._change(replace(self.record, ownership=text))
+        elif key == "disadvantaged":
+            self._change(replace(self.record, disadvantaged=bool(text)))
 
     def set_record(self, record: Record) -> None:
         """Take over a whole record, as the batch side does."""
@@ -132,6 +158,10 @@ class Session:
     def set_score(self, criterion_id: str, text: str) -> None:
         """Take over what was typed for a criterion; the assessment follows at once."""
         self._change(with_score(self.record, criterion_id, text))
+
+    def set_evidence(self, criterion_id: str, text: str) -> None:
+        """Take over what was written as proof for a criterion, one proof a line."""
+        self._change(with_evidence(self.record, criterion_id, tuple(text.splitlines())))
 
     def summary(self) -> Summary:
         """Total, rating, progress, distance and findings."""
@@ -207,7 +237,7 @@ class Session:
         if taken is None:
             return BindReport(self._other_form(found.table.form_id))
         untouched = self.record.year == _usual_year() and (instead or not self.record.typed)
-        taken = replace(taken, record=self._fitting(taken.record, untouched and found.year or self.record.year))
+        taken = replace(taken, record=self._fitting(taken.record, (untouched and found.year) or self.record.year))
         targets = [*binding.scores(found), *found.sentences]
         tables = [name for name, slot in self.slots().items() if isinstance(slot, Table)]
         free = binding.without_ours(self._document, targets, tables)
