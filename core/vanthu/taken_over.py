@@ -36,7 +36,7 @@ def takes_over(record: Record, table: RecognisedTable, stated: Pairs, instead: b
     differing = tuple(name for name in read if name in typed and not same_score(typed[name], read[name]))
     kept = {} if instead else {name: typed[name] for name in differing}
     whole = {**typed, **read, **kept}
-    said = {**dict(stated), **dict(table.stated)}
+    said = {**dict(table.stated), **dict(stated), **dict(table.stated)}  # in the order of the table
     taken = replace(record, form=table.form_id, typed=tuple(whole.items()), stated=tuple(said.items()))
     return TakenOver(taken, () if instead else differing)
 

@@ -53,6 +53,7 @@ def test_where_other_scores_were_typed_the_clerk_is_asked(desk: Desktop, foreign
     desk.click(yes)
     desk.see(foreign, "93/100", "LABEL")
     desk.see(foreign, SAID, "LABEL")
+    assert desk.field(foreign, "Năm đánh giá").text == "2023"
 
 
 def test_a_document_without_a_table_is_told_so(desk: Desktop, log: Path) -> None:

@@ -59,9 +59,10 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
         self._show_summary()
 
     def boxes(self, width: int, height: int) -> Mapping[str, Box]:
-        overwrite, told = self.control("overwrite").isVisible(), bool(self.control("status").getText())
+        overwrite, told = self.control("overwrite").isVisible(), self.control("status").getText()
         found = bool(self.control("finding").getText())
-        return panel_layout.scores(width, height, self.measures, overwrite, told, found, self.sheet)
+        lines = panel_layout.lines_of(told, width, self.measures)
+        return panel_layout.scores(width, height, self.measures, overwrite, bool(told), found, self.sheet, lines)
 
     def heights(self) -> LayoutSize:
         least = panel_layout.scores_height(self.measures, self.sheet)
