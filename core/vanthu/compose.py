@@ -15,6 +15,7 @@ from .messages import LETTER_SUBJECT, MISSING_VALUE
 from .narrative import set_in
 from .paper_rules import PaperRules
 from .record import PART_OF, Record
+from .score_places import score_slots
 from .slots import Paragraphs, Slot, Text
 
 LEGAL_BASES = "can_cu"
@@ -34,6 +35,7 @@ def compose(kind: DocumentKind, record: Record, assessment: Assessment, paper: P
     narrative = _narrative(kind, record, known, _lists(kind, record, assessment))
     slots: Dict[str, Slot] = {name: set_in(paper.layout, lines) for name, lines in narrative.items()}
     slots.update({name: Text(text) for name, text in known.items()})
+    slots.update(score_slots(assessment))
     slots["kinh_gui"] = Paragraphs(addressee_lines(record.document.addressees))
     slots["noi_nhan"] = _recipients(kind, record, paper)
     slots["co_quan_chu_quan"] = _parent_agency(record, paper)

@@ -97,7 +97,7 @@ def _criterion_fields(line: Criterion, record: Record, assessment: Assessment) -
         "nhom": (parent.label.rstrip(".;") if parent else "",),
         "ma_nhom": (parent.id if parent else "",),
         "diem_toi_da": ("" if line.max_score is None else format_score(line.max_score),),
-        "diem": (_score_words(result) if result else "",),
+        "diem": (score_words(result) if result else "",),
         "ket_qua": (_answer_words(result, assessment) if result else "",),
         "muc_do": (_level_words(result, assessment) if result else "",),
         "minh_chung": _evidence(line, record, assessment),
@@ -112,7 +112,7 @@ def lowered(words: str) -> str:
     return words[:1].lower() + words[1:]
 
 
-def _score_words(result: CriterionResult) -> str:
+def score_words(result: CriterionResult) -> str:
     """The score; what was typed where it cannot be used, so that nothing typed is lost from the page."""
     if result.score is None or (result.criterion.level == 1 and not result.complete):
         return result.typed
@@ -122,7 +122,7 @@ def _score_words(result: CriterionResult) -> str:
 def _answer_words(result: CriterionResult, assessment: Assessment) -> str:
     """What was counted, with its share, or the answer as it was typed."""
     if assessment.form.mode is not Mode.LEVELS or result.criterion.measure is None:
-        return _score_words(result)
+        return score_words(result)
     answer = parse_answer(result.criterion, result.typed)
     counts = answer.counts if isinstance(answer, Answer) else ()
     return "; ".join(map(share, counts)) or result.typed

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from .finding import Finding, FindingCode
 from .slots import slot_name
 
+_SCORE_PLACE = re.compile(r"diem_([0-9]\w*)\Z")
 _LONGEST_QUOTE = 60  # characters of typed text repeated in a sentence
 
 FINDINGS = {
@@ -224,7 +227,7 @@ KEPT = "Giữ nguyên {count} chỗ đã sửa tay: {places}."
 LOST = "Không còn chỗ cho: {places}."
 NO_PLACES = (
     "Văn bản này chưa có ô điền của Văn thư. Hãy chọn Văn thư ▸ Lập văn bản mới… để mở một văn bản mới, "
-    "hoặc Văn thư ▸ Đánh dấu ô điền… để đặt ô vào văn bản này."
+    "Văn thư ▸ Nhận bảng điểm của văn bản nếu ở đây đã có bảng điểm, hoặc Văn thư ▸ Đánh dấu ô điền… để đặt ô."
 )
 READ_ONLY = "Văn bản đang mở ở chế độ chỉ đọc. Hãy bấm Sửa tài liệu hoặc lưu thành bản khác rồi điền lại."
 PROFILE_KEPT = "Đã nhớ hồ sơ đơn vị; văn bản mới sẽ có sẵn."
@@ -281,6 +284,23 @@ UNDO_FILL = "Điền vào văn bản"
 UNDO_MARK = "Đánh dấu ô điền"
 MARKED = "Đã đánh dấu ô {label}."
 NOT_MARKABLE = "Hãy bôi đen chữ trong một đoạn hoặc một ô của bảng rồi đánh dấu lại."
+UNDO_BIND = "Nhận bảng điểm"
+BOUND = "Đã nhận bảng điểm: {lines} dòng; {total}."
+BOUND_TOTAL = "tổng {total}"
+BOUND_DIFFERS = "tổng ghi {stated}, tính lại {total}"
+BOUND_OPEN = "còn {count} mục chưa có điểm dùng được"
+BOUND_KEPT = "Giữ điểm đã nhập, khác với bảng, ở {count} mục: {places}."
+BOUND_YEAR = "Năm đánh giá đang là {year}; hãy kiểm tra."
+BOUND_TWICE = "Số {stated} còn ở {count} chỗ khác trong lời văn; hãy xem lại."
+NO_SCORE_TABLE = "Không tìm thấy bảng điểm nào của bộ tiêu chí chấm điểm trong văn bản này."
+OTHER_FORM = (
+    "Bảng điểm trong văn bản theo bộ tiêu chí “{found}”, còn điểm đã nhập theo “{typed}”. "
+    "Hãy xóa điểm đã nhập rồi nhận lại."
+)
+TAKE_FROM_TABLE = (
+    "Điểm đã nhập khác điểm trong bảng của văn bản ở {count} mục: {places}. Lấy điểm trong bảng thay cho điểm đã nhập?"
+)
+SCORE_PLACE = "Điểm mục {line}"
 TABLE_CELL = "{table}, dòng {row}, cột {column}"
 
 SLOT_LABELS = {
@@ -311,6 +331,8 @@ SLOT_LABELS = {
     "dia_danh_thoi_gian": "Địa danh, thời gian",
     "dia_diem": "Địa điểm",
     "diem_toi_da": "Điểm tối đa",
+    "diem_tong": "Tổng điểm của bảng",
+    "diem_xep_loai": "Xếp loại theo bảng",
     "dien_thoai": "Điện thoại",
     "dieu_1": "Điều 1",
     "dieu_2": "Điều 2",
@@ -391,11 +413,16 @@ def place_label(place: str) -> str:
     ('Tổng điểm', 'Bảng điểm, dòng 4, cột 2')
     """
     name, *cell = place.split("/")
-    label = SLOT_LABELS.get(slot_name(name), slot_name(name))
+    label = _slot_label(slot_name(name))
     if not cell:
         return label
     row, column = (int(number) + 1 for number in cell)
     return TABLE_CELL.format(table=label, row=row, column=column)
+
+
+def _slot_label(slot: str) -> str:
+    line = _SCORE_PLACE.match(slot)
+    return SCORE_PLACE.format(line=line.group(1).replace("_", ".")) if line else SLOT_LABELS.get(slot, slot)
 
 
 def _quoted(text: str) -> str:

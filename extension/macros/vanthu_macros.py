@@ -40,6 +40,11 @@ def chen_bang_khoi(*_):
     _send("insert")
 
 
+def nhan_bang_diem(*_):
+    """Nhận bảng điểm của văn bản đang mở."""
+    _send("bind")
+
+
 def mo_bang_van_thu(*_):
     """Mở bảng Văn thư và đến ô điểm."""
     _send("panel")
@@ -61,6 +66,7 @@ g_exportedScripts = (
     danh_dau_o_dien,
     cho_chua_dien,
     chen_bang_khoi,
+    nhan_bang_diem,
     mo_bang_van_thu,
     chan_doan,
     gioi_thieu,

@@ -46,12 +46,12 @@ def width(request: pytest.FixtureRequest, measures: Measures) -> int:
 
 @pytest.mark.parametrize("more", [0, 37, 400])
 @pytest.mark.parametrize("overwrite", [False, True])
-@pytest.mark.parametrize("told", [False, True])
+@pytest.mark.parametrize("told", [0, 1, 2, 3, 9])
 @pytest.mark.parametrize("found", [False, True])
 @pytest.mark.parametrize("sheet", SHEETS.values(), ids=SHEETS.keys())
 def test_nothing_of_the_score_panel_is_cut_or_covered(width, measures, more, overwrite, told, found, sheet):
     height = scores_height(measures, sheet) + more
-    boxes = scores(width, height, measures, overwrite, told, found, sheet)
+    boxes = scores(width, height, measures, overwrite, bool(told), found, sheet, told)
     if not overwrite:
         boxes.pop("overwrite")
     if not told:

@@ -47,10 +47,13 @@ class Look(unohelper.Base, XCallback):
         context = XSCRIPTCONTEXT.getComponentContext()
         toolkit = context.ServiceManager.createInstanceWithContext("com.sun.star.awt.Toolkit", context)
         tops = [toolkit.getTopWindow(index) for index in range(toolkit.getTopWindowCount())]
-        return [top for top in tops if self.roles.get(top.getAccessibleContext().getAccessibleRole()) == "DIALOG"]
+        return [top for top in tops if self.role(top.getAccessibleContext()) in ("DIALOG", "ALERT")]
+
+    def role(self, thing):
+        return self.roles.get(thing.getAccessibleRole(), "")
 
     def walk(self, thing):
-        role = self.roles.get(thing.getAccessibleRole(), "")
+        role = self.role(thing)
         states = self.states_of(thing)
         if "SHOWING" in states and role:
             text = thing.getText() if role == "TEXT" and hasattr(thing, "getText") else ""

@@ -6,11 +6,11 @@ from typing import Any, Callable, Dict
 
 from vanthu import __version__
 from vanthu.data_error import DataError
-from vanthu.messages import place_label
+from vanthu.messages import TAKE_FROM_TABLE, place_label
 
 from . import blank_dialog, choice_dialog, deck, diagnosis, diagnosis_dialog, fragments, new_document, open_panels
 from .choice_dialog import Words
-from .notice import notice
+from .notice import agreed, notice
 from .session import session_of
 
 SELF_ASSESSMENT = "bao-cao-tu-danh-gia"
@@ -87,6 +87,18 @@ def insert(context: Any, frame: Any) -> None:
         _say(frame, refusal)
 
 
+def bind(context: Any, frame: Any) -> None:
+    """Take up the score table that the document has; where other scores were typed, ask which count."""
+    deck.show(frame)
+    session = session_of(frame.getController().getModel())
+    report = session.bind()
+    places = ", ".join(report.differing)
+    question = TAKE_FROM_TABLE.format(count=len(report.differing), places=places)
+    if report.differing and agreed(frame, question):
+        report = session.bind(instead=True)
+    _say(frame, report.sentence)
+
+
 def _say(frame: Any, sentence: str) -> None:
     """In the panel of the window, or in a box where there is none."""
     scores = open_panels.of(frame)
@@ -127,6 +139,7 @@ COMMANDS: Dict[str, Callable[[Any, Any], None]] = {
     "mark": mark,
     "blanks": blanks,
     "insert": insert,
+    "bind": bind,
     "panel": panel,
     "diagnose": diagnose,
     "about": about,

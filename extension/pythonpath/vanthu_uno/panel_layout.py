@@ -157,12 +157,13 @@ def scores(
     told: bool,
     found: bool = False,
     sheet: Sheet = POINTS,
+    told_lines: int = STATUS_LINES,
 ) -> Dict[str, Box]:
     """Places of Chấm điểm; the list takes what height the rest leaves.
 
     ``overwrite``: the second button is shown. ``told``: there is a sentence under the button; without one the
-    findings stand there. ``found``: there is something to say about the selected row. The list never changes its
-    height while someone types.
+    findings stand there, and a short one of ``told_lines`` leaves them its room. ``found``: there is something to say
+    about the selected row. The list never changes its height while someone types.
     """
     m = measures
     inner = width - 2 * m.gap
@@ -179,7 +180,7 @@ def scores(
         **_entry(entry, m, sheet),
         **_result(result, m, sheet),
         **_buttons(buttons, m, overwrite),
-        **_below(buttons._replace(y=buttons.bottom + m.gap), m, sheet, told),
+        **_below(buttons._replace(y=buttons.bottom + m.gap), m, sheet, told, told_lines),
     }
 
 
@@ -237,12 +238,19 @@ def _result(area: Box, m: Measures, sheet: Sheet) -> Dict[str, Box]:
     }
 
 
-def _below(area: Box, m: Measures, sheet: Sheet, told: bool) -> Dict[str, Box]:
+def lines_of(text: str, width: int, measures: Measures) -> int:
+    """How many lines a label of this width needs at most for a sentence."""
+    return 1 + round(measures.letter * len(text)) // max(1, width - 2 * measures.gap)
+
+
+def _below(area: Box, m: Measures, sheet: Sheet, told: bool, told_lines: int) -> Dict[str, Box]:
     """The status and the findings; the findings have all the room while there is no status."""
     status_lines, finding_lines = _lines_below(sheet)
-    status = area._replace(height=m.lines(status_lines))
+    status = area._replace(height=m.lines(min(status_lines, told_lines)))
     if told:
-        return {"status": status, "findings": area._replace(y=status.bottom + m.gap, height=m.lines(finding_lines))}
+        bottom = area.y + m.lines(status_lines) + m.gap + m.lines(finding_lines)
+        top = status.bottom + m.gap
+        return {"status": status, "findings": area._replace(y=top, height=bottom - top)}
     return {"status": status, "findings": area._replace(height=m.lines(finding_lines + status_lines))}
 
 

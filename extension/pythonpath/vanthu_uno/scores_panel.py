@@ -63,8 +63,9 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
 
     def boxes(self, width: int, height: int) -> Mapping[str, Box]:
         second = any(self.control(name).isVisible() for name in SECOND)
-        told, found = (bool(self.control(name).getText()) for name in ("status", "finding"))
-        boxes = panel_layout.scores(width, height, self.measures, second, told, found, self.sheet)
+        told, found = self.control("status").getText(), bool(self.control("finding").getText())
+        lines = panel_layout.lines_of(told, width, self.measures)
+        boxes = panel_layout.scores(width, height, self.measures, second, bool(told), found, self.sheet, lines)
         return {**boxes, "blanks": boxes["overwrite"]}
 
     def heights(self) -> LayoutSize:

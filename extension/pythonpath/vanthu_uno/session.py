@@ -27,18 +27,21 @@ from vanthu.form import Form
 from vanthu.library import Library, load_library
 from vanthu.memory import Memory
 from vanthu.messages import place_label
-from vanthu.plan import Plan, given_up, plan, row_kinds
+from vanthu.plan import Plan, Written, given_up, plan, row_kinds
 from vanthu.profile import Profile, completed, renewed
 from vanthu.profile_file import FILE_NAME, settings_folder
 from vanthu.profile_file import load as load_profile
 from vanthu.profile_file import save as save_profile
 from vanthu.record import OWNERSHIPS, Record, with_evidence, with_score, with_unit_fact
+from vanthu.score_places import as_meant, is_score_place, score_place, settled
 from vanthu.scoresheet import ScoreRow, Summary, score_rows, summary
 from vanthu.slots import Paragraphs, Slot, Table, Text, arranged, slot_name
 from vanthu.tags import plain_name, with_nearest
+from vanthu.taken_over import TakenOver, fitting_kind, taken_over_sentence, takes_over
 from vanthu.templates import layer_folders
 from vanthu.unit_choice import UnitChoice, chosen, unit_choices, with_unit_choice
 
+from . import binding
 from .blank_places import still_open
 from .marking import mark
 from .paper import Paper
@@ -65,6 +68,14 @@ class FillReport:
     sentence: str
     hand_edited: Tuple[str, ...]
     blanks: Tuple[Blank, ...] = ()  # what the document still leaves open
+
+
+@dataclass(frozen=True)
+class BindReport:
+    """What was recognised, in a sentence, and the criteria for which other scores had been typed."""
+
+    sentence: str
+    differing: Tuple[str, ...] = ()
 
 
 class Session:
@@ -192,11 +203,13 @@ class Session:
             return FillReport(" ".join([messages.NO_PLACES, *_unknown(paper.unknown_tags, wanted, {})]), ())
         columns = {**self._memory.columns, **_columns(standing)}
         fitting = arranged(wanted, columns)
-        todo = plan(fitting, standing, self._memory.written, overwrite_hand_edited)
+        meant = as_meant(standing, fitting, self._assessment)
+        todo = plan(fitting, meant, self._memory.written, overwrite_hand_edited)
         paper.write(todo.write, messages.UNDO_FILL, kinds=self._standing_kinds(todo))
         shown = {name: wanted[name] for name in map(slot_name, standing) if name in wanted}
         own = {name: columns[name] for name in sorted(columns) if fitting.get(name) != wanted.get(name)}
         self._memory = replace(self._memory, written=todo.written, kinds=_kinds(shown), columns=own)
+        self._change(settled(self.record, standing, todo.hand_edited, self._assessment))
         self.keep()
         report = _report(todo, _unknown(paper.unknown_tags, wanted, columns))
         return replace(report, blanks=self._blanks(wanted, {**standing, **todo.write}))
@@ -210,7 +223,7 @@ class Session:
     def markable(self) -> Tuple[str, ...]:
         """The slots that a place in the text can show, in the order of their labels."""
         texts = [name for name, slot in self.slots().items() if isinstance(slot, (Text, Paragraphs))]
-        return tuple(sorted(texts, key=lambda name: plain_name(place_label(name))))
+        return tuple(sorted(texts, key=lambda name: (is_score_place(name), plain_name(place_label(name)))))
 
     def mark(self, slot: str) -> str:
         """Make what is selected the place of a slot, and say so. The next fill may replace what stands there."""
@@ -221,6 +234,30 @@ class Session:
         self._memory = replace(self._memory, written=given_up(self._memory.written, slot, marked))
         self.keep()
         return messages.MARKED.format(label=place_label(slot))
+
+    def bind(self, instead: bool = False) -> BindReport:
+        """Take up the score table of a document that is not ours, and make its scores places that a fill writes.
+
+        Scores that the clerk has typed stay, unless ``instead`` says that those of the table count.
+        """
+        refusal = self._refusal or (messages.READ_ONLY if self._document.isReadonly() else "")
+        found = None if refusal else binding.find(self._document, self._library.forms)
+        if found is None:
+            return BindReport(refusal or messages.NO_SCORE_TABLE)
+        taken = takes_over(self.record, found.table, found.stated, instead)
+        if taken is None:
+            return BindReport(self._other_form(found.table.form_id))
+        untouched = self.record.year == usual_year(date.today()) and (instead or not self.record.typed)
+        taken = replace(taken, record=self._fitting(taken.record, (untouched and found.year) or self.record.year))
+        targets = [*binding.scores(found), *found.sentences]
+        tables = [name for name, slot in self.slots().items() if isinstance(slot, Table)]
+        free = binding.without_ours(self._document, targets, tables)
+        binding.mark(self._document, free, messages.UNDO_BIND)
+        self._memory = replace(self._memory, written=_as_ours(self._memory.written, free, taken))
+        self._change(taken.record)
+        self.keep()
+        said = taken_over_sentence(found.table, taken, self._assessment, found.year, found.elsewhere)
+        return BindReport(said, taken.differing)
 
     def slots(self) -> Dict[str, Slot]:
         """What the document should show."""
@@ -234,6 +271,14 @@ class Session:
         """Stop calling it; one that never subscribed is no mistake."""
         if listener in self._listeners:
             self._listeners.remove(listener)
+
+    def _fitting(self, record: Record, year: int) -> Record:
+        kind = fitting_kind(self._library.kinds, record.kind or _DEFAULT_KIND, record.form)
+        return replace(record, kind=kind, year=year)
+
+    def _other_form(self, form_id: str) -> str:
+        names = (self._library.form(name).title for name in (form_id, self.record.form))
+        return messages.OTHER_FORM.format(**dict(zip(("found", "typed"), names)))
 
     def _kind(self) -> DocumentKind:
         return self._library.kind(self.record.kind or _DEFAULT_KIND)
@@ -328,6 +373,15 @@ def _blank_record(library: Library, profile: Optional[Profile]) -> Record:
     kind = library.kind(_DEFAULT_KIND)
     blank = Record(form=kind.form_ids[0], year=usual_year(date.today()), kind=kind.id)
     return completed(blank, profile) if profile else blank
+
+
+def _as_ours(written: Written, targets: Sequence[binding.Target], taken: TakenOver) -> Written:
+    """What the record took from the document may be replaced; where the clerk typed another score it may not."""
+    others = [score_place(name) for name in taken.differing]
+    for target in targets:
+        if target.slot not in others:
+            written = given_up(written, target.slot, Text(target.text))
+    return written
 
 
 def _columns(standing: Dict[str, Slot]) -> Dict[str, Tuple[str, ...]]:
