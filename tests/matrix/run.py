@@ -1,8 +1,8 @@
 """./dev matrix: the tests that need an office, on three versions of LibreOffice, and one table of how they went.
 
 The versions: this machine's own, and those of Debian 12's and Debian 13's backports, each in a Debian of its own under
-.dev/chroots (made by the first run; ``rm -rf .dev/chroots`` makes them anew with the newest office). No test there has a
-network. Every group of tests has a time limit, and no office ever runs with the developer's own profile.
+.dev/chroots (made by the first run; ``rm -rf .dev/chroots`` makes them anew with the newest office). No test there has
+a network. Every group of tests has a time limit, and no office ever runs with the developer's own profile.
 """
 
 from __future__ import annotations
@@ -34,7 +34,10 @@ GROUP_SECONDS = 30 * 60
 HANGING_SECONDS = 300  # a test that takes longer has its stack printed
 SHOWN_FAILURES = 12
 LINE = 200  # letters of a failure
-PYTEST = ("-m", "pytest", "-q", "-p", "no:cacheprovider", "-o", f"faulthandler_timeout={HANGING_SECONDS}")
+PYTEST = (
+    *("-m", "pytest", "-q", "-p", "no:cacheprovider", "-o", f"faulthandler_timeout={HANGING_SECONDS}"),
+    "--tb=short",  # a long one prints arguments, and printing an object of an office that has died ends Python
+)
 
 
 class Result(NamedTuple):
