@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import docx
 import pytest
 from core.factories import EXAMPLE
 from office.foreign_report import add_table, shown, typed, write
 
 from vanthu import messages
 from vanthu.record_file import load
+from vanthu_docx.house import open_library
+from vanthu_docx.render import render
 
 pytestmark = pytest.mark.office
 
 RECOGNISED = "Đã nhận bảng điểm: 22 dòng; tổng ghi 98, tính lại 93."
+COUNTED = ("1.a", "1.b", "1.c", "2.a", "2.b", "2.c", "2.d", "3.a", "3.b", "3.c")
 SCORES = dict(load(EXAMPLE).typed)
 
 
@@ -307,3 +311,64 @@ def test_a_read_only_document_says_so(report, session_for, office, opened, tmp_p
     office.store(report, tmp_path / "a.odt")
 
     assert session_for(opened(tmp_path / "a.odt", read_only=True)).bind().sentence == messages.READ_ONLY
+
+
+@pytest.mark.parametrize("ending", [".docx", ".odt"])
+def test_a_word_document_that_begins_with_its_table_is_filled_after_every_save(
+    office, opened, session_for, tmp_path, ending
+):
+    path = in_word(tmp_path / "word.docx")
+    document = opened(path)
+    before = shown(document)
+
+    assert session_for(document).bind().sentence.startswith(RECOGNISED)
+
+    office.store(document, tmp_path / ("a" + ending))
+    again = opened(tmp_path / ("a" + ending))
+    assert session_for(again).fill().hand_edited == ()
+    assert changed(before, shown(again))[:2] == [("38", "33"), ("98", "93")]
+    office.store(again, tmp_path / ("b" + ending))
+    last = opened(tmp_path / ("b" + ending))
+    session = session_for(last)
+    session.set_score("1.a", "9")
+    assert session.fill().hand_edited == ()
+    assert changed(before, shown(last)) == [("30", "29"), ("10", "9"), ("38", "33"), ("98", "92")]
+
+
+def in_word(path):
+    """A report as Word has it: a heading of two rows with merged cells, the total's label over three columns."""
+    document = docx.Document()
+    rows = [line.split("\t") for line in table_lines() if not line.startswith("STT")]
+    table = document.add_table(rows=2, cols=4)
+    for column, text in enumerate(("STT", "Nội dung tiêu chí", "Điểm")):
+        table.cell(0, column).text = text
+    table.cell(0, 2).merge(table.cell(0, 3))
+    for column, text in ((2, "Tối đa"), (3, "Đơn vị tự chấm")):
+        table.cell(1, column).text = text
+    for column in (0, 1):
+        table.cell(0, column).merge(table.cell(1, column))
+    for row in rows:
+        for cell, text in zip(table.add_row().cells, row):
+            cell.text = text
+    table.rows[-1].cells[0].merge(table.rows[-1].cells[1])
+    document.add_paragraph("Hết.")
+    document.save(str(path))
+    return path
+
+
+def test_a_bound_document_is_a_template_for_the_command_line(report, session_for, office, tmp_path):
+    session_for(report).bind()
+    office.store(report, tmp_path / "mau.docx")
+    other = replace(
+        load(EXAMPLE), typed=tuple((name, "1") for name, _ in load(EXAMPLE).typed if not name.count(".") > 1)
+    )
+    other = replace(other, typed=(*other.typed, ("3.a", "1")))
+
+    for engine in ("docx", "writer"):
+        render(open_library(), str(tmp_path / "mau.docx"), other, tmp_path / (engine + ".docx"), engine)
+
+    made = [docx.Document(str(tmp_path / (engine + ".docx"))) for engine in ("docx", "writer")]
+    cells = [[row.cells[-1].text for row in document.tables[0].rows] for document in made]
+    assert cells[0] == cells[1]
+    assert cells[0][:4] == ["Đơn vị tự chấm", "3", "1", "1"]
+    assert cells[0][-1] == "10"
