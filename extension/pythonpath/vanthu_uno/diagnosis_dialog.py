@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, Tuple
+from typing import Any, Optional, Tuple
 
 import uno
 import unohelper
 from com.sun.star.awt import XActionListener
-from com.sun.star.datatransfer import DataFlavor, UnsupportedFlavorException, XTransferable
+from com.sun.star.datatransfer import DataFlavor, XTransferable
 
 from .home import file_url
 from .log import calm
@@ -44,8 +44,13 @@ class _Copy(unohelper.Base, XActionListener):
     def actionPerformed(self, event: Any) -> None:
         clipboard = self.context.ServiceManager.createInstanceWithContext(CLIPBOARD, self.context)
         clipboard.setContents(_Text(self.report), None)
-        self.dialog.getControl("said").setText(COPIED)
+        self.tell(COPIED)
 
+    def tell(self, sentence: str) -> None:
+        """Say it beside the button."""
+        self.dialog.getControl("said").setText(sentence)
+
+    @calm()
     def disposing(self, event: Any) -> None:
         """The dialog is closed."""
         self.dialog = None
@@ -57,13 +62,14 @@ class _Text(unohelper.Base, XTransferable):
     def __init__(self, text: str) -> None:
         self.text = text
 
-    def getTransferData(self, flavor: Any) -> str:
-        if flavor.MimeType != TEXT:
-            raise UnsupportedFlavorException(flavor.MimeType, self)
-        return self.text
+    @calm()
+    def getTransferData(self, flavor: Any) -> Optional[str]:
+        return self.text if flavor.MimeType == TEXT else None  # whoever asks has asked isDataFlavorSupported before
 
+    @calm(())
     def getTransferDataFlavors(self) -> Tuple[Any, ...]:
         return (DataFlavor(TEXT, "Unicode", uno.getTypeByName("string")),)
 
+    @calm(False)
     def isDataFlavorSupported(self, flavor: Any) -> bool:
         return bool(flavor.MimeType == TEXT)

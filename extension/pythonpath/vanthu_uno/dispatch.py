@@ -32,11 +32,11 @@ class ProtocolHandler(unohelper.Base, XDispatchProvider, XDispatch, XInitializat
 
     @calm()
     def queryDispatch(self, url: Any, target: str, flags: int) -> Any:
-        return self if _command(url) in commands.COMMANDS else None
+        return self._known(url)
 
     @calm(())
     def queryDispatches(self, requests: Tuple[Any, ...]) -> Tuple[Any, ...]:
-        return tuple(self.queryDispatch(r.FeatureURL, r.FrameName, r.SearchFlags) for r in requests)
+        return tuple(self._known(request.FeatureURL) for request in requests)
 
     @calm()
     def dispatch(self, url: Any, arguments: Tuple[Any, ...]) -> None:
@@ -57,14 +57,20 @@ class ProtocolHandler(unohelper.Base, XDispatchProvider, XDispatch, XInitializat
         """Say what went wrong, before the window the command came from."""
         notice(self.frame, sentence)
 
+    @calm(NAME)
     def getImplementationName(self) -> str:
         return NAME
 
+    @calm(False)
     def supportsService(self, name: str) -> bool:
         return name in self.getSupportedServiceNames()
 
+    @calm(())
     def getSupportedServiceNames(self) -> Tuple[str, ...]:
         return ("com.sun.star.frame.ProtocolHandler",)
+
+    def _known(self, url: Any) -> Any:
+        return self if _command(url) in commands.COMMANDS else None
 
 
 def _command(url: Any) -> str:

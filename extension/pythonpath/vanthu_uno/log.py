@@ -1,7 +1,7 @@
 """The one door between the office and our code: nothing that goes wrong passes it, and nothing is hidden.
 
-Every method the office calls carries ``@calm``. What went wrong is written to ``vanthu.log`` in the folder of
-the user's profile, the person reads one quiet sentence, and the office gets a harmless value.
+Every method the office calls carries ``@calm`` or does nothing. What went wrong is written to ``vanthu.log`` in the
+folder of the user's profile, the person reads one quiet sentence, and the office gets a harmless value.
 """
 
 from __future__ import annotations
@@ -10,39 +10,81 @@ import functools
 import traceback
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Callable
+from typing import Any, Callable, Optional, Set
 
 import uno
+import unohelper
+from com.sun.star.awt import XCallback
+
+from .notice import notice
 
 FILE_NAME = "vanthu.log"
 MAXIMUM_BYTES = 500_000
 SORRY = "Văn thư gặp trục trặc và chưa làm được việc này. Dữ liệu đã nhập vẫn còn. Chi tiết ở tệp vanthu.log."
+_waiting: Set[str] = set()  # sentences that a box is about to say
 
 
 def calm(harmless: Any = None) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
-    """Decorator for a method the office calls; its object has ``context`` and may have ``tell(sentence)``.
+    """Decorator for a method the office calls; its object may have ``context`` and ``tell(sentence)``.
 
-    No exception may cross the bridge: some would end the office, others vanish without a trace.
+    No exception may cross the bridge: some would end the office, others vanish without a trace. ``harmless`` must be
+    of the type that the office expects, or its conversion is the next exception.
     """
 
     def decorate(method: Callable[..., Any]) -> Callable[..., Any]:
         @functools.wraps(method)
         def guarded(self: Any, *arguments: Any) -> Any:
-            tell = getattr(self, "tell", _silent)
-            return attempt(self.context, lambda: method(self, *arguments), harmless, tell)
+            context = getattr(self, "context", None) or uno.getComponentContext()
+            return attempt(context, lambda: method(self, *arguments), harmless, getattr(self, "tell", None))
 
         return guarded
 
     return decorate
 
 
-def attempt(context: Any, action: Callable[[], Any], harmless: Any = None, tell: Callable[[str], None] = print) -> Any:
-    """What ``action`` gives; when it fails, the failure is written down, told, and ``harmless`` is given instead."""
+def attempt(
+    context: Any,
+    action: Callable[[], Any],
+    harmless: Any = None,
+    tell: Optional[Callable[[str], None]] = None,
+) -> Any:
+    """What ``action`` gives; when it fails, the failure is written down, told, and ``harmless`` is given instead.
+
+    ``tell``: where the sentence is said; without one it comes in a box, once the office has returned from its call.
+    """
     try:
         return action()
-    except Exception:  # the one broad catch of the extension
-        _report(context, traceback.format_exc(), tell)
+    except Exception:  # the one broad catch of the extension, with its own echo below
+        trouble = traceback.format_exc()
+        _at_all_costs(lambda: write(context, trouble))
+        _at_all_costs(lambda: tell(SORRY) if tell else tell_later(context, SORRY))
         return harmless
+
+
+def tell_later(context: Any, sentence: str) -> None:
+    """A box before the window in front, once the office has done what it is about; said once while the box waits."""
+    if sentence not in _waiting:
+        callback = context.ServiceManager.createInstanceWithContext("com.sun.star.awt.AsyncCallback", context)
+        callback.addCallback(_Box(context), sentence)
+        _waiting.add(sentence)
+
+
+class _Box(unohelper.Base, XCallback):
+    """Says a sentence before the window in front; when even that fails, there is nobody left to tell."""
+
+    def __init__(self, context: Any) -> None:
+        self.context = context
+
+    def tell(self, sentence: str) -> None:
+        """Stay silent."""
+
+    @calm()
+    def notify(self, sentence: str) -> None:
+        desktop = self.context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", self.context)
+        try:
+            notice(desktop.getCurrentFrame(), sentence)
+        finally:
+            _waiting.discard(sentence)
 
 
 def log_file(context: Any) -> Path:
@@ -60,13 +102,8 @@ def write(context: Any, text: str) -> None:
         log.write(f"--- {datetime.now():%Y-%m-%d %H:%M:%S}\n{text}\n")
 
 
-def _silent(sentence: str) -> None:
-    """For an object that has nowhere to say it."""
-
-
-def _report(context: Any, text: str, tell: Callable[[str], None]) -> None:
+def _at_all_costs(step: Callable[[], None]) -> None:
     try:
-        write(context, text)
-        tell(SORRY)
+        step()
     except Exception:  # a full disk or a window already closed must not become a second failure
-        print(text)
+        print(traceback.format_exc())

@@ -7,6 +7,8 @@ from typing import Any
 import unohelper
 from com.sun.star.document import XUndoManagerListener
 
+from .log import calm
+
 
 class Quiet:
     """No layout, no recorded changes, and no word to listeners while we write; all as before afterwards.
@@ -67,6 +69,7 @@ class _Leaving(unohelper.Base, XUndoManagerListener):
 
     holds_changes = False
 
+    @calm()
     def leftContext(self, event: Any) -> None:
         self.holds_changes = True
 

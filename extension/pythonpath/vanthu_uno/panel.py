@@ -135,8 +135,8 @@ class Panel(unohelper.Base, XUIElement, XToolPanel, XSidebarPanel, XComponent, X
     def keep(self) -> None:
         """Store what was typed here; a document in which nothing was typed is not touched."""
         if self.unkept and self.session is not None:
-            self.unkept = False
             self.session.keep()
+            self.unkept = False
 
     def let_go(self) -> None:
         """Hold nothing of the office any more.

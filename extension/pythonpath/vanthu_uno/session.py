@@ -43,6 +43,7 @@ from vanthu.unit_choice import UnitChoice, chosen, unit_choices, with_unit_choic
 
 from . import binding
 from .blank_places import still_open
+from .log import calm
 from .marking import mark
 from .paper import Paper
 from .stored_memory import read_memory, write_memory
@@ -205,12 +206,14 @@ class Session:
         fitting = arranged(wanted, columns)
         meant = as_meant(standing, fitting, self._assessment)
         todo = plan(fitting, meant, self._memory.written, overwrite_hand_edited)
+        if todo.write:
+            # Before the first text goes in: should the office die on the way, what it saves knows our texts.
+            self._keep(replace(self._memory, written=todo.written))
         paper.write(todo.write, messages.UNDO_FILL, kinds=self._standing_kinds(todo))
         shown = {name: wanted[name] for name in map(slot_name, standing) if name in wanted}
         own = {name: columns[name] for name in sorted(columns) if fitting.get(name) != wanted.get(name)}
-        self._memory = replace(self._memory, written=todo.written, kinds=_kinds(shown), columns=own)
+        self._keep(replace(self._memory, written=todo.written, kinds=_kinds(shown), columns=own))
         self._change(settled(self.record, standing, todo.hand_edited, self._assessment))
-        self.keep()
         report = _report(todo, _unknown(paper.unknown_tags, wanted, columns))
         return replace(report, blanks=self._blanks(wanted, {**standing, **todo.write}))
 
@@ -231,8 +234,7 @@ class Session:
         marked = None if refusal else mark(self._document, slot, messages.UNDO_MARK)
         if marked is None:
             return refusal or messages.NOT_MARKABLE
-        self._memory = replace(self._memory, written=given_up(self._memory.written, slot, marked))
-        self.keep()
+        self._keep(replace(self._memory, written=given_up(self._memory.written, slot, marked)))
         return messages.MARKED.format(label=place_label(slot))
 
     def bind(self, instead: bool = False) -> BindReport:
@@ -293,10 +295,15 @@ class Session:
     def _change(self, record: Record) -> None:
         if record == self.record:
             return
-        self._memory = replace(self._memory, record=record)
+        # At every letter: whoever saves, closes or crashes with the cursor still in a field of the panel loses nothing.
+        self._keep(replace(self._memory, record=record))
         self._assessment = self._assessed()
         for listener in tuple(self._listeners):
             listener()
+
+    def _keep(self, memory: Memory) -> None:
+        self._memory = memory
+        self.keep()
 
     def _standing_kinds(self, todo: Plan) -> Dict[str, Tuple[str, ...]]:
         known = self._memory.kinds
@@ -321,10 +328,12 @@ class _Forget(unohelper.Base, XCloseListener):
     def queryClosing(self, source: Any, ownership: bool) -> None:
         """Closing is never refused: what was typed is in the document already."""
 
+    @calm()
     def notifyClosing(self, source: Any) -> None:
         """The document closes."""
         _sessions.pop(self._name, None)
 
+    @calm()
     def disposing(self, source: Any) -> None:
         """The document is gone."""
         _sessions.pop(self._name, None)
