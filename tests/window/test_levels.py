@@ -7,6 +7,7 @@ from typing import Any, Iterator
 
 import pytest
 from window.desktop import PROJECT, Desktop, missing, until
+from window.eyes import Thing
 from window.test_sidebar import assert_all_in_sight, has_focus, printed
 
 from vanthu.record import Record
@@ -37,7 +38,7 @@ def test_three_indicators_are_judged_with_the_keyboard_and_stand_in_the_document
     enter(desk, units)
     desk.type("d")
     desk.keys("Tab")
-    until(lambda: "FOCUSED" in desk.see(units, PROOF, "SCROLL_PANE").states, "Tab leads to the proof")
+    until(lambda: "FOCUSED" in proof_field(desk, units).states, "Tab leads to the proof")
     desk.type("Ke hoach so 5/KH-THCS")
     desk.keys("Return")
     desk.type("Bien ban hop")
@@ -121,6 +122,12 @@ def test_nothing_is_cut_on_a_screen_at_twice_the_size(tmp_path: Path) -> None:
         desk.type("d")
         desk.press(document, FILL)
         assert_all_in_sight(desk, document)
+
+
+def proof_field(desk: Desktop, document: Any) -> Thing:
+    """A field of several lines: a pane that scrolls in 7.4, a text in 25.2."""
+    fields = (thing for thing in desk.things(document) if PROOF in thing.name and thing.role in ("SCROLL_PANE", "TEXT"))
+    return next(fields)
 
 
 def open_report(desk: Desktop, folder: Path, kind: str, form: str) -> Any:

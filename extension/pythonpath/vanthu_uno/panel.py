@@ -66,7 +66,8 @@ class Panel(unohelper.Base, XUIElement, XToolPanel, XSidebarPanel, XComponent, X
 
     @calm()
     def createAccessible(self, parent: Any) -> Any:
-        return self.Window.getAccessibleContext()
+        # From 26.8 on a window keeps its accessible object from extensions, and the office finds it by itself.
+        return self.Window.getAccessibleContext() if hasattr(self.Window, "getAccessibleContext") else None
 
     @calm(LayoutSize(100, -1, 100))
     def getHeightForWidth(self, width: int) -> LayoutSize:
