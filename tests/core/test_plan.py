@@ -119,7 +119,8 @@ def test_rows_come_and_go_only_while_every_cell_is_ours():
     stopped = plan(wanted, {"bang_diem": a_table("1", "hai")}, written)
 
     assert grown.write == wanted
-    assert (stopped.write, stopped.hand_edited) == ({}, ("bang_diem/1/1",))
+    assert (stopped.write, stopped.hand_edited) == ({}, ("bang_diem",))
+    assert plan(wanted, {"bang_diem": a_table("1", "hai")}, written, overwrite=["bang_diem"]).write == wanted
 
 
 def test_a_table_that_became_text_is_filled_whole():
