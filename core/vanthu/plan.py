@@ -239,7 +239,7 @@ class _Work:
 
     def _with_merged_cells(self, place: str, number: int, row: Row, target: Row) -> Row:
         """Nobody can tell which cell is which, so the row stays, with a word where it is not as wanted."""
-        if any(text not in row.cells for text in target.cells if text.strip()):
+        if any(text not in "\n".join(row.cells) for text in target.cells):
             self.kept.append(Change("{}/{}".format(place, number), _row_text(row), _row_text(target)))
         return Row(target.kind, row.cells)
 

@@ -95,14 +95,12 @@ class _Likeness:
         """Most of the wanted texts stand in the row. In a row with merged cells they may stand in any cell."""
         texts = [(column, text) for column, text in enumerate(wanted[number].cells) if text.strip()]
         if len(row.cells) != self._width:
-            return 2 * sum(text in row.cells for _, text in texts) >= len(row.cells) and bool(texts)
-        there = [
-            (row.cells[place], column, text)
-            for column, text in texts
-            for place in (self._columns[column],)
-            if place is not None
-        ]
-        found = sum(old == text or self._known(number, column, old) for old, column, text in there)
+            pieces = {piece for cell in row.cells for piece in (cell, *cell.split("\n"))}
+            found = sum(any(piece == text or self._known(number, at, piece) for piece in pieces) for at, text in texts)
+            return 2 * found > len(texts)
+        places = [(self._columns[at], at, text) for at, text in texts]
+        there = [(row.cells[place], at, text) for place, at, text in places if place is not None]
+        found = sum(old == text or self._known(number, at, old) for old, at, text in there)
         return 2 * found > len(there)
 
 
