@@ -280,6 +280,13 @@ FRAGMENT_LABELS = {
     "dau-van-ban": "Phần đầu văn bản",
     "khoi-chu-ky": "Nơi nhận và khối chữ ký",
 }
+PREVIEW = "Sẽ điền {count} chỗ."
+PREVIEW_RULES = "Chỉ còn độ dài đường kẻ phải chỉnh."
+PREVIEW_KEPT = "{count} chỗ đã sửa tay được giữ nguyên; chọn “Ghi đè chỗ này” ở chỗ nào muốn thay."
+PREVIEW_LINE = "{label}: {old} → {new}"
+PREVIEW_BY_HAND = "{mark} {label} (sửa tay): {old} → {new}"
+MARKS = {True: "[x]", False: "[ ]"}
+EMPTY = "(trống)"
 UNDO_FILL = "Điền vào văn bản"
 UNDO_MARK = "Đánh dấu ô điền"
 MARKED = "Đã đánh dấu ô {label}."
@@ -302,6 +309,8 @@ TAKE_FROM_TABLE = (
 )
 SCORE_PLACE = "Điểm mục {line}"
 TABLE_CELL = "{table}, dòng {row}, cột {column}"
+TABLE_ROW = "{table}, dòng {row}"
+TABLE_COLUMN = "{table}, cột {column}"
 
 SLOT_LABELS = {
     "bang_diem": "Bảng điểm",
@@ -407,17 +416,22 @@ def sentence(finding: Finding) -> str:
 
 
 def place_label(place: str) -> str:
-    """What a clerk calls a place: a slot by its label, a cell by row and column.
+    """What a clerk calls a place: a slot by its label, a cell by row and column, "bang_diem//1" is a column.
 
     >>> place_label("tong_diem__2"), place_label("bang_diem/3/1")
     ('Tổng điểm', 'Bảng điểm, dòng 4, cột 2')
     """
-    name, *cell = place.split("/")
+    name, row, column = (*place.split("/"), "", "")[:3]
     label = _slot_label(slot_name(name))
-    if not cell:
+    words = {(True, True): TABLE_CELL, (True, False): TABLE_ROW, (False, True): TABLE_COLUMN}
+    if not row and not column:
         return label
-    row, column = (int(number) + 1 for number in cell)
-    return TABLE_CELL.format(table=label, row=row, column=column)
+    return words[bool(row), bool(column)].format(table=label, row=_counted(row), column=_counted(column))
+
+
+def _counted(index: str) -> str:
+    """People count from one."""
+    return str(int(index) + 1) if index else ""
 
 
 def _slot_label(slot: str) -> str:

@@ -2,68 +2,17 @@
 
 from __future__ import annotations
 
-import shutil
-
 import pytest
 from core.factories import EXAMPLE
+from office.conftest import KIND, text_of
 
 from vanthu import messages
 from vanthu.record import Record
 from vanthu.record_file import load
-from vanthu_docx.house import open_library, template
+from vanthu_docx.house import open_library
 from vanthu_docx.render import render
 
 pytestmark = pytest.mark.office
-
-KIND = "bao-cao-tu-danh-gia"
-
-
-@pytest.fixture
-def opened(office):
-    """Opens documents and closes them after the test."""
-    documents = []
-
-    def open_document(path, **options):
-        documents.append(office.open(path, **options))
-        return documents[-1]
-
-    yield open_document
-    for document in documents:
-        office.close(document)
-
-
-@pytest.fixture
-def session_for(office):
-    from vanthu_uno.session import session_of
-
-    return session_of
-
-
-@pytest.fixture
-def raw(tmp_path):
-    """A copy of the template, as a clerk would have it."""
-    return shutil.copy(template(KIND), tmp_path / "mau.docx")
-
-
-@pytest.fixture
-def filled(opened, session_for, raw):
-    """The example report, filled by a session into the raw template."""
-    document = opened(raw)
-    session = session_for(document)
-    session.set_record(load(EXAMPLE))
-    report = session.fill()
-    assert report.sentence.startswith("Đã điền")
-    return document, session
-
-
-def text_of(document):
-    """All text of the document, tables included, as a reader sees it."""
-    cells = [
-        document.TextTables.getByIndex(number).getCellByName(name).getString()
-        for number in range(document.TextTables.getCount())
-        for name in document.TextTables.getByIndex(number).getCellNames()
-    ]
-    return document.Text.getString().replace("\r\n", "\n"), tuple(cells)
 
 
 def test_the_open_template_becomes_the_report(filled):

@@ -11,7 +11,7 @@ import sys
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Any, Callable, Dict, List, Optional, Sequence, Tuple
+from typing import Any, Callable, Collection, Dict, List, Optional, Sequence, Tuple
 
 import unohelper
 from com.sun.star.util import XCloseListener
@@ -28,6 +28,7 @@ from vanthu.library import Library, load_library
 from vanthu.memory import Memory
 from vanthu.messages import place_label
 from vanthu.plan import Plan, Written, given_up, plan, row_kinds
+from vanthu.preview import Preview, preview_of
 from vanthu.profile import Profile, completed, renewed
 from vanthu.profile_file import FILE_NAME, settings_folder
 from vanthu.profile_file import load as load_profile
@@ -191,21 +192,36 @@ class Session:
             return str(error)
         return messages.PROFILE_KEPT
 
-    def fill(self, overwrite_hand_edited: bool = False) -> FillReport:
-        """Put every slot into the document, in one undo step. What was typed by hand stays unless told otherwise."""
+    def preview(self) -> Preview:
+        """What a fill would do; nothing is written."""
+        refusal = self._refusal or (messages.READ_ONLY if self._document.isReadonly() else "")
+        wanted = self.slots()
+        standing = {} if refusal else self._paper(wanted).read()
+        if not any(slot_name(place) in wanted for place in standing):
+            return Preview(refusal=refusal or messages.NO_PLACES)
+        return preview_of(plan(wanted, standing, self._memory.written))
+
+    def show(self, place: str) -> None:
+        """Select a place in the document's window."""
+        self._paper(self.slots()).show(place)
+
+    def fill(self, overwrite_hand_edited: bool = False, overwrite: Collection[str] = ()) -> FillReport:
+        """Put every slot into the document, in one undo step. What was typed by hand stays unless told otherwise.
+
+        ``overwrite``: the places, by their names in the preview, that the clerk gives up.
+        """
         refusal = self._refusal or (messages.READ_ONLY if self._document.isReadonly() else "")
         if refusal:
             return FillReport(refusal, ())
         wanted = self.slots()
-        tables = frozenset(name for name, slot in wanted.items() if isinstance(slot, Table))
-        paper = Paper(self._document, tables, slots=frozenset(wanted))
+        paper = self._paper(wanted)
         standing = paper.read()
         if not any(slot_name(place) in wanted for place in standing):
             return FillReport(" ".join([messages.NO_PLACES, *_unknown(paper.unknown_tags, wanted, {})]), ())
         columns = {**self._memory.columns, **_columns(standing)}
         fitting = arranged(wanted, columns)
         meant = as_meant(standing, fitting, self._assessment)
-        todo = plan(fitting, meant, self._memory.written, overwrite_hand_edited)
+        todo = plan(fitting, meant, self._memory.written, overwrite_hand_edited, overwrite)
         if todo.write:
             # Before the first text goes in: should the office die on the way, what it saves knows our texts.
             self._keep(replace(self._memory, written=todo.written))
@@ -281,6 +297,10 @@ class Session:
     def _other_form(self, form_id: str) -> str:
         names = (self._library.form(name).title for name in (form_id, self.record.form))
         return messages.OTHER_FORM.format(**dict(zip(("found", "typed"), names)))
+
+    def _paper(self, wanted: Dict[str, Slot]) -> Paper:
+        tables = frozenset(name for name, slot in wanted.items() if isinstance(slot, Table))
+        return Paper(self._document, tables, slots=frozenset(wanted))
 
     def _kind(self) -> DocumentKind:
         return self._library.kind(self.record.kind or _DEFAULT_KIND)
