@@ -25,6 +25,11 @@ def dien_vao_van_ban(*_):
     _send("fill")
 
 
+def xem_truoc_khi_dien(*_):
+    """Xem những chỗ sẽ điền, rồi mới điền."""
+    _send("preview")
+
+
 def danh_dau_o_dien(*_):
     """Đánh dấu ô điền tại chỗ đang chọn."""
     _send("mark")
@@ -63,6 +68,7 @@ def gioi_thieu(*_):
 g_exportedScripts = (
     lap_van_ban,
     dien_vao_van_ban,
+    xem_truoc_khi_dien,
     danh_dau_o_dien,
     cho_chua_dien,
     chen_bang_khoi,

@@ -11,6 +11,7 @@ from vanthu.messages import TAKE_FROM_TABLE, place_label
 from . import blank_dialog, choice_dialog, deck, diagnosis, diagnosis_dialog, fragments, new_document, open_panels
 from .choice_dialog import Words
 from .notice import agreed, notice
+from .review_dialog import review
 from .session import session_of
 
 SELF_ASSESSMENT = "bao-cao-tu-danh-gia"
@@ -63,6 +64,28 @@ def fill(context: Any, frame: Any) -> None:
         panel.fill()
     else:
         notice(frame, session_of(frame.getController().getModel()).fill().sentence)
+
+
+def preview(context: Any, frame: Any) -> None:
+    """Show what a fill will change, and fill when the clerk says so."""
+    document = frame.getController().getModel()
+    session = session_of(document)
+    found = session.preview()
+    if found.refusal or not (found.lines or found.rules):
+        _say(frame, found.refusal or found.sentence())
+        return
+    overwrite = review(context, document, found, session)
+    if overwrite is not None:
+        _say(frame, session.fill(overwrite=overwrite).sentence)
+
+
+def _say(frame: Any, sentence: str) -> None:
+    """Through the panel of the window, or in a box where there is none."""
+    scores = open_panels.of(frame)
+    if scores is not None:
+        scores.tell(sentence)
+    else:
+        notice(frame, sentence)
 
 
 def mark(context: Any, frame: Any) -> None:
@@ -136,6 +159,7 @@ def about(context: Any, frame: Any) -> None:
 COMMANDS: Dict[str, Callable[[Any, Any], None]] = {
     "new": new,
     "fill": fill,
+    "preview": preview,
     "mark": mark,
     "blanks": blanks,
     "insert": insert,
