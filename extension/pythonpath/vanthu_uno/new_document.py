@@ -12,7 +12,7 @@ from vanthu.profile import Profile, learned
 from vanthu.profile_file import save
 from vanthu.record import Record
 
-from . import deck
+from . import deck, open_panels
 from .home import template_url
 from .new_dialog import Asked, ask
 from .session import own_profile, profile_file, session_of, shipped_library
@@ -48,7 +48,11 @@ def show(context: Any, record: Record) -> Any:
     as_template = PropertyValue(Name="AsTemplate", Value=True)
     document = desktop.loadComponentFromURL(template_url(context, record.kind), "_blank", 0, (as_template,))
     begin(document, record)
-    deck.show(document.getCurrentController().getFrame())
+    frame = document.getCurrentController().getFrame()
+    deck.show(frame)
+    panel = open_panels.of(frame)
+    if panel is not None:  # it may have been made while the document was loaded, before it had its record
+        panel.show_blanks(len(session_of(document).blanks()))
     return document
 
 

@@ -30,8 +30,6 @@ class ProfilePanel(Panel, XTextListener, XItemListener, XFocusListener, XActionL
         self.label = max(_width(self.control(name + "_label")) for name in PROFILE_ROWS)
         self.unit_types: Tuple[UnitChoice, ...] = ()
         self.checks: Tuple[str, ...] = ()
-        forms = self.control("form")
-        forms.addItems(tuple(form.title for form in self.session.forms), 0)
         for name in ("form", "unit_type", *CHECKS):
             self.control(name).addItemListener(self)
         self._take_unit_types()
@@ -129,6 +127,9 @@ class ProfilePanel(Panel, XTextListener, XItemListener, XFocusListener, XActionL
 
     def _show_form(self) -> None:
         ids = [form.id for form in self.session.forms]
+        titles = tuple(form.title for form in self.session.forms)
+        if self.control("form").getItems() != titles:  # another kind of document serves other forms
+            self.control("form").getModel().StringItemList = titles
         form = self.session.fact("form")
         if form in ids and self.control("form").getSelectedItemPos() != ids.index(form):
             self.control("form").selectItemPos(ids.index(form), True)
