@@ -167,6 +167,8 @@ NEXT_KIND = "Văn bản: “{old}” thay bằng “{new}”."
 NO_KIND = "chưa chọn"
 NEXT_ANSWERS = "Đã bỏ {typed} kết quả đã nhập và minh chứng của {evidence} mục; hãy nhập lại cho năm mới."
 NEXT_NUMBER = "Số và ngày của văn bản để trống."
+NEXT_TITLE = "Đã lập văn bản mới cho năm {year}. Hãy đặt tên khi lưu; văn bản cũ không bị đụng tới."
+NEXT_NO_TEMPLATE = "Bộ tiêu chí “{form}” chưa có văn bản cùng loại nên chưa lập được cho năm {year}."
 NEXT_NARRATIVE = "Lời văn còn nhắc năm {year}; hãy đọc lại trước khi trình."
 
 POINTS = "điểm"

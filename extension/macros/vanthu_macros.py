@@ -35,6 +35,11 @@ def mo_bang_van_thu(*_):
     _send("panel")
 
 
+def lap_cho_nam_sau(*_):
+    """Lập văn bản này cho năm sau."""
+    _send("next")
+
+
 def chan_doan(*_):
     """Chẩn đoán: phiên bản và lỗi gần nhất."""
     _send("diagnose")
@@ -45,4 +50,4 @@ def gioi_thieu(*_):
     _send("about")
 
 
-g_exportedScripts = (lap_van_ban, dien_vao_van_ban, danh_dau_o_dien, mo_bang_van_thu, chan_doan, gioi_thieu)
+g_exportedScripts = (lap_van_ban, dien_vao_van_ban, danh_dau_o_dien, mo_bang_van_thu, lap_cho_nam_sau, chan_doan, gioi_thieu)

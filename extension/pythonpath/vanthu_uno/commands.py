@@ -9,7 +9,7 @@ from com.sun.star.beans import PropertyValue
 from vanthu import __version__
 from vanthu.messages import place_label
 
-from . import deck, diagnosis, diagnosis_dialog, mark_dialog, open_panels
+from . import deck, diagnosis, diagnosis_dialog, mark_dialog, next_document, open_panels
 from .home import template_url
 from .notice import notice
 from .session import session_of
@@ -76,6 +76,18 @@ def panel(context: Any, frame: Any) -> None:
         scores.enter()
 
 
+def roll_forward(context: Any, frame: Any) -> None:
+    """The same document for the year after, in a window of its own; what differs is said there."""
+    rolled = next_document.rolled_forward(session_of(frame.getController().getModel()))
+    if not rolled.record.kind:
+        notice(frame, "\n".join(rolled.changes))
+        return
+    document = next_document.opened(context, rolled.record)
+    opened = document.getCurrentController().getFrame()
+    deck.show(opened)
+    notice(opened, "\n".join(rolled.changes))
+
+
 def diagnose(context: Any, frame: Any) -> None:
     """Show versions, folders and the last error, to be copied for whoever helps."""
     diagnosis_dialog.show(context, frame.getController().getModel(), diagnosis.report(context))
@@ -91,6 +103,7 @@ COMMANDS: Dict[str, Callable[[Any, Any], None]] = {
     "fill": fill,
     "mark": mark,
     "panel": panel,
+    "next": roll_forward,
     "diagnose": diagnose,
     "about": about,
 }

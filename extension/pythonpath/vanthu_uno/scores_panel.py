@@ -161,10 +161,10 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
             self._show_card()
 
     def _forget_last_fill(self) -> None:
-        """What the last fill did is no longer true of the scores being typed."""
-        if self.control("status").getText():
+        """What the last fill did is no longer true of the scores being typed; why nothing can be kept still is."""
+        if self.control("status").getText() != self.session.notice:
             self.control("overwrite").setVisible(False)
-            self.tell("")
+            self.tell(self.session.notice)
 
     # what is shown
 
