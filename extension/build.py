@@ -27,6 +27,7 @@ SOURCES: Dict[str, Tuple[Path, Tuple[str, ...]]] = {
     "pythonpath/vanthu_uno": (EXTENSION / "pythonpath" / "vanthu_uno", ("*.py",)),
     "pythonpath/vanthu_tomli": (EXTENSION / "vendor" / "vanthu_tomli", ("*.py", "LICENSE")),
     "forms": (PROJECT / "forms", ("*.toml",)),
+    "templates/fragments/docx": (PROJECT / "templates" / "fragments" / "docx", ("*.docx",)),
     "templates/docx": (PROJECT / "templates" / "docx", ("*.docx",)),
 }
 AT_HOME = {"examples"}  # the records of the real documents are for developers

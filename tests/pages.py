@@ -94,6 +94,7 @@ class Page:
     height: float
     characters: tuple[Letter, ...]
     rules: tuple[tuple[float, float, float], ...]
+    office: str  # what printed it: "LibreOffice 25.2"
 
     @property
     def letters(self) -> list[Letter]:
@@ -120,16 +121,18 @@ class Page:
 def pages(path: Path) -> list[Page]:
     """The pages of a PDF."""
     with pdfplumber.open(path) as document:
-        return [_page(page, number) for number, page in enumerate(document.pages)]
+        office = str(document.metadata.get("Producer", ""))
+        return [_page(page, number, office) for number, page in enumerate(document.pages)]
 
 
-def _page(page: Any, number: int) -> Page:
+def _page(page: Any, number: int, office: str) -> Page:
     drawn = [shape for shape in (*page.lines, *page.rects, *page.curves) if shape["bottom"] - shape["top"] < THICKEST]
     return Page(
         width=page.width,
         height=page.height,
         characters=tuple(_letter(char, page.height, number) for char in page.chars),
         rules=tuple({(shape["x0"], shape["x1"], shape["top"]) for shape in drawn}),
+        office=office,
     )
 
 

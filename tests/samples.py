@@ -7,7 +7,7 @@ the signer of a real document, an answer for every line of the form, words for e
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from vanthu.demand import Measure
 from vanthu.document_kind import DocumentKind
 from vanthu.form import Criterion, Form, Mode
 from vanthu.library import Library
-from vanthu.record import Record
+from vanthu.record import Record, Unit
 from vanthu.slots import Slots
 from vanthu_docx import house
 from vanthu_docx.render import render
@@ -189,3 +189,31 @@ def _examples() -> dict[str, Record]:
 
 def _example(name: str) -> Record:
     return record_file.load(_EXAMPLES / f"{name}.toml")
+
+
+# The same record as an unlucky clerk would have it.
+
+HARD = "Sở “GD&ĐT” <huyện> 'A' \"B\" {x} %} {{ z }} " + "rất dài " * 12
+
+
+def with_hard_signs(record: Record) -> Record:
+    """The record with signs of markup, quotes and very long names everywhere."""
+    return replace(
+        record,
+        unit=Unit(*[HARD.strip()] * len(vars(record.unit))),
+        signer=replace(record.signer, name="Nguyễn Thị Bích “Phượng” & <Hoa>"),
+        text=dict.fromkeys(record.text, ("một\ndòng & <hai>", "c\td", HARD)),
+        rows={name: tuple(tuple("a & <b>" for _ in row) for row in rows) for name, rows in record.rows.items()},
+    )
+
+
+def untouched(record: Record) -> Record:
+    """The record of a clerk who has typed nothing yet."""
+    return Record(form=record.form, year=record.year, kind=record.kind)
+
+
+VARIANTS: dict[str, Callable[[Record], Record]] = {
+    "whole": lambda record: record,
+    "blank": untouched,
+    "hard": with_hard_signs,
+}

@@ -14,12 +14,12 @@ from .listing import listed_lines, table_slot
 from .messages import LETTER_SUBJECT, MISSING_VALUE
 from .narrative import set_in
 from .paper_rules import PaperRules
-from .record import Record
+from .record import PART_OF, Record
+from .score_places import score_slots
 from .slots import Paragraphs, Slot, Text
 
 LEGAL_BASES = "can_cu"
 CHANGEABLE = ("trich_yeu", "kem_theo")  # facts that the clerk may word otherwise
-OF_PART = "/"  # text."mo_ta/1.1" belongs to a criterion, text."to-trinh/mo_dau" to one document: neither is a slot
 PLACEHOLDER = re.compile(r"\{([a-z_0-9]+)\}")
 
 Lines = Mapping[str, Tuple[str, ...]]
@@ -35,6 +35,7 @@ def compose(kind: DocumentKind, record: Record, assessment: Assessment, paper: P
     narrative = _narrative(kind, record, known, _lists(kind, record, assessment))
     slots: Dict[str, Slot] = {name: set_in(paper.layout, lines) for name, lines in narrative.items()}
     slots.update({name: Text(text) for name, text in known.items()})
+    slots.update(score_slots(assessment))
     slots["kinh_gui"] = Paragraphs(addressee_lines(record.document.addressees))
     slots["noi_nhan"] = _recipients(kind, record, paper)
     slots["co_quan_chu_quan"] = _parent_agency(record, paper)
@@ -72,7 +73,7 @@ def _lists(kind: DocumentKind, record: Record, assessment: Assessment) -> Lines:
 def _narrative(kind: DocumentKind, record: Record, known: Mapping[str, str], lists: Lines) -> Lines:
     """The paragraphs the clerk wrote, or the default ones with facts and lists put in."""
     paragraphs = {**lists, **{name: _with_lists(lines, lists, known) for name, lines in kind.text.items()}}
-    typed = {name: lines for name, lines in record.text.items() if lines and OF_PART not in name}
+    typed = {name: lines for name, lines in record.text.items() if lines and PART_OF not in name}
     paragraphs.update({name: _with_lists(lines, lists, {}) for name, lines in typed.items()})
     if LEGAL_BASES in paragraphs:
         paragraphs[LEGAL_BASES] = _legal_bases(paragraphs[LEGAL_BASES])

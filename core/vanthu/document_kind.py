@@ -10,7 +10,7 @@ from .strict import StrictTable
 from .text import clean
 
 _KIND_KEYS = (
-    *("schema", "id", "title", "forms", "type_name", "abbreviation", "to_superior", "subject"),
+    *("schema", "id", "title", "group", "forms", "type_name", "abbreviation", "to_superior", "subject"),
     *("text", "lists", "tables"),
 )
 OVER = (*SOURCES, "rows")
@@ -54,6 +54,7 @@ class DocumentKind:
     text: Mapping[str, Tuple[str, ...]]  # default paragraphs by slot
     lists: Mapping[str, ListPattern]
     tables: Mapping[str, TablePattern]
+    group: str = ""  # under which heading it is offered; blank: among the others
 
     def serves(self, form_id: str) -> bool:
         """Whether this document is drawn up for that form."""
@@ -76,6 +77,7 @@ def kind_from(values: Dict[str, Any], source: str) -> DocumentKind:
         text={clean(name): defaults.lines(name) for name in _names(table, "text")},
         lists={clean(name): _list_pattern(lists.table(name, ("over", *_PATTERNS))) for name in _names(table, "lists")},
         tables={clean(name): _table_pattern(tables.table(name, _TABLE_KEYS)) for name in _names(table, "tables")},
+        group=table.line("group", ""),
     )
 
 

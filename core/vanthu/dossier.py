@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import AbstractSet, Dict, FrozenSet, Iterator, List, Mapping, Tuple
 
 from . import messages
 from .assessment import Assessment
+from .blanks import NEVER_EMPTY, is_blank
 from .compose import PLACEHOLDER, compose
 from .date_vi import padded
 from .document_kind import DocumentKind
@@ -19,17 +19,14 @@ from .library import Library
 from .listing import NUMBER
 from .paper_rules import PaperRules
 from .progress import due, due_words, window_words
-from .record import Record
+from .record import PART_OF, Record
 from .schedule import DossierItem, DueDate
 from .slots import Paragraphs, Row, Slot, Table, Text
 
 LIST = "danh-muc-ho-so"  # the kind of the list itself
 Places = Mapping[str, FrozenSet[str]]  # kind -> the slots that its template shows; a kind without a template is absent
 
-_OF_KIND = "/"  # "to-trinh-de-nghi-cong-nhan/mo_dau" in the record's text belongs to that document alone
 _OPEN_SIGNS = " -+./" + messages.MISSING_VALUE  # a default of nothing else waits for the clerk's words
-_BLANK = re.compile(r"(?<![\w.])" + messages.MISSING_VALUE)  # "sách, báo…" is an ellipsis, "năm …" a blank
-_NEVER_EMPTY = ("co_quan_ban_hanh", "ten_nguoi_ky")
 _TYPED_AS = {  # what one typed line fills in several places is asked for once
     "co_quan_ban_hanh": "ten_don_vi",
     "dia_danh_thoi_gian": "dia_danh",
@@ -102,7 +99,7 @@ def record_of(kind: DocumentKind, record: Record) -> Record:
     own = record.kind == kind.id
     text = {name: lines for name, lines in record.text.items() if own or _is_open(kind, name)}
     for name, lines in record.text.items():
-        kind_id, _, slot = name.partition(_OF_KIND)
+        kind_id, _, slot = name.partition(PART_OF)
         if kind_id == kind.id and slot:
             text[slot] = lines
     document = record.document if own else replace(record.document, number="")
@@ -163,23 +160,23 @@ def _causes(name: str, kind: DocumentKind, record: Record, unknown: AbstractSet[
     """The unknown facts in a default paragraph; the slot itself where its own words are still open."""
     words = record.text.get(name) or kind.text.get(name, ())
     wanted = tuple(fact for line in words for fact in PLACEHOLDER.findall(line) if fact in unknown)
-    return (name, *wanted) if not wanted or any(map(_BLANK.search, words)) else wanted
+    return (name, *wanted) if not wanted or any(map(is_blank, words)) else wanted
 
 
 def _is_blank(name: str, slot: Slot) -> bool:
     if isinstance(slot, Table):
         return any(cell == messages.MISSING_VALUE for row in slot.rows for cell in row.cells)
     if isinstance(slot, Paragraphs):
-        return any(map(_BLANK.search, slot.paragraphs))
+        return any(map(is_blank, slot.paragraphs))
     if isinstance(slot, Text):
-        return bool(_BLANK.search(slot.text)) or (name in _NEVER_EMPTY and not slot.text)
+        return is_blank(slot.text) or (name in NEVER_EMPTY and not slot.text)
     return False
 
 
 def _is_open(kind: DocumentKind, name: str) -> bool:
     """Whether words typed for another document fit here: the place waits for words, or they belong to a criterion."""
     default = kind.text.get(name, ())
-    return _OF_KIND in name or (bool(default) and not any(line.strip(_OPEN_SIGNS) for line in default))
+    return PART_OF in name or (bool(default) and not any(line.strip(_OPEN_SIGNS) for line in default))
 
 
 def _receiver(deadlines: Tuple[DueDate, ...], on: date) -> str:

@@ -32,6 +32,8 @@ def facts(kind: DocumentKind, record: Record, assessment: Assessment, padding: P
 
 def citation(source: LegalText, padding: Padding) -> str:
     """A legal text at its first mention: type, number, date, issuer, title (Phụ lục I, Mục II, khoản 6 điểm b)."""
+    if not source.number:
+        return messages.MISSING_VALUE
     day = _day_words(source.issued, padding) if source.issued else ""
     words = (source.type, "số", source.number, day, "của", source.issuer, lowered(source.title))
     return " ".join(word for word in words if word)
@@ -39,7 +41,7 @@ def citation(source: LegalText, padding: Padding) -> str:
 
 def short_citation(source: LegalText) -> str:
     """A legal text at a later mention: type and number."""
-    return "{} số {}".format(source.type, source.number)
+    return "{} số {}".format(source.type, source.number) if source.number else messages.MISSING_VALUE
 
 
 def _unit_facts(record: Record) -> Dict[str, str]:

@@ -131,3 +131,17 @@ class Form:
             line for line in self.criteria if line.scope == scope.id and line.applies.covers(unit_type, ownership)
         )
         return replace(self, criteria=lines)
+
+
+# What a letter of every week stands on: nothing is assessed, nothing is cited.
+NO_FORM = Form(
+    id="",
+    title="",
+    mode=Mode.LIST,
+    source=LegalText("", "", None, "", ""),
+    effective_from=date.min,
+    effective_to=None,
+    replaced_by="",
+    checked_on=date.min,
+    criteria=(),
+)

@@ -14,7 +14,7 @@ from .assessment import Assessment, CriterionResult, Status
 from .date_vi import short_day
 from .explain_levels import share
 from .form import Band, Criterion, Mode
-from .record import Record, by_criterion, normal_id
+from .record import PART_OF, Record, by_criterion, normal_id
 from .schedule import Deadline, DossierItem
 from .score import format_score
 
@@ -23,7 +23,6 @@ Fields = Mapping[str, Tuple[str, ...]]  # name of a field -> its paragraphs, usu
 GROUP, CRITERION, PART = "nhom", "tieu_chi", "thanh_phan"
 _KINDS = {1: GROUP, 2: CRITERION, 3: PART}
 _COMPUTED = ("ky_hieu", "ma", "ma_nhom", "diem_toi_da", "diem", "ket_qua", "muc_do")
-_OF_CRITERION = "/"  # "mo_ta/1.1" in the record's text belongs to criterion 1.1
 
 
 @dataclass(frozen=True)
@@ -98,7 +97,7 @@ def _criterion_fields(line: Criterion, record: Record, assessment: Assessment) -
         "nhom": (parent.label.rstrip(".;") if parent else "",),
         "ma_nhom": (parent.id if parent else "",),
         "diem_toi_da": ("" if line.max_score is None else format_score(line.max_score),),
-        "diem": (_score_words(result) if result else "",),
+        "diem": (score_words(result) if result else "",),
         "ket_qua": (_answer_words(result, assessment) if result else "",),
         "muc_do": (_level_words(result, assessment) if result else "",),
         "minh_chung": _evidence(line, record, assessment),
@@ -113,7 +112,7 @@ def lowered(words: str) -> str:
     return words[:1].lower() + words[1:]
 
 
-def _score_words(result: CriterionResult) -> str:
+def score_words(result: CriterionResult) -> str:
     """The score; what was typed where it cannot be used, so that nothing typed is lost from the page."""
     if result.score is None or (result.criterion.level == 1 and not result.complete):
         return result.typed
@@ -123,7 +122,7 @@ def _score_words(result: CriterionResult) -> str:
 def _answer_words(result: CriterionResult, assessment: Assessment) -> str:
     """What was counted, with its share, or the answer as it was typed."""
     if assessment.form.mode is not Mode.LEVELS or result.criterion.measure is None:
-        return _score_words(result)
+        return score_words(result)
     answer = parse_answer(result.criterion, result.typed)
     counts = answer.counts if isinstance(answer, Answer) else ()
     return "; ".join(map(share, counts)) or result.typed
@@ -158,7 +157,7 @@ def _own_text(line: Criterion, record: Record) -> Fields:
     """What the clerk wrote about this line: "mo_ta/1.1" is the field ``mo_ta`` of 1.1. Results are never reworded."""
     found: Dict[str, Tuple[str, ...]] = {}
     for name, paragraphs in record.text.items():
-        field, divider, criterion_id = name.partition(_OF_CRITERION)
+        field, divider, criterion_id = name.partition(PART_OF)
         if divider and normal_id(criterion_id) == line.id and paragraphs and field.strip() not in _COMPUTED:
             found[field.strip()] = paragraphs
     return found

@@ -11,7 +11,7 @@ from .assess import assess
 from .assessment import Assessment
 from .data_error import DataError, listed
 from .document_kind import DocumentKind, kind_from
-from .form import Form
+from .form import NO_FORM, Form
 from .form_file import form_from
 from .layer import RANKS, LawFixedError, apply_layer, is_layer, layer_from
 from .legal_texts import LegalTexts, legal_texts_from
@@ -19,8 +19,11 @@ from .paper_rules import PaperRules
 from .paper_rules import load as load_paper_rules
 from .record import Record
 from .regime import regime_findings
+from .strict import StrictTable
+from .text import clean_line
 from .toml import read
 
+_GROUPS = "document-groups.toml"
 _NOT_RULES = ("examples", "layout", "documents", "related")
 
 
@@ -32,10 +35,11 @@ class Library:
     kinds: Tuple[DocumentKind, ...]
     paper: PaperRules
     texts: LegalTexts
+    groups: Tuple[str, ...]  # headings under which kinds are offered, in their order
 
     def form(self, form_id: str) -> Form:
-        """The form of this id; :class:`DataError` naming the known ones."""
-        for form in self.forms:
+        """The form of this id, blank for none; :class:`DataError` naming the known ones."""
+        for form in (*self.forms, NO_FORM):
             if form.id == form_id:
                 return form
         known = listed(form.id for form in self.forms)
@@ -52,6 +56,8 @@ class Library:
     def assess(self, record: Record) -> Assessment:
         """The assessment of a record, with a word where its form was not in force for the document."""
         form = self.form(record.form)
+        if form is NO_FORM:
+            return Assessment(form, {}, False, None, None, None, ())
         found = assess(form, record)
         return replace(found, findings=found.findings + regime_findings(form, record, found, self.texts))
 
@@ -63,11 +69,13 @@ class Library:
 def load_library(forms_folder: Path, layer_folders: Sequence[Path] = ()) -> Library:
     """Read a ``forms`` folder. Layers in ``layer_folders`` replace shipped layers of the same form and rank."""
     name, values = _read(forms_folder / "legal-texts.toml")
+    groups = _groups(forms_folder / _GROUPS)
     return Library(
         forms=load_forms(forms_folder, layer_folders),
-        kinds=tuple(kind_from(values, name) for name, values in map(_read, sorted(_kind_files(forms_folder)))),
+        kinds=tuple(_kind(values, name, groups) for name, values in map(_read, sorted(_kind_files(forms_folder)))),
         paper=load_paper_rules(forms_folder / "layout"),
         texts=legal_texts_from(values, name),
+        groups=groups,
     )
 
 
@@ -82,6 +90,20 @@ def load_forms(forms_folder: Path, layer_folders: Sequence[Path] = ()) -> Tuple[
 
 def _kind_files(forms_folder: Path) -> List[Path]:
     return list((forms_folder / "documents").glob("*.toml"))
+
+
+def _groups(path: Path) -> Tuple[str, ...]:
+    name, values = _read(path)
+    return tuple(clean_line(group) for group in StrictTable(values, name, "", ("schema", "groups")).lines("groups"))
+
+
+def _kind(values: Dict[str, Any], name: str, groups: Sequence[str]) -> DocumentKind:
+    kind = kind_from(values, name)
+    if kind.group and kind.group not in groups:
+        raise DataError(
+            name, 'group: không có nhóm "{}" trong {}; được phép: {}'.format(kind.group, _GROUPS, listed(groups))
+        )
+    return kind
 
 
 def _read(path: Path) -> Tuple[str, Dict[str, Any]]:

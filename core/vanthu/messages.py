@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from .finding import Finding, FindingCode
 from .slots import slot_name
 
+_SCORE_PLACE = re.compile(r"diem_([0-9]\w*)\Z")
 _LONGEST_QUOTE = 60  # characters of typed text repeated in a sentence
 
 FINDINGS = {
@@ -73,7 +76,7 @@ FINDINGS = {
         "Chỉ tiêu {place} ghi không áp dụng. Hãy ghi lý do, ví dụ: không áp dụng: đơn vị mới lập."
     ),
     FindingCode.MISSING_EVIDENCE: (
-        "Mục {place} chưa có minh chứng nên chưa được tính là đạt ({article}). Hãy ghi minh chứng."
+        "Mục {place} chưa có minh chứng nên chưa được tính là đạt. Hãy ghi minh chứng ({article})."
     ),
     FindingCode.FORM_REPEALED: "{source} đã bị bãi bỏ từ {day}{by}. {successor}Hãy kiểm tra lại bộ tiêu chí áp dụng.",
     FindingCode.FORM_NOT_YET: "{source} chỉ có hiệu lực từ {day}. Hãy kiểm tra lại bộ tiêu chí áp dụng.",
@@ -129,14 +132,43 @@ DISTANCE_LEVEL = "còn {count} chỉ tiêu để đạt {rating}: {parts}"
 DISTANCE_MEMBERS = "{place} (thêm {members})"
 
 PROMPT_POINTS = "Đ~iểm (tối đa {maximum}):"
-PROMPT_GROUP = "K~ết quả (tự tính):"
-PROMPT_COUNT = "K~ết quả (như {example}, cần {least}):"
-PROMPT_COUNTED = "K~ết quả ({percent}, cần {least}):"
+PROMPT_SCORE = "Đ~iểm:"  # where nobody knows the maximum
+PROMPT_GROUP = "~Kết quả (tự tính):"
+PROMPT_COUNT = "~Kết quả (như {example}, cần {least}):"
+PROMPT_COUNTED = "~Kết quả ({percent}, cần {least}):"
 PROMPTS = {  # by measure
-    "yes_no": "K~ết quả (đạt, không đạt):",
-    "grade": "K~ết quả (mức độ 1, 2, 3):",
-    "digital": "K~ết quả (cơ bản, tốt):",
+    "yes_no": "~Kết quả (đạt, không đạt):",
+    "grade": "~Kết quả (mức độ 1, 2, 3):",
+    "digital": "~Kết quả (cơ bản, tốt):",
 }
+ANSWERS = {  # what one letter each stands for; short_answer holds the letters
+    "met": "đạt",
+    "unmet": "không đạt",
+    "not_applicable": "không áp dụng: ",
+    "basic": "cơ bản",
+    "good": "tốt",
+}
+SHEET_OF_POINTS = "Điểm/tối đa và ~tiêu chí:"
+SHEET_OF_LEVELS = "Kết quả, mức đạt và chỉ ~tiêu:"
+CHOOSE_UNIT_TYPE = "Hãy chọn “Loại đơn vị” ở Hồ sơ; các chỉ tiêu của loại đó sẽ hiện ra."
+UNIT_TYPES = {
+    "co-quan": "Cơ quan",
+    "su-nghiep": "Đơn vị sự nghiệp",
+    "ubnd-xa": "Ủy ban nhân dân cấp xã",
+    "doan-the": "Đoàn thể, hội",
+    "doanh-nghiep": "Doanh nghiệp",
+    "mam-non": "Cơ sở giáo dục mầm non",
+    "tieu-hoc": "Trường tiểu học",
+    "thcs": "Trường trung học cơ sở",
+    "thpt": "Trường trung học phổ thông",
+    "gdtx": "Giáo dục thường xuyên",
+    "gdnn": "Giáo dục nghề nghiệp",
+    "dai-hoc": "Cơ sở giáo dục đại học",
+    "xa": "Xã",
+    "huyen": "Huyện",
+    "tinh": "Tỉnh",
+}
+UNIT_TYPE_IN = "{name} ({scope})"
 RANGE = "–"
 AND_THEN = "; "
 SHORT_LEVEL = "mức {level}"
@@ -167,8 +199,9 @@ NEXT_KIND = "Văn bản: “{old}” thay bằng “{new}”."
 NO_KIND = "chưa chọn"
 NEXT_ANSWERS = "Đã bỏ {typed} kết quả đã nhập và minh chứng của {evidence} mục; hãy nhập lại cho năm mới."
 NEXT_NUMBER = "Số và ngày của văn bản để trống."
-NEXT_TITLE = "Đã lập văn bản mới cho năm {year}. Hãy đặt tên khi lưu; văn bản cũ không bị đụng tới."
-NEXT_NO_TEMPLATE = "Bộ tiêu chí “{form}” chưa có văn bản cùng loại nên chưa lập được cho năm {year}."
+NEXT_OPENED = "Đã lập văn bản mới từ văn bản này; văn bản cũ không bị đụng tới. Khác với năm trước:"
+NEXT_WITHOUT_RECORD = "Văn bản này chưa có dữ liệu của Văn thư nên chưa lập được cho năm sau."
+NEXT_WITHOUT_KIND = "Chưa lập văn bản nào. Hãy chọn Văn thư ▸ Lập văn bản mới… để chọn văn bản cho năm sau."
 NEXT_NARRATIVE = "Lời văn còn nhắc năm {year}; hãy đọc lại trước khi trình."
 
 POINTS = "điểm"
@@ -196,12 +229,29 @@ NOTHING_TO_FILL = "Văn bản đã đúng với dữ liệu, không có gì ph�
 KEPT = "Giữ nguyên {count} chỗ đã sửa tay: {places}."
 LOST = "Không còn chỗ cho: {places}."
 NO_PLACES = (
-    "Văn bản này chưa có ô điền của Văn thư. Hãy chọn Văn thư ▸ Lập báo cáo tự đánh giá để mở một văn bản mới, "
-    "hoặc Văn thư ▸ Đánh dấu ô điền… để đặt ô vào văn bản này."
+    "Văn bản này chưa có ô điền của Văn thư. Hãy chọn Văn thư ▸ Lập văn bản mới… để mở một văn bản mới, "
+    "Văn thư ▸ Nhận bảng điểm của văn bản nếu ở đây đã có bảng điểm, hoặc Văn thư ▸ Đánh dấu ô điền… để đặt ô."
 )
 READ_ONLY = "Văn bản đang mở ở chế độ chỉ đọc. Hãy bấm Sửa tài liệu hoặc lưu thành bản khác rồi điền lại."
 PROFILE_KEPT = "Đã nhớ hồ sơ đơn vị; văn bản mới sẽ có sẵn."
 NO_PROFILE = "Chưa nhớ hồ sơ đơn vị nào. Gõ vanthu profile --from DỮ_LIỆU để lấy từ một tệp dữ liệu."
+OTHER_GROUP = "Văn bản khác"
+CHOICE_INDENT = "   "
+BY_OLD_TEXT = "{title} (theo {source})"
+NO_FORM_NEEDED = "Văn bản này không cần bộ tiêu chí."
+FORM_PROPOSED = "{title}. {reason}"
+FORM_DOUBTED = "Chú ý: {reason} (Bộ tiêu chí: {title}.)"
+FORM_IN_FORCE = "{source} có hiệu lực từ {day}."
+OTHER_FORMS = "Văn bản này còn dùng cho bộ tiêu chí khác; đổi được ở mục Hồ sơ của thanh bên."
+FORM_ENDED = "{source} đã hết hiệu lực từ {day}."
+FORM_NOT_BEGUN = "{source} chỉ có hiệu lực từ {day}."
+USE_INSTEAD = "Năm {year} hãy chọn “{title}”."
+YEAR_WANTED = "Hãy nhập năm được đánh giá bằng bốn chữ số, ví dụ 2024."
+KIND_WANTED = "Không có văn bản nào như vậy. Hãy gõ ít chữ hơn."
+UNIT_TYPE_OPEN = "(chưa chọn)"
+BLANKS = "Còn {count} chỗ chưa điền"
+NO_BLANKS = "Không còn chỗ nào chưa điền"
+BLANK = "{label}: “{excerpt}”"
 NOTHING_TO_KEEP = "Chưa có tên đơn vị nên chưa nhớ được."
 PROFILE_LABELS = {
     "parent": "Cơ quan chủ quản",
@@ -224,16 +274,52 @@ TABLE_IN_TEXT = (
     "Ô {name} là một bảng, không đứng được trong câu; hãy đặt trong bảng các dòng "
     "{{%tr for dong in {name} %}} … {{%tr endfor %}}."
 )
+UNDO_INSERT = "Chèn vào văn bản"
+NO_ROOM_FOR_FRAGMENT = "Con trỏ đang ở trong bảng, khung hoặc đầu trang. Hãy đặt con trỏ vào một đoạn văn rồi chèn lại."
+FRAGMENT_LABELS = {
+    "bang-diem": "Bảng điểm",
+    "bang-muc-do": "Bảng mức độ từng tiêu chí, chỉ tiêu",
+    "bang-phan-cong": "Bảng phân công",
+    "dau-van-ban": "Phần đầu văn bản",
+    "khoi-chu-ky": "Nơi nhận và khối chữ ký",
+}
+PREVIEW = "Sẽ điền {count} chỗ."
+PREVIEW_RULES = "Chỉ còn độ dài đường kẻ phải chỉnh."
+PREVIEW_KEPT = "{count} chỗ đã sửa tay được giữ nguyên; chọn “Ghi đè chỗ này” ở chỗ nào muốn thay."
+PREVIEW_LINE = "{label}: {old} → {new}"
+PREVIEW_BY_HAND = "{mark} {label} (sửa tay): {old} → {new}"
+MARKS = {True: "[x]", False: "[ ]"}
+EMPTY = "(trống)"
 UNDO_FILL = "Điền vào văn bản"
 UNDO_MARK = "Đánh dấu ô điền"
 MARKED = "Đã đánh dấu ô {label}."
 NOT_MARKABLE = "Hãy bôi đen chữ trong một đoạn hoặc một ô của bảng rồi đánh dấu lại."
+UNDO_BIND = "Nhận bảng điểm"
+BOUND = "Đã nhận bảng điểm: {lines} dòng; {total}."
+BOUND_TOTAL = "tổng {total}"
+BOUND_DIFFERS = "tổng ghi {stated}, tính lại {total}"
+BOUND_OPEN = "còn {count} mục chưa có điểm dùng được"
+BOUND_KEPT = "Giữ điểm đã nhập, khác với bảng, ở {count} mục: {places}."
+BOUND_YEAR = "Năm đánh giá đang là {year}; hãy kiểm tra."
+BOUND_TWICE = "Số {stated} còn ở {count} chỗ khác trong lời văn; hãy xem lại."
+NO_SCORE_TABLE = "Không tìm thấy bảng điểm nào của bộ tiêu chí chấm điểm trong văn bản này."
+OTHER_FORM = (
+    "Bảng điểm trong văn bản theo bộ tiêu chí “{found}”, còn điểm đã nhập theo “{typed}”. "
+    "Hãy xóa điểm đã nhập rồi nhận lại."
+)
+TAKE_FROM_TABLE = (
+    "Điểm đã nhập khác điểm trong bảng của văn bản ở {count} mục: {places}. Lấy điểm trong bảng thay cho điểm đã nhập?"
+)
+SCORE_PLACE = "Điểm mục {line}"
 TABLE_CELL = "{table}, dòng {row}, cột {column}"
+TABLE_ROW = "{table}, dòng {row}"
+TABLE_COLUMN = "{table}, cột {column}"
 
 SLOT_LABELS = {
     "bang_diem": "Bảng điểm",
     "bang_ho_so": "Bảng hồ sơ",
     "bang_muc_do": "Bảng mức độ",
+    "bang_phan_cong": "Bảng phân công",
     "bang_phu_luc": "Bảng phụ lục",
     "bang_tong_hop": "Bảng tổng hợp",
     "cac_han": "Các hạn",
@@ -257,6 +343,8 @@ SLOT_LABELS = {
     "dia_danh_thoi_gian": "Địa danh, thời gian",
     "dia_diem": "Địa điểm",
     "diem_toi_da": "Điểm tối đa",
+    "diem_tong": "Tổng điểm của bảng",
+    "diem_xep_loai": "Xếp loại theo bảng",
     "dien_thoai": "Điện thoại",
     "dieu_1": "Điều 1",
     "dieu_2": "Điều 2",
@@ -331,17 +419,27 @@ def sentence(finding: Finding) -> str:
 
 
 def place_label(place: str) -> str:
-    """What a clerk calls a place: a slot by its label, a cell by row and column.
+    """What a clerk calls a place: a slot by its label, a cell by row and column, "bang_diem//1" is a column.
 
     >>> place_label("tong_diem__2"), place_label("bang_diem/3/1")
     ('Tổng điểm', 'Bảng điểm, dòng 4, cột 2')
     """
-    name, *cell = place.split("/")
-    label = SLOT_LABELS.get(slot_name(name), slot_name(name))
-    if not cell:
+    name, row, column = (*place.split("/"), "", "")[:3]
+    label = _slot_label(slot_name(name))
+    words = {(True, True): TABLE_CELL, (True, False): TABLE_ROW, (False, True): TABLE_COLUMN}
+    if not row and not column:
         return label
-    row, column = (int(number) + 1 for number in cell)
-    return TABLE_CELL.format(table=label, row=row, column=column)
+    return words[bool(row), bool(column)].format(table=label, row=_counted(row), column=_counted(column))
+
+
+def _counted(index: str) -> str:
+    """People count from one."""
+    return str(int(index) + 1) if index else ""
+
+
+def _slot_label(slot: str) -> str:
+    line = _SCORE_PLACE.match(slot)
+    return SCORE_PLACE.format(line=line.group(1).replace("_", ".")) if line else SLOT_LABELS.get(slot, slot)
 
 
 def _quoted(text: str) -> str:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Iterator, Tuple
 
 from . import messages
-from .document_kind import DocumentKind
-from .form import Form
 from .library import Library
 from .record import Progress, Record
+from .successors import form_in_force, kind_for
 
 
 @dataclass(frozen=True)
@@ -28,8 +26,8 @@ def next_year(library: Library, record: Record) -> RolledForward:
     whoever signs has to read it again, and the last sentence says so.
     """
     year = record.year + 1
-    form = _form_in_force(library, library.form(record.form), year)
-    kind = _kind_for(library, record.kind, form)
+    form = form_in_force(library, library.form(record.form), year)
+    kind = kind_for(library, record.kind, form)
     fresh = replace(
         record,
         form=form.id,
@@ -43,26 +41,6 @@ def next_year(library: Library, record: Record) -> RolledForward:
         evidence={},
     )
     return RolledForward(fresh, tuple(_changes(library, record, fresh)))
-
-
-def _form_in_force(library: Library, form: Form, year: int) -> Form:
-    """The form itself, or what replaced it by the end of the year."""
-    while form.replaced_by and not form.in_force(date(year, 12, 31)):
-        form = library.form(form.replaced_by)
-    return form
-
-
-def _kind_for(library: Library, kind_id: str, form: Form) -> str:
-    """The same kind of document, or one of the same type for the new form; blank where there is none."""
-    if not kind_id or library.kind(kind_id).serves(form.id):
-        return kind_id
-    type_name = library.kind(kind_id).type_name
-    fitting = [kind.id for kind in library.kinds if _is_like(kind, type_name, form)]
-    return fitting[0] if fitting else ""
-
-
-def _is_like(kind: DocumentKind, type_name: str, form: Form) -> bool:
-    return kind.type_name == type_name and form.id in kind.form_ids
 
 
 def _changes(library: Library, old: Record, new: Record) -> Iterator[str]:

@@ -8,8 +8,6 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import List
 
-from . import messages
-
 _DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 _GROUPS = ("", "nghìn", "triệu", "tỷ")
 _TOO_LARGE = 10 ** (3 * len(_GROUPS))
@@ -30,15 +28,6 @@ def number_words(value: Decimal) -> str:
     decimals = decimals.rstrip("0")
     words = _whole_words(int(whole))
     return "{} {} {}".format(words, _POINT, _decimal_words(decimals)) if decimals else words
-
-
-def points_words(value: Decimal) -> str:
-    """Points (điểm) in words, for the middle of a sentence; ``ValueError`` as for ``number_words``.
-
-    >>> points_words(Decimal("84.25"))
-    'tám mươi bốn phẩy hai mươi lăm điểm'
-    """
-    return "{} {}".format(number_words(value), messages.POINTS)
 
 
 def sentence_words(value: Decimal, unit: str) -> str:

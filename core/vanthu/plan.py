@@ -9,16 +9,19 @@ import hashlib
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Dict, List, Mapping, Optional, Sequence, Tuple
+from typing import Collection, Dict, List, Mapping, Optional, Sequence, Tuple
 
 from .slots import Paragraphs, Row, Rule, Slot, Slots, Table, Text, slot_name
+from .table_fit import TableFit, fit_table
 
 Written = Mapping[str, Tuple[str, ...]]  # slot or cell -> fingerprints of the texts we wrote there, newest last
 
 _TAG = re.compile(r"\s*\{[{%].*[%}]\}\s*", re.DOTALL)
+_LOOP = re.compile(r"\s*\{%.*%\}\s*", re.DOTALL)
 _GENERATIONS = 8  # how many Undo steps back a text is still known as ours
 _RULE_TOLERANCE_MM = Decimal("0.2")  # what a length loses on its way through .docx and .odt
 _PARAGRAPH_MARK = "\x1e"
+_BETWEEN_CELLS = " | "
 
 
 @dataclass(frozen=True)
@@ -36,21 +39,36 @@ class Plan:
 
     write: Mapping[str, Slot]
     changes: Tuple[Change, ...]
-    hand_edited: Tuple[str, ...]  # places, or table cells as "bang_diem/row/column"
-    lost: Tuple[str, ...]  # slots that were written once and have no place any more
+    kept: Tuple[Change, ...]  # what the clerk changed by hand, and what would stand there
+    lost: Tuple[str, ...]  # slots (columns as "bang_diem//column") that were written once and have no place any more
     written: Written  # the memory of what we wrote, once this plan is carried out
 
+    @property
+    def hand_edited(self) -> Tuple[str, ...]:
+        """Places changed by hand: slots, table cells as "bang_diem/row/column", rows as "bang_diem/row"."""
+        return tuple(change.place for change in self.kept)
 
-def plan(wanted: Slots, standing: Slots, written: Written, overwrite_hand_edited: bool = False) -> Plan:
-    """Compare place by place. Places whose slot nobody wants are not ours and stay untouched."""
-    work = _Work(written, overwrite_hand_edited)
+
+def plan(
+    wanted: Slots,
+    standing: Slots,
+    written: Written,
+    overwrite_hand_edited: bool = False,
+    overwrite: Collection[str] = (),
+) -> Plan:
+    """Compare place by place. Places whose slot nobody wants are not ours and stay untouched.
+
+    ``overwrite``: places changed by hand that may be written over all the same, by the names in ``hand_edited``. Rows
+    and columns that the clerk has added to a table stay in any case.
+    """
+    work = _Work(written, overwrite_hand_edited, overwrite)
     for place, now in standing.items():
         slot = wanted.get(slot_name(place))
         if slot is not None:
             work.add(place, now, slot)
     shown = {slot_name(place) for place in standing}
     lost = sorted({name.split("/", 1)[0] for name in written} - shown)
-    return Plan(work.write, tuple(work.changes), tuple(work.hand_edited), tuple(lost), work.memory)
+    return Plan(work.write, tuple(work.changes), tuple(work.kept), (*lost, *work.lost), work.memory)
 
 
 def first_written(slots: Slots) -> Written:
@@ -66,6 +84,44 @@ def given_up(written: Written, name: str, standing: Slot) -> Written:
     work = _Work(written, overwrite=True)
     work.add(name, standing, standing)
     return work.memory
+
+
+def taken_over(written: Written, texts: Mapping[str, str]) -> Written:
+    """The memory once what the clerk typed in these slots and cells counts as ours."""
+    work = _Work(written, overwrite=True)
+    for name, text in texts.items():
+        work.remember(name, text)
+    return work.memory
+
+
+def knows(written: Written, name: str, text: str) -> bool:
+    """Whether we once wrote this text in this slot or cell."""
+    return name in written and fingerprint(text) in written[name]
+
+
+def is_last(written: Written, name: str, text: str) -> bool:
+    """Whether it is what we wrote there the last time."""
+    return fingerprint(text) in written.get(name, ())[-1:]
+
+
+def table_fit(name: str, standing: Sequence[Row], wanted: Sequence[Row], written: Written) -> Optional[TableFit]:
+    """How the rows that stand in a table answer to those wanted, as far as they can be recognised."""
+    return fit_table(standing, wanted, lambda row, column, text: knows(written, cell_name(name, row, column), text))
+
+
+def cell_name(name: str, row: int, column: int) -> str:
+    """How a cell is called in the memory, and as a place."""
+    return "{}/{}/{}".format(name, row, column)
+
+
+def is_tag(text: str) -> bool:
+    """Whether a place or cell still holds a tag of its template."""
+    return _TAG.fullmatch(text) is not None
+
+
+def is_raw(rows: Sequence[Row]) -> bool:
+    """Whether a table is still the template's: its loop stands in it."""
+    return any(_LOOP.fullmatch(cell) for row in rows for cell in row.cells)
 
 
 def fingerprint(text: str) -> str:
@@ -86,29 +142,37 @@ def flat(slot: Slot) -> str:
 class _Work:
     """A plan in the making."""
 
-    def __init__(self, written: Written, overwrite: bool) -> None:
+    def __init__(self, written: Written, overwrite: bool, places: Collection[str] = ()) -> None:
         self.write: Dict[str, Slot] = {}
         self.changes: List[Change] = []
-        self.hand_edited: List[str] = []
+        self.kept: List[Change] = []
+        self.lost: List[str] = []
         self.memory: Dict[str, Tuple[str, ...]] = dict(written)
         self._written = written
         self._overwrite = overwrite
+        self._places = frozenset(places)
 
     def add(self, place: str, now: Slot, slot: Slot) -> None:
         """Decide about one place."""
         if isinstance(slot, Table):
-            self._add_table(place, now, slot)
+            self._add_table(place, now.rows if isinstance(now, Table) else (), slot)
         elif isinstance(slot, Rule):
             self._add_rule(place, now, slot)
         else:
             self._add_text(place, flat(now) if not isinstance(now, Table) else "", slot)
 
+    def remember(self, name: str, text: str) -> None:
+        """This text of a slot or cell is ours."""
+        mark = fingerprint(text)
+        older = tuple(known for known in self.memory.get(name, ()) if known != mark)
+        self.memory[name] = (*older, mark)[-_GENERATIONS:]
+
     def _add_text(self, place: str, old: str, slot: Slot) -> None:
         new = flat(slot)
-        if old != new and not self._may_write(slot_name(place), old):
-            self.hand_edited.append(place)
+        if old != new and not self._may_write(slot_name(place), old, place):
+            self.kept.append(_change(place, old, new))
             return
-        self._remember(slot_name(place), new)
+        self.remember(slot_name(place), new)
         if old != new:
             self.write[place] = slot
             self.changes.append(_change(place, old, new))
@@ -119,64 +183,95 @@ class _Work:
             return
         self.write[place] = slot
 
-    def _add_table(self, place: str, now: Slot, wanted: Table) -> None:
-        rows = now.rows if isinstance(now, Table) else ()
-        if any(_TAG.fullmatch(cell) for row in rows for cell in row.cells):
+    def _add_table(self, place: str, rows: Sequence[Row], wanted: Table) -> None:
+        if is_raw(rows):
             self._replace(place, rows, wanted)
-        elif len(rows) != len(wanted.rows):
-            self._reshape(place, rows, wanted)
-        else:
-            self._merge(place, rows, wanted)
+            return
+        fit = table_fit(slot_name(place), rows, wanted.rows, self._written)
+        misfit = bool(rows or wanted.rows) and (fit is None or self._has_misfits(place, rows, wanted, fit))
+        if misfit and self._may_reshape(place, rows, wanted):
+            self._replace(place, rows, wanted)
+            return
+        if misfit:
+            self.kept.append(Change(place, _table_text(rows), _table_text(wanted.rows)))
+        if fit is not None:
+            self._merge(place, rows, wanted, fit)
 
-    def _reshape(self, place: str, rows: Sequence[Row], wanted: Table) -> None:
-        """Rows come or go: possible without loss only where every standing cell is ours."""
-        foreign = [name for name, cell in _cells(slot_name(place), rows) if not self._may_write(name, cell)]
-        if foreign:
-            self.hand_edited.extend(foreign)
-        else:
-            self._replace(place, rows, wanted)
+    def _has_misfits(self, place: str, rows: Sequence[Row], wanted: Table, fit: TableFit) -> bool:
+        """Whether a row is wanted that does not stand, or one of ours stands that is not wanted any more."""
+        own = [number for number, target in enumerate(fit.rows) if target is None]
+        return bool(fit.lost_rows(len(wanted.rows))) or any(
+            self._was_ours(slot_name(place), number, rows[number]) for number in own
+        )
+
+    def _was_ours(self, name: str, number: int, row: Row) -> bool:
+        """Whether most of a row is what we once wrote there: a row of the clerk may share a number with it."""
+        cells = [(cell_name(name, number, column), cell) for column, cell in enumerate(row.cells) if cell.strip()]
+        return 2 * sum(knows(self._written, *cell) for cell in cells) > len(cells)
+
+    def _may_reshape(self, place: str, rows: Sequence[Row], wanted: Table) -> bool:
+        """Rows come or go, in the columns wanted, where every standing cell is ours or the clerk gives the table up."""
+        if any(len(row.cells) != len(wanted.columns) for row in rows) or len(rows) == len(wanted.rows):
+            return False
+        given_up = self._overwrite or place in self._places
+        return given_up or all(self._is_ours(name, cell) for name, cell in _cells(slot_name(place), rows))
 
     def _replace(self, place: str, rows: Sequence[Row], wanted: Table) -> None:
         for name, cell in _cells(slot_name(place), wanted.rows):
-            self._remember(name, cell)
-        self._write_table(place, wanted, [Change(place, str(len(rows)), str(len(wanted.rows)))])
+            self.remember(name, cell)
+        self._write_table(place, wanted, [Change(place, _table_text(rows), _table_text(wanted.rows))])
 
-    def _merge(self, place: str, rows: Sequence[Row], wanted: Table) -> None:
-        """Same rows: each cell by itself; a cell changed by hand keeps what stands in it."""
+    def _merge(self, place: str, rows: Sequence[Row], wanted: Table, fit: TableFit) -> None:
+        """Each cell by itself; one changed by hand keeps what stands in it, and so do rows and columns of the clerk."""
         changes: List[Change] = []
         merged = []
-        for number, (row, target) in enumerate(zip(rows, wanted.rows)):
-            cells = [
-                self._cell("{}/{}/{}".format(slot_name(place), number, column), old, new, changes)
-                for column, (old, new) in enumerate(zip(row.cells, target.cells))
-            ]
-            merged.append(Row(target.kind, tuple(cells)))
+        for number, (row, target) in enumerate(zip(rows, fit.rows)):
+            if target is None:
+                merged.append(Row("", row.cells))
+            elif len(row.cells) != fit.width:
+                merged.append(self._with_merged_cells(place, number, row, wanted.rows[target]))
+            else:
+                cells = self._cells_of(place, number, row, wanted.rows[target], target, fit, changes)
+                merged.append(Row(wanted.rows[target].kind, cells))
+        self.lost.extend("{}//{}".format(slot_name(place), column) for column in fit.lost_columns)
         if changes:
             self._write_table(place, Table(wanted.columns, tuple(merged)), changes)
 
-    def _cell(self, name: str, old: str, new: str, changes: List[Change]) -> str:
-        if old != new and not self._may_write(name, old):
-            self.hand_edited.append(name)
-            return old
-        self._remember(name, new)
-        if old != new:
-            changes.append(Change(name, old, new))
-        return new
+    def _with_merged_cells(self, place: str, number: int, row: Row, target: Row) -> Row:
+        """Nobody can tell which cell is which, so the row stays, with a word where it is not as wanted."""
+        if any(text not in "\n".join(row.cells) for text in target.cells):
+            self.kept.append(Change("{}/{}".format(place, number), _row_text(row), _row_text(target)))
+        return Row(target.kind, row.cells)
+
+    def _cells_of(
+        self, place: str, number: int, row: Row, target: Row, index: int, fit: TableFit, changes: List[Change]
+    ) -> Tuple[str, ...]:
+        cells = list(row.cells)
+        for column, (there, new) in enumerate(zip(fit.columns, target.cells)):
+            if there is not None:
+                name = cell_name(slot_name(place), index, column)
+                cells[there] = self._cell(name, Change(cell_name(place, number, there), cells[there], new), changes)
+        return tuple(cells)
+
+    def _cell(self, name: str, change: Change, changes: List[Change]) -> str:
+        if change.old != change.new and not self._may_write(name, change.old, change.place):
+            self.kept.append(change)
+            return change.old
+        self.remember(name, change.new)
+        if change.old != change.new:
+            changes.append(change)
+        return change.new
 
     def _write_table(self, place: str, table: Table, changes: List[Change]) -> None:
         self.write[place] = table
         self.changes.extend(changes)
 
-    def _remember(self, name: str, text: str) -> None:
-        mark = fingerprint(text)
-        older = tuple(known for known in self.memory.get(name, ()) if known != mark)
-        self.memory[name] = (*older, mark)[-_GENERATIONS:]
+    def _may_write(self, name: str, old: str, place: str) -> bool:
+        return self._overwrite or place in self._places or self._is_ours(name, old)
 
-    def _may_write(self, name: str, old: str) -> bool:
+    def _is_ours(self, name: str, old: str) -> bool:
         """Blank places, template tags and our own texts may be replaced; anything else is the clerk's."""
-        if self._overwrite or not old.strip() or _TAG.fullmatch(old):
-            return True
-        return fingerprint(old) in self._written.get(name, ())
+        return not old.strip() or is_tag(old) or knows(self._written, name, old)
 
 
 def _change(place: str, old: str, new: str) -> Change:
@@ -185,10 +280,18 @@ def _change(place: str, old: str, new: str) -> Change:
 
 def _cells(name: str, rows: Sequence[Row]) -> List[Tuple[str, str]]:
     return [
-        ("{}/{}/{}".format(name, number, column), cell)
+        (cell_name(name, number, column), cell)
         for number, row in enumerate(rows)
         for column, cell in enumerate(row.cells)
     ]
+
+
+def _table_text(rows: Sequence[Row]) -> str:
+    return "\n".join(map(_row_text, rows))
+
+
+def _row_text(row: Row) -> str:
+    return _BETWEEN_CELLS.join(row.cells)
 
 
 def row_kinds(slot: Optional[Slot]) -> Tuple[str, ...]:

@@ -91,6 +91,18 @@ def renewed(profile: Optional[Profile], record: Record, shown: Iterable[str]) ->
     return replace(kept, unit=replace(kept.unit, **{name: getattr(record.unit, name) for name in shown}))
 
 
+def learned(profile: Optional[Profile], record: Record) -> Optional[Profile]:
+    """The profile after a new document was begun: a first unit is taken up, and its type when that was chosen anew.
+
+    A document for another unit changes nothing.
+    """
+    if not record.unit.name or (profile and _another_unit(record.unit.name, profile.unit.name)):
+        return profile
+    known = profile or Profile()
+    unit_type = record.unit_type or known.unit_type
+    return replace(known, unit=replace(known.unit, name=record.unit.name), unit_type=unit_type)
+
+
 def _another_unit(name: str, ours: str) -> bool:
     return bool(name and ours) and clean_line(name).casefold() != clean_line(ours).casefold()
 

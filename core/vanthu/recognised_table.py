@@ -9,18 +9,22 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from typing import Dict, Iterable, List, Mapping, Optional, Sequence, Tuple
+from typing import Dict, Iterable, Mapping, Optional, Sequence, Tuple
 
 from .form import Criterion, Form, Mode
 from .score import parse_score
+from .stated import TOTAL
 from .text import clean_line
 
 Rows = Sequence[Sequence[str]]
 
-TOTAL = "total"  # as a record's [stated] calls it
+
 _ENOUGH = 0.6  # share of the form's lines that must be found
 _ALIKE = 0.75  # how alike two wordings must be
 _TOTAL_WORDS = ("tổng cộng", "tổng điểm", "tổng số điểm", "cộng")
+_OWN_WORDS = ("tự chấm", "tự đánh giá", "tự cho điểm", "tự xếp")  # above the scores of the unit itself
+_SCORE_WORDS = ("điểm", "chấm", "đạt", "kết quả")
+_MAXIMUM_WORDS = ("tối đa", "điểm chuẩn", "thang điểm")
 _NOT_WORDS = re.compile(r"[^\w%]+")
 
 
@@ -29,10 +33,19 @@ class RecognisedTable:
     """A score table: its form, the column of scores, and what stands in each row that is a line of the form."""
 
     form_id: str
-    score_column: int
+    score_column: int  # counted from the right, from 1
     lines: Mapping[int, str]  # row -> criterion id, or "total"
     typed: Tuple[Tuple[str, str], ...]  # criteria that are scored by themselves
     stated: Tuple[Tuple[str, str], ...]  # sums and the total as the document prints them
+    missing: Tuple[str, ...] = ()  # criteria that are scored by themselves and have no score yet
+
+    def score_rows(self) -> Dict[int, str]:
+        """The rows whose cell in the score column is a place.
+
+        A sum that a finished table leaves blank stays blank; its total never does.
+        """
+        shown = {id for id, _ in self.typed + self.stated} | {TOTAL}
+        return {row: id for row, id in self.lines.items() if self.missing or id in shown}
 
 
 def recognised(forms: Iterable[Form], rows: Rows) -> Optional[RecognisedTable]:
@@ -52,14 +65,15 @@ def _as_table_of(form: Form, rows: Rows) -> Optional[RecognisedTable]:
     column = _score_column(form, rows, lines)
     if column is None:
         return None
-    scored = _scored(form)
     cells = [(id, _from_right(rows, number, column)) for number, id in named.items()]
+    scored = _scored(form, dict(cells))
     return RecognisedTable(
         form_id=form.id,
         score_column=column,
         lines=named,
         typed=tuple((id, text) for id, text in cells if text and id in scored),
         stated=tuple((id, text) for id, text in cells if text and id not in scored),
+        missing=tuple(id for id, text in cells if not text and id in scored),
     )
 
 
@@ -109,14 +123,43 @@ def _is_total(row: Sequence[str]) -> bool:
 
 
 def _score_column(form: Form, rows: Rows, lines: Mapping[int, str]) -> Optional[int]:
-    """Counted from the right, since merged cells stand at the left: the column of numbers that is not the maxima."""
-    numbers: List[int] = []
-    for column in range(1, max(map(len, rows)) + 1):
-        cells = {id: _from_right(rows, number, column) for number, id in lines.items()}
-        if sum(parse_score(cell) is not None for cell in cells.values()) > len(cells) // 2:
-            numbers.append(column)
-    others = [column for column in numbers if not _are_maxima(form, rows, lines, column)]
-    return next(iter(others or numbers), None)
+    """Counted from the right, since merged cells stand at the left.
+
+    The unit's own scores where a heading names them; else numbers that are not the maxima; else, in a table that
+    waits for its scores, the blank column beside the maxima.
+    """
+    columns = {
+        column: [_from_right(rows, number, column) for number in lines] for column in range(1, max(map(len, rows)) + 1)
+    }
+    headings = {column: _heading(rows, lines, column) for column in columns}
+    numbers = [column for column, cells in columns.items() if sum(map(_is_number, cells)) > len(lines) // 2]
+    blank = [column for column, cells in columns.items() if not any(cells)]
+    maxima = [column for column in numbers if _are_maxima(form, rows, lines, column)]
+    own = [column for column in (*numbers, *blank) if _holds(headings[column], _OWN_WORDS)]
+    unnamed = [column for column in numbers if not _holds(headings[column], _MAXIMUM_WORDS)]
+    waiting = [column for column in blank if _is_waiting(headings[column], column, maxima)]
+    choices = (*own, *(column for column in unnamed if column not in maxima), *waiting, *unnamed)
+    return next(iter(choices), None)
+
+
+def _heading(rows: Rows, lines: Mapping[int, str], column: int) -> str:
+    """The words above the first line of the form, in this column."""
+    return " ".join(_words(_from_right(rows, number, column)) for number in range(min(lines)))
+
+
+def _holds(heading: str, words: Sequence[str]) -> bool:
+    return any(word in heading for word in words)
+
+
+def _is_waiting(heading: str, column: int, maxima: Sequence[int]) -> bool:
+    """Whether a blank column is there for scores: its heading says so, or it has none and follows the maxima."""
+    if _holds(heading, _MAXIMUM_WORDS):
+        return False
+    return _holds(heading, _SCORE_WORDS) or (not heading.strip() and column + 1 in maxima)
+
+
+def _is_number(cell: str) -> bool:
+    return parse_score(cell) is not None
 
 
 def _are_maxima(form: Form, rows: Rows, lines: Mapping[int, str], column: int) -> bool:
@@ -130,8 +173,15 @@ def _from_right(rows: Rows, number: int, column: int) -> str:
     return clean_line(row[-column]) if column <= len(row) else ""
 
 
-def _scored(form: Form) -> Tuple[str, ...]:
-    """Lines that are typed: those without lines below them, and criteria whose parts have no points."""
-    parents = {line.parent for line in form.criteria if line.max_score is not None and line.level > 2}
+def _scored(form: Form, cells: Mapping[str, str]) -> Tuple[str, ...]:
+    """Lines that are typed: those without lines below them, and criteria whose parts are not scored here."""
+    parts = {line.parent: line for line in form.criteria if line.level > 2 and _is_scored_part(line, cells)}
     groups = {line.id for line in form.criteria if line.level == 1 and form.children(line.id)}
-    return tuple(line.id for line in form.criteria if line.id not in parents and line.id not in groups)
+    unused = {
+        line.id for line in form.criteria if line.level > 2 and line.parent not in parts and not cells.get(line.id)
+    }
+    return tuple(line.id for line in form.criteria if line.id not in {*parts, *groups, *unused})
+
+
+def _is_scored_part(line: Criterion, cells: Mapping[str, str]) -> bool:
+    return line.max_score is not None and bool(cells.get(line.id) or not cells.get(line.parent))

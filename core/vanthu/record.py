@@ -9,6 +9,7 @@ from .text import clean_line
 
 Pairs = Tuple[Tuple[str, str], ...]  # in the order of typing; a name may come twice, which is a finding
 
+PART_OF = "/"  # in the name of a text: "mo_ta/1.1" belongs to a criterion, "to-trinh/mo_dau" to one document
 Rows = Tuple[Tuple[str, ...], ...]  # cells of a table, row by row
 
 UNIT_TYPES = (

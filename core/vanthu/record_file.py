@@ -86,7 +86,7 @@ def record_from(values: Any, source: str) -> Record:
     if table.integer("schema") != SCHEMA:
         raise table.error("phiên bản dữ liệu chưa được hỗ trợ; được phép: {}".format(SCHEMA), "schema")
     return Record(
-        form=table.line("form"),
+        form=table.line("form", "" if table.has("kind") else None),  # a letter of every week has none
         year=_year(table),
         kind=table.line("kind", ""),
         unit_type=table.choice("unit_type", ("", *UNIT_TYPES), ""),

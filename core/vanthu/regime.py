@@ -29,7 +29,7 @@ def regime_findings(form: Form, record: Record, assessment: Assessment, texts: L
     if form.effective_to is not None and on >= form.effective_to:
         findings.append(_repealed(form, form.effective_to, texts))
     if on < form.effective_from:
-        facts = {"source": _short_name(form), "day": short_day(form.effective_from)}
+        facts = {"source": short_name(form), "day": short_day(form.effective_from)}
         findings.append(Finding(FindingCode.FORM_NOT_YET, "form", form.id, facts))
     scope = assessment.scope
     if scope is not None and scope.ended is not None and on >= scope.ended:
@@ -39,7 +39,7 @@ def regime_findings(form: Form, record: Record, assessment: Assessment, texts: L
 
 
 def _repealed(form: Form, day: date, texts: LegalTexts) -> Finding:
-    facts = {"source": _short_name(form), "day": short_day(day), "by": "", "successor": ""}
+    facts = {"source": short_name(form), "day": short_day(day), "by": "", "successor": ""}
     text = texts.numbered(form.source.number)
     successor = texts.successor(text) if text else None
     if text is not None and successor is not None and successor.issued is not None:
@@ -49,6 +49,6 @@ def _repealed(form: Form, day: date, texts: LegalTexts) -> Finding:
     return Finding(FindingCode.FORM_REPEALED, "form", form.id, facts)
 
 
-def _short_name(form: Form) -> str:
+def short_name(form: Form) -> str:
     """ "Thông tư 44/2014", as people say it."""
     return "{} {}".format(form.source.type, form.source.number.split(_SYMBOL)[0])

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Tuple
+from decimal import Decimal
+from typing import Optional, Tuple
 
 from . import messages
 from .answer import Answer, Count, parse_answer
@@ -11,13 +12,19 @@ from .assessment import Assessment, CriterionResult, Status
 from .demand import Demand, Measure
 from .explain import distance
 from .explain_levels import share
-from .finding import FindingCode
+from .finding import Finding, FindingCode
 from .form import Criterion, Mode
 from .messages import sentence
 from .record import Record, evidence_of
 from .score import format_score
 
-ANSWERS = ("đạt", "không đạt", "không áp dụng: ")  # in the order of their keys: Đ or D, K, A
+ANSWERS = {  # by measure: the answers that are words
+    Measure.YES_NO: ("met", "unmet", "not_applicable"),
+    Measure.COUNT: ("unmet", "not_applicable"),
+    Measure.GRADE: ("unmet", "not_applicable"),
+    Measure.DIGITAL: ("good", "basic", "unmet", "not_applicable"),
+}
+_LONGEST_ANSWER = 9  # letters in the list: "không đạt"
 _NOT_YET = (FindingCode.MISSING_SCORE, FindingCode.MISSING_ANSWER)  # a blank line is no mistake
 
 
@@ -36,7 +43,8 @@ class ScoreRow:
     needed: bool  # still asked for: a criterion or its parts need typing, not both
     finding: str  # sentence about this line, or ""
     prompt: str  # what the field asks for, its key marked with "~"
-    reached: str  # forms of levels: the level reached, in short
+    brief: str  # what the list shows first: the score, the answer in short
+    reached: str  # forms of levels: the level reached, in short; blank where ``brief`` says it already
     evidence: str  # what was written as proof, a line each
     asks_evidence: bool  # the law counts nothing without proof
     answers: Tuple[str, ...] = ()  # what one key each stands for, where the answer is a word
@@ -44,14 +52,17 @@ class ScoreRow:
 
 @dataclass(frozen=True)
 class Summary:
-    """What stands under the sheet."""
+    """What stands around the sheet."""
 
-    total: str
+    heading: str  # over the list
+    total: str  # blank in forms of levels
     maximum: str
+    amount: str  # "93/100"; blank in forms of levels
     rating: str
     progress: str
     distance: str
     findings: Tuple[str, ...]
+    first: str  # what to do before anything can be scored, or ""
 
 
 def score_rows(assessment: Assessment, record: Record) -> Tuple[ScoreRow, ...]:
@@ -63,29 +74,39 @@ def summary(assessment: Assessment) -> Summary:
     """Total so far, rating, progress, distance and the findings that are more than "not typed yet"."""
     criteria = assessment.criteria()
     done = sum(result.complete for result in criteria)
+    total, maximum = _points(assessment.total), _points(assessment.form.max_score)
     return Summary(
-        total="" if assessment.total is None else format_score(assessment.total),
-        maximum="" if assessment.form.max_score is None else format_score(assessment.form.max_score),
+        heading=messages.SHEET_OF_LEVELS if assessment.form.mode is Mode.LEVELS else messages.SHEET_OF_POINTS,
+        total=total,
+        maximum=maximum,
+        amount=messages.TOTAL_OF.format(total=total, maximum=maximum) if maximum else total,
         rating=assessment.rating.label if assessment.rating else messages.UNRATED,
         progress=messages.PROGRESS.format(done=done, all=len(criteria)),
         distance=distance(assessment),
-        findings=tuple(sentence(finding) for finding in assessment.findings if finding.code not in _NOT_YET),
+        findings=tuple(sentence(finding) for finding in assessment.findings if _is_told(finding)),
+        first="" if assessment.scope or not assessment.form.scopes else messages.CHOOSE_UNIT_TYPE,
     )
+
+
+def _is_told(finding: Finding) -> bool:
+    """What is still blank is asked for where it is typed, and is no mistake."""
+    unit_type_open = finding.code is FindingCode.UNIT_TYPE_MISSING and not finding.typed
+    return finding.code not in _NOT_YET and not unit_type_open
+
+
+def _points(points: Optional[Decimal]) -> str:
+    return "" if points is None else format_score(points)
 
 
 def _row(assessment: Assessment, result: CriterionResult, record: Record) -> ScoreRow:
     criterion = result.criterion
     editable = _editable(assessment, criterion)
-    found = [
-        sentence(finding)
-        for finding in assessment.findings
-        if finding.place == criterion.id and finding.code not in _NOT_YET
-    ]
+    found = [sentence(item) for item in assessment.findings if item.place == criterion.id and _is_told(item)]
     return ScoreRow(
         id=criterion.id,
         symbol=criterion.symbol,
         label=criterion.label,
-        maximum="" if criterion.max_score is None else format_score(criterion.max_score),
+        maximum=_points(criterion.max_score),
         typed=result.typed,
         score=_shown(assessment, result),
         level=criterion.level,
@@ -93,19 +114,24 @@ def _row(assessment: Assessment, result: CriterionResult, record: Record) -> Sco
         needed=editable and not _answered_elsewhere(assessment, criterion),
         finding=" ".join(found),
         prompt=_prompt(assessment, result, record),
+        brief=_brief(assessment, result, editable),
         reached=_reached(assessment, result),
         evidence="\n".join(evidence_of(record, criterion.id)),
         asks_evidence=bool(assessment.form.evidence) and editable and record.require_evidence,
-        answers=ANSWERS if assessment.form.mode is Mode.LEVELS and editable else (),
+        answers=_answers(criterion) if editable else (),
     )
+
+
+def _answers(criterion: Criterion) -> Tuple[str, ...]:
+    return tuple(messages.ANSWERS[name] for name in ANSWERS[criterion.measure]) if criterion.measure else ()
 
 
 def _prompt(assessment: Assessment, result: CriterionResult, record: Record) -> str:
     """What to type for this line, and for a count what it comes to and what it takes."""
     criterion = result.criterion
     if assessment.form.mode is not Mode.LEVELS:
-        maximum = "" if criterion.max_score is None else format_score(criterion.max_score)
-        return messages.PROMPT_POINTS.format(maximum=maximum)
+        maximum = _points(criterion.max_score)
+        return messages.PROMPT_POINTS.format(maximum=maximum) if maximum else messages.PROMPT_SCORE
     if criterion.measure is None:
         return messages.PROMPT_GROUP
     if criterion.measure is not Measure.COUNT:
@@ -126,13 +152,23 @@ def _percents(counts: Tuple[Count, ...]) -> str:
     return messages.AND_THEN.join(share(count).rpartition("= ")[2] for count in counts)
 
 
+def _brief(assessment: Assessment, result: CriterionResult, editable: bool) -> str:
+    if assessment.form.mode is not Mode.LEVELS:
+        return result.typed if editable else _shown(assessment, result)
+    if not editable or result.status is Status.NOT_APPLICABLE:
+        return ""
+    return result.typed if len(result.typed) <= _LONGEST_ANSWER else result.typed[: _LONGEST_ANSWER - 1].rstrip() + "…"
+
+
 def _reached(assessment: Assessment, result: CriterionResult) -> str:
-    """ "mức 2" beside the answer; blank in forms of points and while the line is open."""
+    """ "mức 2" beside the answer; blank in forms of points, while the line is open and beside "không đạt"."""
     if assessment.form.mode is not Mode.LEVELS or not result.complete:
         return ""
     if result.status is Status.NOT_APPLICABLE:
         return messages.SHORT_NOT_APPLICABLE
-    return messages.SHORT_LEVEL.format(level=result.level) if result.level else messages.SHORT_NOT_MET
+    if result.level:
+        return messages.SHORT_LEVEL.format(level=result.level)
+    return "" if result.typed == messages.ANSWERS["unmet"] else messages.SHORT_NOT_MET
 
 
 def _editable(assessment: Assessment, criterion: Criterion) -> bool:

@@ -79,6 +79,10 @@ def _parser() -> argparse.ArgumentParser:
         "--on", type=_day, metavar="NGÀY", help="chỉ các bộ đang có hiệu lực vào ngày này, dạng 2024-01-10"
     )
     forms.set_defaults(run=_forms)
+    kinds = commands.add_parser("kinds", help="các loại văn bản lập được")
+    kinds.add_argument("--form", metavar="BỘ", help="chỉ các loại dùng cho bộ tiêu chí này, ví dụ dvht-2023")
+    kinds.add_argument("--json", action="store_true", help="in JSON cho chương trình khác")
+    kinds.set_defaults(run=_kinds)
     assessing = commands.add_parser("assess", help="kết quả, lưu ý và cách tính của một tệp dữ liệu")
     assessing.add_argument("record", type=Path, metavar="DỮ_LIỆU", help="tệp .toml hoặc .json")
     assessing.add_argument("--json", action="store_true", help="in JSON cho chương trình khác")
@@ -127,6 +131,17 @@ def _forms(options: argparse.Namespace) -> int:
         _print_json([_form_json(form) for form in forms])
     else:
         terminal.show_forms(Console(), forms)
+    return DONE
+
+
+def _kinds(options: argparse.Namespace) -> int:
+    library = house.open_library()
+    form = library.form(options.form) if options.form else None
+    kinds = [kind for kind in library.kinds if form is None or kind.serves(form.id)]
+    if options.json:
+        _print_json([{"id": kind.id, "title": kind.title, "forms": list(kind.form_ids)} for kind in kinds])
+    else:
+        terminal.show_kinds(Console(), kinds)
     return DONE
 
 

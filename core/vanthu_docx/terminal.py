@@ -13,6 +13,7 @@ from rich.text import Text
 from vanthu import messages
 from vanthu.assessment import Assessment
 from vanthu.date_vi import short_day
+from vanthu.document_kind import DocumentKind
 from vanthu.dossier import Dossier
 from vanthu.explain import distance, explanation
 from vanthu.finding import Severity
@@ -95,6 +96,16 @@ def show_forms(console: Console, forms: Sequence[Form]) -> None:
     for form in forms:
         ended = short_day(form.effective_to) if form.effective_to else "–"
         table.add_row(form.id, form.source.number, short_day(form.effective_from), ended, Text(form.title))
+    console.print(table)
+
+
+def show_kinds(console: Console, kinds: Sequence[DocumentKind]) -> None:
+    """The documents that can be drawn up, with the forms they serve."""
+    table = Table(box=SIMPLE_HEAD)
+    for heading in ("Mã", "Văn bản", "Bộ tiêu chí"):
+        table.add_column(heading, no_wrap=heading == "Mã")
+    for kind in kinds:
+        table.add_row(kind.id, Text(kind.title), ", ".join(kind.form_ids) or "mọi bộ")
     console.print(table)
 
 

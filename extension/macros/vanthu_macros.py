@@ -25,9 +25,29 @@ def dien_vao_van_ban(*_):
     _send("fill")
 
 
+def xem_truoc_khi_dien(*_):
+    """Xem những chỗ sẽ điền, rồi mới điền."""
+    _send("preview")
+
+
 def danh_dau_o_dien(*_):
     """Đánh dấu ô điền tại chỗ đang chọn."""
     _send("mark")
+
+
+def cho_chua_dien(*_):
+    """Đến một chỗ chưa điền của văn bản đang mở."""
+    _send("blanks")
+
+
+def chen_bang_khoi(*_):
+    """Chèn một bảng hoặc một khối tại con trỏ."""
+    _send("insert")
+
+
+def nhan_bang_diem(*_):
+    """Nhận bảng điểm của văn bản đang mở."""
+    _send("bind")
 
 
 def mo_bang_van_thu(*_):
@@ -50,4 +70,16 @@ def gioi_thieu(*_):
     _send("about")
 
 
-g_exportedScripts = (lap_van_ban, dien_vao_van_ban, danh_dau_o_dien, mo_bang_van_thu, lap_cho_nam_sau, chan_doan, gioi_thieu)
+g_exportedScripts = (
+    lap_van_ban,
+    dien_vao_van_ban,
+    xem_truoc_khi_dien,
+    danh_dau_o_dien,
+    cho_chua_dien,
+    chen_bang_khoi,
+    nhan_bang_diem,
+    mo_bang_van_thu,
+    lap_cho_nam_sau,
+    chan_doan,
+    gioi_thieu,
+)

@@ -106,7 +106,16 @@ def test_every_public_class_of_the_core_stands_in_the_glossary_or_is_plain_engli
         *("Change", "Choice", "Columns", "CriterionResult", "DataError", "DocumentFacts", "FindingCode", "Lettering"),
         *("Library", "Limits", "Line", "Padding", "Page", "PaperRules", "Paragraphs", "PartialDate", "Row", "Severity"),
         *("Spacing", "StrictTable", "Summary", "Table", "Text", "Applicability", "Entries", "Status", "Mode", "State"),
-        *("LegalTexts", "LawFixedError", "DigitalResult", "CitizenResult", "DueDate", "Breaks"),
+        *(
+            "LegalTexts",
+            "LawFixedError",
+            "DigitalResult",
+            "CitizenResult",
+            "DueDate",
+            "Breaks",
+            "PreviewLine",
+            "TableFit",
+        ),
     }
     classes = {
         node.name

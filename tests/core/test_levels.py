@@ -296,13 +296,38 @@ def test_the_sheet_says_what_to_type_and_what_a_count_comes_to():
     typed = {**SCHOOL, "2.1": "18/20", "2.2": "", "2.3": "x/y", "1.5": "không áp dụng: đơn vị mới lập"}
     rows = {row.id: row for row in score_rows(assessed(typed), a_school(typed))}
 
-    assert rows["2.1"].prompt == "K~ết quả (90%, cần 90%–95%):"
-    assert rows["2.2"].prompt == rows["2.3"].prompt == "K~ết quả (như 19/20, cần 90%–95%):"
-    assert rows["1.1"].prompt == "K~ết quả (đạt, không đạt):"
-    assert rows["3.4"].prompt == "K~ết quả (cơ bản, tốt):"
-    assert rows["2"].prompt == "K~ết quả (tự tính):"
+    assert rows["2.1"].prompt == "~Kết quả (90%, cần 90%–95%):"
+    assert rows["2.2"].prompt == rows["2.3"].prompt == "~Kết quả (như 19/20, cần 90%–95%):"
+    assert rows["1.1"].prompt == "~Kết quả (đạt, không đạt):"
+    assert rows["3.4"].prompt == "~Kết quả (cơ bản, tốt):"
+    assert rows["2"].prompt == "~Kết quả (tự tính):"
     assert (rows["2.1"].reached, rows["1.5"].reached, rows["2.2"].reached) == ("mức 1", "–", "")
     assert (rows["1.1"].answers, rows["2"].answers) == (("đạt", "không đạt", "không áp dụng: "), ())
+    assert rows["2.1"].answers == ("không đạt", "không áp dụng: ")
+    assert rows["3.4"].answers == ("tốt", "cơ bản", "không đạt", "không áp dụng: ")
+
+
+def test_the_list_shows_an_answer_in_short_and_what_it_reaches():
+    typed = {**SCHOOL, "1.1": "không đạt", "1.5": "không áp dụng: đơn vị mới lập", "2.1": "1888/2000", "2.2": "5/20"}
+    rows = {row.id: (row.brief, row.reached) for row in score_rows(assessed(typed), a_school(typed))}
+
+    assert (rows["1.1"], rows["1.5"], rows["1"]) == (("không đạt", ""), ("", "–"), ("", "không"))
+    assert (rows["2.1"], rows["2.2"]) == (("1888/2000", "mức 1"), ("5/20", "không"))
+    typed["2.1"] = "19888/20000"
+    assert next(row.brief for row in score_rows(assessed(typed), a_school(typed)) if row.id == "2.1") == "19888/20…"
+
+
+def test_before_the_unit_has_a_type_the_sheet_asks_for_it():
+    blank = assessed(SCHOOL, unit_type="")
+    wrong = assessed(SCHOOL, unit_type="tinh")
+
+    assert (
+        summary(blank).first
+        == summary(wrong).first
+        == "Hãy chọn “Loại đơn vị” ở Hồ sơ; các chỉ tiêu của loại đó sẽ hiện ra."
+    )
+    assert (summary(blank).findings, len(summary(wrong).findings)) == ((), 1)
+    assert summary(assessed(SCHOOL)).first == ""
 
 
 def test_the_sheet_shows_the_evidence_of_a_line():

@@ -8,10 +8,13 @@ from datetime import date
 import pytest
 from core.factories import FORMS, a_record, the_library
 
+from vanthu.compose import compose
 from vanthu.data_error import DataError
 from vanthu.finding import FindingCode
 from vanthu.library import load_library
 from vanthu.messages import sentence
+from vanthu.record_file import record_from
+from vanthu.slots import Text
 
 PERSONAL = """
 schema = 1
@@ -28,6 +31,23 @@ maxima = ["4", "3", "3", "3", "3", "3", "3", "3"]
 
 def first_part(library):
     return library.form("dvht-2020").find("3.a.1").max_score
+
+
+def test_a_letter_of_every_week_has_no_form():
+    library = the_library()
+    record = record_from({"schema": 1, "kind": "cong-van", "year": 2024}, "cong-van.toml")
+
+    assessment = library.assess(record)
+    slots = compose(library.kind("cong-van"), record, assessment, library.paper)
+
+    assert (assessment.form.id, assessment.findings, assessment.rating) == ("", (), None)
+    assert (slots["thong_tu"], slots["van_ban_can_cu"], slots["danh_hieu"]) == (Text("…"), Text("…"), Text("…"))
+    assert [form.id for form in library.forms if not form.id] == []
+
+
+def test_only_a_named_kind_of_document_may_do_without_a_form():
+    with pytest.raises(DataError, match='thiếu khóa "form"'):
+        record_from({"schema": 1, "year": 2024}, "x.toml")
 
 
 def test_the_shipped_layer_splits_3a_as_the_published_table_does():

@@ -44,7 +44,7 @@ def test_every_slot_has_a_name_for_people(kind):
     served = [record for record in (*records, a_commune()) if kind.serves(record.form)]
 
     slots = {name for record in served for name in compose(kind, record, library.assess(record), library.paper)}
-    unnamed = [name for name in slots if name not in messages.SLOT_LABELS and not name.startswith("ke_")]
+    unnamed = [name for name in slots if messages.place_label(name) == name and not name.startswith("ke_")]
     assert served
     assert unnamed == []
 

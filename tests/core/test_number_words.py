@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vanthu.number_words import number_words, points_words, sentence_words
+from vanthu.number_words import number_words, sentence_words
 
 HARD_CASES = [
     ("0", "không"),
@@ -163,10 +163,6 @@ def test_no_two_decimals_sound_the_same():
     heard = {number_words(Decimal(thousandths).scaleb(-3)) for thousandths in range(2000)}
 
     assert len(heard) == 2000
-
-
-def test_points_stand_in_the_middle_of_a_sentence():
-    assert points_words(Decimal(93)) == "chín mươi ba điểm"
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from vanthu.plan import first_written, flat, given_up, plan, row_kinds
+from vanthu.plan import first_written, flat, given_up, is_last, knows, plan, row_kinds, taken_over
 from vanthu.slots import Paragraphs, Row, Rule, Table, Text
 
 COLUMNS = ("ky_hieu", "diem")
@@ -129,7 +129,8 @@ def test_rows_come_and_go_only_while_every_cell_is_ours():
     stopped = plan(wanted, {"bang_diem": a_table("1", "hai")}, written)
 
     assert grown.write == wanted
-    assert (stopped.write, stopped.hand_edited) == ({}, ("bang_diem/1/1",))
+    assert (stopped.write, stopped.hand_edited) == ({}, ("bang_diem",))
+    assert plan(wanted, {"bang_diem": a_table("1", "hai")}, written, overwrite=["bang_diem"]).write == wanted
 
 
 def test_a_table_that_became_text_is_filled_whole():
@@ -161,3 +162,12 @@ def test_small_helpers():
     assert flat(Rule(Decimal("1.5"))) == "1.5"
     assert row_kinds(a_table("1", kind="nhom")) == ("nhom",)
     assert row_kinds(Text("x")) == row_kinds(None) == ()
+
+
+def test_what_was_taken_over_from_the_document_counts_as_ours():
+    written = taken_over({}, {"uu_diem": "do văn thư gõ", "bang_diem/0/1": "9"})
+
+    assert knows(written, "uu_diem", "do văn thư gõ")
+    assert is_last(written, "bang_diem/0/1", "9")
+    assert not knows(written, "uu_diem", "khác")
+    assert not is_last(written, "ton_tai", "")

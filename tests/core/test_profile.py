@@ -11,7 +11,7 @@ from core.factories import EXAMPLE, a_record
 
 from vanthu.correspondence import recipient_lines
 from vanthu.data_error import DataError
-from vanthu.profile import Profile, completed, profile_lines, profile_of, renewed
+from vanthu.profile import Profile, completed, learned, profile_lines, profile_of, renewed
 from vanthu.profile_file import FILE_NAME, load, save, settings_folder
 from vanthu.record import DocumentFacts, Record, Signer, Unit
 from vanthu.record_file import load as load_record
@@ -258,3 +258,23 @@ def test_the_file_is_json_that_people_can_read(path):
     values = json.loads(path.read_text(encoding="utf-8"))
     assert values["unit"]["name"] == "Phòng Giáo dục và Đào tạo"
     assert values["document"]["recipients"] == ["Lãnh đạo Phòng"]
+
+
+# what a new document teaches
+
+
+def test_the_first_unit_that_is_named_is_remembered():
+    assert learned(None, a_record(unit=OFFICE, unit_type="co-quan")) == Profile(
+        Unit(name="Phòng Giáo dục và Đào tạo"), "co-quan"
+    )
+    assert learned(Profile(signer=SIGNER), a_record(unit=OFFICE)).signer == SIGNER
+
+
+def test_a_type_chosen_anew_is_remembered_and_a_blank_one_is_not():
+    assert learned(PROFILE, a_record(unit=OFFICE, unit_type="su-nghiep")) == replace(PROFILE, unit_type="su-nghiep")
+    assert learned(PROFILE, a_record(unit=OFFICE)) == PROFILE
+
+
+def test_another_unit_and_none_teach_nothing():
+    assert learned(PROFILE, a_record(unit=Unit(name="Trường A"), unit_type="thcs")) == PROFILE
+    assert learned(None, a_record()) is None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from core.factories import EXAMPLE, PROJECT, a_record, the_library
 
@@ -59,10 +61,74 @@ def test_the_words_of_the_law_are_recognised_as_well():
 
 def test_a_table_of_scores_alone_takes_them_for_scores(printed):
     without_maxima = [[*row[:-2], row[-1]] for row in printed]
-    only_maxima = [row[:-1] for row in printed]
+    full = [row[:-1] for row in lines_of(printed)]
 
     assert dict(recognised(LIBRARY.forms, without_maxima).typed)["3.b"] == "5"
-    assert dict(recognised(LIBRARY.forms, only_maxima).typed)["3.b"] == "10"
+    assert dict(recognised(LIBRARY.forms, full).typed)["3.b"] == "10"
+
+
+def test_a_table_of_maxima_alone_has_no_scores(printed):
+    assert recognised(LIBRARY.forms, [row[:-1] for row in printed]) is None
+
+
+def lines_of(printed):
+    return [row for row in printed if row[0] != "STT"]
+
+
+@pytest.mark.parametrize("heading", ["Đơn vị tự chấm", "Điểm đạt được", "Kết quả", ""])
+def test_a_table_that_waits_for_its_scores_has_none(printed, heading):
+    waiting = [[*row[:-1], ""] for row in lines_of(printed)]
+    head = [["STT", "Nội dung", "Điểm tối đa", heading]] if heading else []
+
+    table = recognised(LIBRARY.forms, [*head, *waiting])
+
+    assert (table.score_column, table.typed, table.stated) == (1, (), ())
+    assert len(table.missing) == 17
+    assert len(table.score_rows()) == 22
+
+
+@pytest.mark.parametrize("heading", ["Ghi chú", "Thang điểm"])
+def test_a_blank_column_for_something_else_is_not_for_scores(printed, heading):
+    waiting = [[*row[:-1], ""] for row in lines_of(printed)]
+
+    assert recognised(LIBRARY.forms, [["STT", "Nội dung", "Điểm tối đa", heading], *waiting]) is None
+
+
+def test_the_units_own_scores_count_before_those_of_the_appraisal(printed):
+    appraised = [[*row, "1"] for row in lines_of(printed)]
+
+    table = recognised(LIBRARY.forms, [["STT", "Nội dung", "Điểm tối đa", "Tự chấm", "Huyện chấm"], *appraised])
+
+    assert (table.score_column, dict(table.typed)["3.b"]) == (2, "5")
+
+
+def test_a_criterion_whose_parts_are_not_scored_is_scored_as_a_whole(printed):
+    whole = [[*row[:-1], ""] if row[0] == "-" else row for row in printed]
+
+    table = recognised(LIBRARY.forms, whole)
+
+    assert dict(table.typed)["3.a"] == "25"
+    assert (table.missing, len(table.score_rows())) == ((), 14)
+
+
+def test_a_sum_that_a_finished_table_leaves_blank_is_no_place_but_its_total_is(printed):
+    blank = [[*row[:-1], ""] if row[0] in ("1", "2", "3") or "Tổng" in row[0] else row for row in printed]
+
+    table = recognised(LIBRARY.forms, blank)
+
+    assert {"1", "total"} & set(table.score_rows().values()) == {"total"}
+
+
+def test_scores_of_parts_that_the_form_gives_no_points_are_kept(printed):
+    law = replace(LIBRARY.form("dvht-2020"), criteria=tuple(without_points(LIBRARY.form("dvht-2020"))))
+
+    table = recognised([law], printed)
+
+    assert (dict(table.typed)["3.a"], dict(table.typed)["3.a.8"]) == ("25", "4")
+
+
+def without_points(form):
+    return [replace(line, max_score=None) if line.level > 2 else line for line in form.criteria]
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.factories import a_record, the_form, with_marks
+from core.factories import a_record, the_form, the_library, with_marks
 
 from vanthu.assess import assess
 from vanthu.scoresheet import score_rows, summary
@@ -73,3 +73,18 @@ def test_a_line_of_points_says_its_maximum_where_one_types():
 
     assert {row.prompt for row in rows if row.id == "1.a"} == {"Đ~iểm (tối đa 10):"}
     assert {(row.reached, row.asks_evidence, row.answers) for row in rows} == {("", False, ())}
+
+
+def test_the_heading_and_the_amount_are_those_of_points():
+    _, result = sheet(with_marks())
+
+    assert (result.heading, result.amount, result.first) == ("Điểm/tối đa và ~tiêu chí:", "100/100", "")
+
+
+def test_where_nobody_knows_the_maximum_the_sheet_names_none():
+    form = the_library().form("cdht-2014")
+    record = a_record({"1": "5"}, form=form.id)
+    assessment = assess(form, record)
+
+    assert {row.prompt for row in score_rows(assessment, record)} == {"Đ~iểm:"}
+    assert [row.brief for row in score_rows(assessment, record)][:2] == ["5", ""]

@@ -42,6 +42,24 @@ def test_forms_of_a_day_are_those_in_force(capsys):
     assert [row["id"] for row in json.loads(capsys.readouterr().out)] == ["cdht-2023", "dvht-2023"]
 
 
+def test_kinds_are_the_documents_for_a_form(capsys):
+    assert main(["kinds", "--json", "--form", "huyen-hoc-tap-2021"]) == 0
+
+    ids = {row["id"] for row in json.loads(capsys.readouterr().out)}
+    assert {"ke-hoach-thi-diem", "to-trinh-ban-hanh-ke-hoach", "cong-van"} <= ids
+    assert "bao-cao-tu-danh-gia" not in ids
+
+
+def test_kinds_for_people_name_the_document(capsys):
+    assert main(["kinds"]) == 0
+    assert "Báo cáo tự đánh giá" in capsys.readouterr().out
+
+
+def test_kinds_of_an_unknown_form_are_refused(capsys):
+    assert main(["kinds", "--form", "x"]) == 2
+    assert 'không có bộ tiêu chí "x"; được phép: ' in capsys.readouterr().err
+
+
 SCHOOL = """
 schema = 1
 form = "dvht-2023"

@@ -7,10 +7,14 @@ from pathlib import Path
 from typing import Callable, Iterator
 
 import pytest
+from core.factories import EXAMPLE
 from office.office_process import Office, OfficeMissing, start
 
 from vanthu.record import Record
+from vanthu.record_file import load
 from vanthu_docx.house import template
+
+KIND = "bao-cao-tu-danh-gia"
 
 
 @pytest.fixture(scope="session")
@@ -41,3 +45,51 @@ def fill_in_writer(office: Office) -> Callable[[str, Record, Path], Path]:
         return target
 
     return filled
+
+
+@pytest.fixture
+def opened(office):
+    """Opens documents and closes them after the test."""
+    documents = []
+
+    def open_document(path, **options):
+        documents.append(office.open(path, **options))
+        return documents[-1]
+
+    yield open_document
+    for document in documents:
+        office.close(document)
+
+
+@pytest.fixture
+def session_for(office):
+    from vanthu_uno.session import session_of
+
+    return session_of
+
+
+@pytest.fixture
+def raw(tmp_path):
+    """A copy of the template, as a clerk would have it."""
+    return shutil.copy(template(KIND), tmp_path / "mau.docx")
+
+
+@pytest.fixture
+def filled(opened, session_for, raw):
+    """The example report, filled by a session into the raw template."""
+    document = opened(raw)
+    session = session_for(document)
+    session.set_record(load(EXAMPLE))
+    report = session.fill()
+    assert report.sentence.startswith("Đã điền")
+    return document, session
+
+
+def text_of(document):
+    """All text of the document, tables included, as a reader sees it."""
+    cells = [
+        document.TextTables.getByIndex(number).getCellByName(name).getString()
+        for number in range(document.TextTables.getCount())
+        for name in document.TextTables.getByIndex(number).getCellNames()
+    ]
+    return document.Text.getString().replace("\r\n", "\n"), tuple(cells)

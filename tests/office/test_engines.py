@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import zipfile
-from dataclasses import replace
 
 import pytest
 from lxml import etree
-from samples import library, sample_record, template_ids
+from samples import VARIANTS, library, sample_record, template_ids
 
 from vanthu.messages import NOTHING_TO_FILL
-from vanthu.record import Record, Unit
 from vanthu.slots import slot_name
 from vanthu_docx.engine import places
 from vanthu_docx.house import template
@@ -21,26 +19,6 @@ pytestmark = pytest.mark.office
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 KINDS = template_ids()
 REPORT = "bao-cao-tu-danh-gia"
-HARD = "Sở “GD&ĐT” <huyện> 'A' \"B\" {x} %} {{ z }} " + "rất dài " * 12
-
-
-def with_hard_signs(record):
-    """The record with signs of markup, quotes and very long names everywhere."""
-    return replace(
-        record,
-        unit=Unit(*[HARD.strip()] * len(vars(record.unit))),
-        signer=replace(record.signer, name="Nguyễn Thị Bích “Phượng” & <Hoa>"),
-        text=dict.fromkeys(record.text, ("một\ndòng & <hai>", "c\td", HARD)),
-        rows={name: tuple(tuple("a & <b>" for _ in row) for row in rows) for name, rows in record.rows.items()},
-    )
-
-
-def untouched(record):
-    """The record of a clerk who has typed nothing yet."""
-    return Record(form=record.form, year=record.year, kind=record.kind)
-
-
-VARIANTS = {"whole": lambda record: record, "blank": untouched, "hard": with_hard_signs}
 
 
 def sample(kind, variant="whole"):

@@ -11,6 +11,7 @@ from vanthu_uno.panel_layout import (
     LIST_ROWS,
     Box,
     Measures,
+    Sheet,
     line_width,
     profile,
     profile_height,
@@ -23,6 +24,12 @@ FONTS = {
     "150%": Measures(letter=11, line=20, row=21),
     "200%": Measures(letter=14.6, line=27, row=28),
     "small font": Measures(letter=5, line=10, row=11),
+}
+SHEETS = {
+    "points": Sheet(),
+    "levels": Sheet(levels=True),
+    "levels and proof": Sheet(levels=True, evidence=True),
+    "points and proof": Sheet(evidence=True),
 }
 LABEL = "Cơ quan chủ quản"
 
@@ -39,10 +46,12 @@ def width(request: pytest.FixtureRequest, measures: Measures) -> int:
 
 @pytest.mark.parametrize("more", [0, 37, 400])
 @pytest.mark.parametrize("overwrite", [False, True])
-@pytest.mark.parametrize("told", [False, True])
-def test_nothing_of_the_score_panel_is_cut_or_covered(width, measures, more, overwrite, told):
-    height = scores_height(measures) + more
-    boxes = scores(width, height, measures, overwrite, told)
+@pytest.mark.parametrize("told", [0, 1, 2, 3, 9])
+@pytest.mark.parametrize("found", [False, True])
+@pytest.mark.parametrize("sheet", SHEETS.values(), ids=SHEETS.keys())
+def test_nothing_of_the_score_panel_is_cut_or_covered(width, measures, more, overwrite, told, found, sheet):
+    height = scores_height(measures, sheet) + more
+    boxes = scores(width, height, measures, overwrite, bool(told), found, sheet, told)
     if not overwrite:
         boxes.pop("overwrite")
     if not told:
@@ -51,10 +60,38 @@ def test_nothing_of_the_score_panel_is_cut_or_covered(width, measures, more, ove
     assert_none_covered(boxes)
 
 
-def test_nothing_of_the_profile_panel_is_cut_or_covered(width, measures):
-    boxes = profile(width, measures, measures.letters(len(LABEL)))
-    assert_all_inside(boxes, width, profile_height(measures))
+@pytest.mark.parametrize("typed", [False, True])
+@pytest.mark.parametrize("checks", [(), ("private",), ("private", "disadvantaged")])
+def test_nothing_of_the_profile_panel_is_cut_or_covered(width, measures, typed, checks):
+    boxes = profile(width, measures, round(measures.letter * 14), typed, checks)
+    assert_all_inside(boxes, width, profile_height(measures, typed))
     assert_none_covered(boxes)
+    assert set(checks) <= set(boxes)
+    assert ("unit_type" in boxes) == typed
+
+
+@pytest.mark.parametrize("sheet", SHEETS.values(), ids=SHEETS.keys())
+def test_five_rows_of_the_list_fit_on_a_small_screen(sheet):
+    """What a screen of 1366x768 leaves to both panels, from their first row to the last of the window."""
+    measures = FONTS["100%"]
+    room = 602 - profile_height(measures, typed=True)
+    least = scores_height(measures, sheet)
+    assert least + 2 * measures.row <= room
+
+
+def test_the_finding_of_a_row_takes_its_place_from_the_wording(width, measures):
+    plain, found = (scores(width, 900, measures, False, False, found) for found in (False, True))
+    assert (found["wording"].y, found["finding"].bottom) == (plain["wording"].y, plain["wording"].bottom)
+    assert {name: box for name, box in found.items() if name not in ("wording", "finding")} == {
+        name: box for name, box in plain.items() if name != "wording"
+    }
+
+
+def test_an_answer_has_the_whole_width_and_the_proof_stands_below_it(width, measures):
+    boxes = scores(width, 900, measures, False, False, sheet=Sheet(levels=True, evidence=True))
+    assert boxes["score"].width == boxes["list"].width
+    assert boxes["score"].bottom < boxes["evidence"].y
+    assert boxes["evidence"].height >= 2 * measures.line
 
 
 def test_a_panel_too_low_still_shows_a_usable_list(measures):

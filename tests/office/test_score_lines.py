@@ -13,11 +13,11 @@ class ARow:
     symbol: str = "a"
     label: str = "Đơn vị có chủ trương"
     maximum: str = "10"
-    typed: str = ""
-    score: str = ""
+    brief: str = ""
     level: int = 2
-    editable: bool = True
     finding: str = ""
+    reached: str = ""
+    answers: tuple = ()
 
 
 def pixels(text: str) -> int:
@@ -35,14 +35,14 @@ def wording(line: str) -> int:
 
 
 def test_scores_and_wordings_stand_in_columns():
-    rows = [ARow(typed=typed, maximum=m) for typed, m in (("10", "10"), ("8,5", "10"), ("", "5"), ("19,25", "100"))]
+    rows = [ARow(brief=score, maximum=m) for score, m in (("10", "10"), ("8,5", "10"), ("", "5"), ("19,25", "100"))]
     shown = lines(rows, 0, pixels)
     assert len({slash(line) for line in shown}) == 1
     assert len({wording(line) for line in shown}) == 1
 
 
 def test_columns_stand_still_while_a_score_is_typed():
-    before, after = (lines([ARow(typed=typed)], 0, pixels)[0] for typed in ("8", "8,5"))
+    before, after = (lines([ARow(brief=score)], 0, pixels)[0] for score in ("8", "8,5"))
     assert slash(before) == slash(after)
 
 
@@ -51,24 +51,45 @@ def test_a_row_not_yet_scored_says_so():
 
 
 def test_a_score_to_be_corrected_is_marked_and_shown_as_typed():
-    assert "!31/10" in lines([ARow(typed="31", finding="lớn hơn mức tối đa")], 0, pixels)[0]
+    assert "!31/10" in lines([ARow(brief="31", finding="lớn hơn mức tối đa")], 0, pixels)[0]
 
 
 def test_a_computed_row_shows_its_sum_and_a_heading_stands_in_capitals():
-    heading = ARow(symbol="1", label="Các điều kiện", level=1, editable=False, score="28", maximum="30")
+    heading = ARow(symbol="1", label="Các điều kiện", level=1, brief="28", maximum="30")
     line = lines([heading], 0, pixels)[0]
     assert "28/30" in line
     assert line.endswith("1. CÁC ĐIỀU KIỆN")
 
 
 def test_a_form_without_maxima_shows_no_slash():
-    assert "/" not in lines([ARow(maximum="", typed="đạt")], 0, pixels)[0]
+    assert "/" not in lines([ARow(maximum="", brief="đạt")], 0, pixels)[0]
 
 
 def test_a_line_too_long_ends_with_a_sign_and_fits():
     line = lines([ARow(label="Đơn vị có chủ trương hoặc kế hoạch cho thành viên học tập thường xuyên")], 200, pixels)[0]
     assert line.endswith(CUT)
     assert pixels(line) <= 200
+
+
+def test_answers_and_the_levels_they_reach_stand_in_columns():
+    rows = [
+        ARow(brief=brief, reached=reached, maximum="", answers=("đạt",))
+        for brief, reached in (("19/20", "mức 2"), ("đạt", "mức 1"), ("không đạt", ""), ("", "–"), ("", ""))
+    ]
+    shown = lines(rows, 0, pixels)
+    assert len({wording(line) for line in shown}) == 1
+    assert len({pixels(line[: line.index("mức")]) for line in shown[:2]}) == 1
+    assert "19/20" + DIGIT_SPACE + "mức 2" in shown[0]
+    assert [CUT in line for line in shown] == [False, False, False, False, True]
+
+
+def test_columns_stand_still_while_an_answer_is_typed():
+    before, after = (lines([ARow(brief=brief, maximum="", answers=("đạt",))], 0, pixels)[0] for brief in ("", "19/20"))
+    assert wording(before) == wording(after)
+
+
+def test_a_number_of_several_parts_has_its_dot():
+    assert "2.1. Đơn vị" in lines([ARow(symbol="2.1")], 0, pixels)[0]
 
 
 def test_no_rows_give_no_lines():

@@ -2,67 +2,17 @@
 
 from __future__ import annotations
 
-import shutil
-
 import pytest
 from core.factories import EXAMPLE
+from office.conftest import KIND, text_of
 
 from vanthu import messages
+from vanthu.record import Record
 from vanthu.record_file import load
-from vanthu_docx.house import open_library, template
+from vanthu_docx.house import open_library
 from vanthu_docx.render import render
 
 pytestmark = pytest.mark.office
-
-KIND = "bao-cao-tu-danh-gia"
-
-
-@pytest.fixture
-def opened(office):
-    """Opens documents and closes them after the test."""
-    documents = []
-
-    def open_document(path, **options):
-        documents.append(office.open(path, **options))
-        return documents[-1]
-
-    yield open_document
-    for document in documents:
-        office.close(document)
-
-
-@pytest.fixture
-def session_for(office):
-    from vanthu_uno.session import session_of
-
-    return session_of
-
-
-@pytest.fixture
-def raw(tmp_path):
-    """A copy of the template, as a clerk would have it."""
-    return shutil.copy(template(KIND), tmp_path / "mau.docx")
-
-
-@pytest.fixture
-def filled(opened, session_for, raw):
-    """The example report, filled by a session into the raw template."""
-    document = opened(raw)
-    session = session_for(document)
-    session.set_record(load(EXAMPLE))
-    report = session.fill()
-    assert report.sentence.startswith("Đã điền")
-    return document, session
-
-
-def text_of(document):
-    """All text of the document, tables included, as a reader sees it."""
-    cells = [
-        document.TextTables.getByIndex(number).getCellByName(name).getString()
-        for number in range(document.TextTables.getCount())
-        for name in document.TextTables.getByIndex(number).getCellNames()
-    ]
-    return document.Text.getString().replace("\r\n", "\n"), tuple(cells)
 
 
 def test_the_open_template_becomes_the_report(filled):
@@ -279,3 +229,48 @@ def test_listeners_hear_of_every_change_until_they_leave(filled):
     assert (session.fact("year"), session.fact("form"), session.fact("unit.place")) == ("2024", "dvht-2020", "Kon Rẫy")
     assert [choice.id for choice in session.forms] == ["dvht-2020"]
     assert session.rows()[1].typed == "8"
+
+
+@pytest.fixture
+def of_levels(opened, session_for, tmp_path):
+    """A blank report of levels, with its session."""
+    record = Record("dvht-2023", 2025, kind="bao-cao-don-vi-hoc-tap")
+    render(open_library(), record.kind, record, tmp_path / "muc-do.docx")
+    document = opened(tmp_path / "muc-do.docx")
+    return document, session_for(document)
+
+
+def test_a_type_of_unit_brings_its_indicators(of_levels):
+    _, session = of_levels
+    assert (session.unit_type, session.rows()) == (None, ())
+
+    session.choose_unit_type(next(choice for choice in session.unit_types if choice.title == "Cơ quan (cấp tỉnh)"))
+
+    assert (session.fact("unit_type"), session.fact("scope")) == ("co-quan", "cap-tinh")
+    assert session.unit_type.title == "Cơ quan (cấp tỉnh)"
+    assert len([row for row in session.rows() if row.needed]) == 13
+    session.set_fact("ownership", "tu-thuc")
+    session.set_fact("ownership", "không có")
+    assert len([row for row in session.rows() if row.needed]) == 12
+    assert session.fact("disadvantaged") == ""
+    session.set_fact("disadvantaged", "1")
+    assert session.fact("disadvantaged") == "1"
+
+
+def test_proof_is_kept_line_by_line_and_counts_at_once(of_levels):
+    _, session = of_levels
+    session.choose_unit_type(session.unit_types[0])
+    session.set_score("1.1", "đạt")
+    assert [row.reached for row in session.rows() if row.id == "1.1"] == ["không"]
+
+    session.set_evidence("1.1", "Kế hoạch số 5\n\nBiên bản họp\n")
+
+    assert session.record.evidence == {"1.1": ("Kế hoạch số 5", "Biên bản họp")}
+    assert [row.reached for row in session.rows() if row.id == "1.1"] == ["mức 2"]
+    session.set_evidence("1.1", " \n")
+    assert session.record.evidence == {}
+
+
+def test_a_form_of_points_tells_no_types_apart(filled):
+    _, session = filled
+    assert (session.unit_types, session.unit_type) == ((), None)

@@ -8,6 +8,7 @@ from typing import Any, Iterator
 
 import pytest
 from window.desktop import PROJECT, Desktop, missing
+from window.eyes import Blind
 
 
 @pytest.fixture(scope="session")
@@ -46,3 +47,19 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) ->
         name = re.sub(r"\W+", "-", item.name).strip("-")  # no brackets: ImageMagick takes them for a choice of pages
         desk.screenshot(PROJECT / "out" / f"failed-{name}.png")
     return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_setup() -> Iterator[None]:
+    try:
+        yield
+    except Blind as blind:
+        pytest.skip(str(blind))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call() -> Iterator[None]:
+    try:
+        yield
+    except Blind as blind:
+        pytest.skip(str(blind))

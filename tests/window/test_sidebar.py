@@ -11,7 +11,7 @@ from typing import Any, Iterator, List
 
 import pytest
 from window.desktop import PROJECT, Desktop, missing, until
-from window.eyes import Box, Thing, in_deck
+from window.eyes import Box, Thing, in_deck, look_at_dialogs
 
 pytestmark = pytest.mark.window
 
@@ -33,9 +33,11 @@ def test_the_menu_opens_the_deck(desk: Desktop, log: Path) -> None:
     desk.close_document(document)
 
 
-def test_the_toolbar_makes_a_new_report(desk: Desktop, report: Any) -> None:
+def test_the_toolbar_makes_a_new_document(desk: Desktop, report: Any) -> None:
     before = desk.documents()
-    desk.click(desk.see(report, "Lập báo cáo tự đánh giá", "PUSH_BUTTON"))
+    desk.click(desk.see(report, "Lập văn bản mới…", "PUSH_BUTTON"))
+    until(lambda: look_at_dialogs(desk.context), "the dialog")
+    desk.keys("Return")
     new = until(lambda: next((d for d in desk.documents() if d not in before), None), "a new document")
     until(lambda: desk.button(new, FILL), "its deck is open")
     assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in printed(new)

@@ -31,18 +31,17 @@ _ALIGNMENT = {"left": "left", "center": "center", "justify": "both"}
 def styles_part(layout: Layout, typeface: Typeface, outline: Mapping[str, int]) -> bytes:
     """styles.xml with one paragraph style for every component of the layout."""
     component_styles = [
-        _component_style(component, typeface, outline.get(component.id)) for component in layout.components
+        _component_style(component, layout, typeface, outline.get(component.id)) for component in layout.components
     ]
     return part(w("styles", _defaults(layout), *_built_in(layout), *component_styles, *_own(layout)))
 
 
 def _defaults(layout: Layout) -> Element:
     size = half_points(layout.component("noi_dung").size_pt.used)
-    name, language = layout.typeface.name, layout.typeface.language
-    fonts = w("rFonts", ascii=name, eastAsia=name, hAnsi=name, cs=name)
+    language = layout.typeface.language
     run = w(
         "rPr",
-        *(fonts, w("color", val=layout.typeface.color), w("sz", val=size), w("szCs", val=size)),
+        *(_fonts(layout), w("color", val=layout.typeface.color), w("sz", val=size), w("szCs", val=size)),
         w("lang", val=language, eastAsia=language, bidi="ar-SA"),
     )
     paragraph = w("pPr", w("spacing", before=0, after=0, line=line_units(Decimal(1)), lineRule="auto"))
@@ -63,13 +62,13 @@ def _built_in(layout: Layout) -> Iterator[Element]:
     yield _style("paragraph", "Header", "header", w("basedOn", val="Normal"), w("uiPriority", val=99))
 
 
-def _component_style(component: Component, typeface: Typeface, level: int | None) -> Element:
+def _component_style(component: Component, layout: Layout, typeface: Typeface, level: int | None) -> Element:
     base = "Normal" if level is None else f"Heading{level + 1}"
     middle = [w("basedOn", val=base)]
     if level is not None:
         middle.append(w("next", val=style_id("VT Nội dung")))
     paragraph = w("pPr", *_paragraph_properties(component, typeface, level))
-    run = w("rPr", *_run_properties(component))
+    run = w("rPr", _fonts(layout), *_run_properties(component))
     return _style("paragraph", style_id(component.style), component.style, *middle, w("qFormat"), paragraph, run)
 
 
@@ -106,6 +105,12 @@ def _indent(component: Component, typeface: Typeface) -> Element:
 
 def _colon_mm(component: Component, typeface: Typeface) -> Decimal:
     return component.left_indent_mm + typeface.text_width_mm(ADDRESS_WORDS, component.size_pt.used)
+
+
+def _fonts(layout: Layout) -> Element:
+    """Named by every component too, since a fragment put into another document leaves its defaults behind."""
+    name = layout.typeface.name
+    return w("rFonts", ascii=name, eastAsia=name, hAnsi=name, cs=name)
 
 
 def _run_properties(component: Component) -> List[Element]:

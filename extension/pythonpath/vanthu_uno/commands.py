@@ -4,17 +4,39 @@ from __future__ import annotations
 
 from typing import Any, Callable, Dict
 
-from com.sun.star.beans import PropertyValue
-
 from vanthu import __version__
-from vanthu.messages import place_label
+from vanthu.data_error import DataError
+from vanthu.messages import TAKE_FROM_TABLE, place_label
 
-from . import deck, diagnosis, diagnosis_dialog, mark_dialog, next_document, open_panels
-from .home import template_url
-from .notice import notice
+from . import (
+    blank_dialog,
+    choice_dialog,
+    deck,
+    diagnosis,
+    diagnosis_dialog,
+    fragments,
+    new_document,
+    next_document,
+    open_panels,
+)
+from .choice_dialog import Words
+from .notice import agreed, notice
+from .review_dialog import review
 from .session import session_of
 
 SELF_ASSESSMENT = "bao-cao-tu-danh-gia"
+MARK_WORDS = Words(
+    title="Đánh dấu ô điền",
+    prompt="Chỗ đang chọn là ô:",
+    button="Đánh dấu",
+    help="Chữ đang bôi đen trở thành ô này; chưa bôi đen thì thẻ điền được chèn tại con trỏ",
+)
+INSERT_WORDS = Words(
+    title="Chèn vào văn bản",
+    prompt="Chèn tại con trỏ:",
+    button="Chèn",
+    help="Phần này được chèn tại con trỏ và điền ngay",
+)
 NO_DECK = "Cửa sổ này không có thanh bên nên chưa mở được bảng Văn thư. Hãy mở một văn bản Writer."
 ABOUT = (
     "Văn thư {version}\n\n"
@@ -24,20 +46,24 @@ ABOUT = (
 
 
 def new(context: Any, frame: Any) -> None:
-    """A new untitled report from the template, in a window of its own with the deck open."""
-    desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
-    template = template_url(context, SELF_ASSESSMENT)
-    as_template = PropertyValue(Name="AsTemplate", Value=True)
-    document = desktop.loadComponentFromURL(template, "_blank", 0, (as_template,))
-    _show_as_a_form(document)
-    deck.show(document.getCurrentController().getFrame())
+    """Ask what to write, and open it: untitled, filled as far as anything is known, with the deck open."""
+    try:
+        controller = frame.getController()  # the Start Center has one without a document, or none
+        document = controller.getModel() if controller is not None else None
+        record = new_document.asked_record(context, document, SELF_ASSESSMENT)
+        if record is not None:
+            new_document.show(context, record)
+            new_document.remember(record)
+    except DataError as error:
+        notice(frame, str(error))
 
 
-def _show_as_a_form(document: Any) -> None:
-    """Blanks in place of the template's slot names, as the state in which the document begins."""
-    session_of(document).fill()
-    document.getUndoManager().clear()
-    document.setModified(False)
+def new_of_kind(context: Any, frame: Any, kind: str) -> None:
+    """A new document of this kind about the usual year, at once and without a question."""
+    try:
+        new_document.show(context, new_document.usual_record(kind))
+    except DataError as error:
+        notice(frame, str(error))
 
 
 def fill(context: Any, frame: Any) -> None:
@@ -50,20 +76,74 @@ def fill(context: Any, frame: Any) -> None:
         notice(frame, session_of(frame.getController().getModel()).fill().sentence)
 
 
-def mark(context: Any, frame: Any) -> None:
-    """Ask which slot the selected text is, and mark it as its place."""
+def preview(context: Any, frame: Any) -> None:
+    """Show what a fill will change, and fill when the clerk says so."""
     document = frame.getController().getModel()
     session = session_of(document)
-    slots = session.markable()
-    chosen = mark_dialog.choose(context, document, [place_label(slot) for slot in slots])
-    if chosen < 0:
+    found = session.preview()
+    if found.refusal or not (found.lines or found.rules):
+        _say(frame, found.refusal or found.sentence())
         return
-    sentence = session.mark(slots[chosen])
+    overwrite = review(context, document, found, session)
+    if overwrite is not None:
+        _say(frame, session.fill(overwrite=overwrite).sentence)
+
+
+def _say(frame: Any, sentence: str) -> None:
+    """Through the panel of the window, or in a box where there is none."""
     scores = open_panels.of(frame)
     if scores is not None:
         scores.tell(sentence)
     else:
         notice(frame, sentence)
+
+
+def mark(context: Any, frame: Any) -> None:
+    """Ask which slot the selected text is, and mark it as its place."""
+    document = frame.getController().getModel()
+    session = session_of(document)
+    slots = session.markable()
+    chosen = choice_dialog.choose(context, document, [place_label(slot) for slot in slots], MARK_WORDS)
+    if chosen < 0:
+        return
+    _say(frame, session.mark(slots[chosen]))
+
+
+def insert(context: Any, frame: Any) -> None:
+    """Ask which part is wanted, and put it in at the cursor."""
+    document = frame.getController().getModel()
+    session = session_of(document)
+    parts = fragments.offered(session)
+    chosen = choice_dialog.choose(context, document, fragments.labels(parts), INSERT_WORDS)
+    refusal = fragments.insert(context, document, session, parts[chosen]) if chosen >= 0 else ""
+    if refusal:
+        _say(frame, refusal)
+
+
+def bind(context: Any, frame: Any) -> None:
+    """Take up the score table that the document has; where other scores were typed, ask which count."""
+    deck.show(frame)
+    session = session_of(frame.getController().getModel())
+    report = session.bind()
+    places = ", ".join(report.differing)
+    question = TAKE_FROM_TABLE.format(count=len(report.differing), places=places)
+    if report.differing and agreed(frame, question):
+        report = session.bind(instead=True)
+    _say(frame, report.sentence)
+
+
+def _say(frame: Any, sentence: str) -> None:
+    """In the panel of the window, or in a box where there is none."""
+    scores = open_panels.of(frame)
+    if scores is not None:
+        scores.tell(sentence)
+    else:
+        notice(frame, sentence)
+
+
+def blanks(context: Any, frame: Any) -> None:
+    """Ask which blank of the document to go to."""
+    blank_dialog.visit(context, frame)
 
 
 def panel(context: Any, frame: Any) -> None:
@@ -78,14 +158,9 @@ def panel(context: Any, frame: Any) -> None:
 
 def roll_forward(context: Any, frame: Any) -> None:
     """The same document for the year after, in a window of its own; what differs is said there."""
-    rolled = next_document.rolled_forward(session_of(frame.getController().getModel()))
-    if not rolled.record.kind:
-        notice(frame, "\n".join(rolled.changes))
-        return
-    document = next_document.opened(context, rolled.record)
-    opened = document.getCurrentController().getFrame()
-    deck.show(opened)
-    notice(opened, "\n".join(rolled.changes))
+    document = frame.getController().getModel()
+    opened, sentence = next_document.open_next(context, document, session_of(document))
+    notice(frame if opened is None else opened.getCurrentController().getFrame(), sentence)
 
 
 def diagnose(context: Any, frame: Any) -> None:
@@ -101,7 +176,11 @@ def about(context: Any, frame: Any) -> None:
 COMMANDS: Dict[str, Callable[[Any, Any], None]] = {
     "new": new,
     "fill": fill,
+    "preview": preview,
     "mark": mark,
+    "blanks": blanks,
+    "insert": insert,
+    "bind": bind,
     "panel": panel,
     "next": roll_forward,
     "diagnose": diagnose,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any, Tuple
+from urllib.parse import parse_qsl
 
 import unohelper
 from com.sun.star.frame import FeatureStateEvent, XDispatch, XDispatchProvider
@@ -13,6 +14,7 @@ from .log import calm
 from .notice import notice
 
 PROTOCOL = "vnd.vanthu:"
+NEW, KIND = "new", "kind"
 NAME = "vn.vanthu.ProtocolHandler"
 
 
@@ -38,7 +40,11 @@ class ProtocolHandler(unohelper.Base, XDispatchProvider, XDispatch, XInitializat
 
     @calm()
     def dispatch(self, url: Any, arguments: Tuple[Any, ...]) -> None:
-        commands.COMMANDS[_command(url)](self.context, self.frame)
+        kind = _asked_kind(url, arguments)
+        if _command(url) == NEW and kind:
+            commands.new_of_kind(self.context, self.frame, kind)
+        else:
+            commands.COMMANDS[_command(url)](self.context, self.frame)
 
     @calm()
     def addStatusListener(self, listener: Any, url: Any) -> None:
@@ -68,6 +74,13 @@ class ProtocolHandler(unohelper.Base, XDispatchProvider, XDispatch, XInitializat
 
 
 def _command(url: Any) -> str:
-    """``vnd.vanthu:fill`` is the command ``fill``."""
+    """``vnd.vanthu:fill`` is the command ``fill``; what stands behind a ``?`` belongs to the command."""
     text = str(url.Complete)
-    return text[len(PROTOCOL) :] if text.startswith(PROTOCOL) else ""
+    return text[len(PROTOCOL) :].partition("?")[0] if text.startswith(PROTOCOL) else ""
+
+
+def _asked_kind(url: Any, arguments: Tuple[Any, ...]) -> str:
+    """``vnd.vanthu:new?kind=cong-van``, or an argument ``kind`` of the dispatch; blank for none."""
+    pairs = dict(parse_qsl(str(url.Complete).partition("?")[2]))
+    given = {str(argument.Name): str(argument.Value) for argument in arguments}
+    return given.get(KIND) or pairs.get(KIND, "")

@@ -66,7 +66,8 @@ class Panel(unohelper.Base, XUIElement, XToolPanel, XSidebarPanel, XComponent, X
 
     @calm()
     def createAccessible(self, parent: Any) -> Any:
-        return self.Window.getAccessibleContext()
+        # From 26.8 on a window keeps its accessible object from extensions, and the office finds it by itself.
+        return self.Window.getAccessibleContext() if hasattr(self.Window, "getAccessibleContext") else None
 
     @calm(LayoutSize(100, -1, 100))
     def getHeightForWidth(self, width: int) -> LayoutSize:
@@ -125,6 +126,12 @@ class Panel(unohelper.Base, XUIElement, XToolPanel, XSidebarPanel, XComponent, X
         if self.Window is not None:
             size = self.Window.getPosSize()
             self.place(size.Width, size.Height)
+
+    def lay_out_again(self) -> None:
+        """The panel needs another height from now on: the sidebar shares its room out anew."""
+        self.place_again()
+        if self.sidebar is not None:
+            self.sidebar.requestLayout()
 
     def keep(self) -> None:
         """Store what was typed here; a document in which nothing was typed is not touched."""

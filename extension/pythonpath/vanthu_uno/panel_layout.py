@@ -6,7 +6,7 @@ screen needs, so every place is computed from the width and from the size of a l
 
 from __future__ import annotations
 
-from typing import Dict, NamedTuple
+from typing import Dict, NamedTuple, Sequence, Tuple
 
 
 class Box(NamedTuple):
@@ -59,34 +59,81 @@ class Measures(NamedTuple):
         return round(self.letter * count)
 
 
-PROFILE_FIELDS = ("form", "year", "parent", "unit", "short", "place")
+class Sheet(NamedTuple):
+    """What the form of the document asks for."""
+
+    levels: bool = False  # answers in words take a line of their own; there is no total
+    evidence: bool = False  # there is a field for proof
+
+
+POINTS = Sheet()
+PROFILE_ROWS = ("form", "year", "unit_type", "parent", "unit", "short")  # each begins with a label
+SECOND = {"short": "place"}  # what shares a row with it
 LIST_ROWS = 3  # fewest rows of the list that still show where one is
 BORDER = 2
 WORDING_LINES = 4
 FINDING_LINES = 4
 STATUS_LINES = 3
+FINDING_OF_ROW_LINES = 2  # taken from the wording
+LINES_BELOW = 2  # of the status, and of the findings, where the proof needs the room
+YEAR_LETTERS = 7
+SHORT_LETTERS = 8
+SECOND_LABEL_LETTERS = 7
+EVIDENCE_LABEL_LETTERS = 10
+EVIDENCE_LINES = 2
 KEEP_LETTERS = 19  # width of the button that keeps the profile
 KEPT_LINES = 2
 
 
-def profile_height(measures: Measures) -> int:
-    """Height of the panel Hồ sơ at any width."""
-    rows = len(PROFILE_FIELDS)
+def profile_height(measures: Measures, typed: bool = False) -> int:
+    """Height of the panel Hồ sơ at any width; ``typed``: units are of types."""
+    rows = len(_profile_rows(typed))
     return (rows + 1) * measures.field + (rows + 2) * measures.gap
 
 
-def profile(width: int, measures: Measures, label: int) -> Dict[str, Box]:
-    """Places of Hồ sơ; ``label`` is the width of its longest label."""
+def profile(
+    width: int, measures: Measures, label: int, typed: bool = False, checks: Sequence[str] = ()
+) -> Dict[str, Box]:
+    """Places of Hồ sơ.
+
+    ``label`` is the width of its longest label. ``typed``: the form tells types of unit apart; ``checks``: the check
+    boxes that it has, which stand beside the year.
+    """
     m = measures
     left, row = m.gap, m.field + m.gap
     field = left + label + m.gap
-    boxes = {}
-    for index, name in enumerate(PROFILE_FIELDS):
+    boxes: Dict[str, Box] = {}
+    for index, name in enumerate(_profile_rows(typed)):
         top = m.gap + index * row
         boxes[name + "_label"] = Box(left, top + _text_drop(m), label, m.lines(1))
         boxes[name] = Box(field, top, width - field - m.gap, m.field)
-    boxes.update(_keep(Box(left, m.gap + len(PROFILE_FIELDS) * row, width - 2 * m.gap, m.field), m))
+    boxes.update(_beside_year(boxes["year"], m, checks))
+    boxes.update(_short_and_second(boxes["short"], m))
+    boxes.update(_keep(Box(left, m.gap + len(_profile_rows(typed)) * row, width - 2 * m.gap, m.field), m))
     return boxes
+
+
+def _profile_rows(typed: bool) -> Tuple[str, ...]:
+    return tuple(name for name in PROFILE_ROWS if typed or name != "unit_type")
+
+
+def _beside_year(row: Box, m: Measures, checks: Sequence[str]) -> Dict[str, Box]:
+    if not checks:
+        return {}
+    year = row._replace(width=m.letters(YEAR_LETTERS))
+    room = (row.right - year.right) // len(checks)
+    top = row.y + _text_drop(m)
+    places = [Box(year.right + m.gap + index * room, top, room - m.gap, m.lines(1)) for index in range(len(checks))]
+    return {"year": year, **dict(zip(checks, places))}
+
+
+def _short_and_second(row: Box, m: Measures) -> Dict[str, Box]:
+    """Two short facts in one row."""
+    short = row._replace(width=m.letters(SHORT_LETTERS))
+    second = SECOND["short"]
+    label = Box(short.right + m.gap, row.y + _text_drop(m), m.letters(SECOND_LABEL_LETTERS), m.lines(1))
+    left = label.right + m.gap
+    return {"short": short, second + "_label": label, second: row._replace(x=left, width=row.right - left)}
 
 
 def _keep(row: Box, m: Measures) -> Dict[str, Box]:
@@ -97,37 +144,43 @@ def _keep(row: Box, m: Measures) -> Dict[str, Box]:
     return {"kept": said, "keep": Box(said.right + m.gap, row.y, button, row.height)}
 
 
-def scores_height(measures: Measures) -> int:
+def scores_height(measures: Measures, sheet: Sheet = POINTS) -> int:
     """Smallest height in which everything of Chấm điểm stands."""
-    return _list_least(measures) + _beside_list(measures)
+    return _list_least(measures) + _beside_list(measures, sheet)
 
 
-def scores(width: int, height: int, measures: Measures, overwrite: bool, told: bool) -> Dict[str, Box]:
+def scores(
+    width: int,
+    height: int,
+    measures: Measures,
+    overwrite: bool,
+    told: bool,
+    found: bool = False,
+    sheet: Sheet = POINTS,
+    told_lines: int = STATUS_LINES,
+) -> Dict[str, Box]:
     """Places of Chấm điểm; the list takes what height the rest leaves.
 
     ``overwrite``: the second button is shown. ``told``: there is a sentence under the button; without one the
-    findings stand there. The list never changes its height while someone types.
+    findings stand there, and a short one of ``told_lines`` leaves them its room. ``found``: there is something to say
+    about the selected row. The list never changes its height while someone types.
     """
     m = measures
     inner = width - 2 * m.gap
     heading = Box(m.gap, m.gap // 2, inner, m.lines(1))
-    list_box = Box(m.gap, heading.bottom, inner, _list_height(height - _beside_list(m), m))
-    wording = Box(m.gap, list_box.bottom + m.gap, inner, m.lines(WORDING_LINES))
-    entry = Box(m.gap, wording.bottom + m.gap, inner, m.field)
-    result = Box(m.gap, entry.bottom + m.gap, inner, _result_height(m))
+    list_box = Box(m.gap, heading.bottom, inner, _list_height(height - _beside_list(m, sheet), m))
+    card = Box(m.gap, list_box.bottom + m.gap, inner, m.lines(WORDING_LINES))
+    entry = Box(m.gap, card.bottom + m.gap, inner, _entry_height(m, sheet))
+    result = Box(m.gap, entry.bottom + m.gap, inner, _result_height(m, sheet))
     buttons = Box(m.gap, result.bottom + m.gap, inner, m.button)
-    status = Box(m.gap, buttons.bottom + m.gap, inner, m.lines(STATUS_LINES))
-    lines = FINDING_LINES + (0 if told else STATUS_LINES)
-    findings = Box(m.gap, (status if told else buttons).bottom + m.gap, inner, m.lines(lines))
     return {
         "list_label": heading,
         "list": list_box,
-        "wording": wording,
-        **_entry(entry, m),
-        **_result(result, m),
+        **_card(card, m, found),
+        **_entry(entry, m, sheet),
+        **_result(result, m, sheet),
         **_buttons(buttons, m, overwrite),
-        "status": status,
-        "findings": findings,
+        **_below(buttons._replace(y=buttons.bottom + m.gap), m, sheet, told, told_lines),
     }
 
 
@@ -136,24 +189,75 @@ def line_width(width: int, measures: Measures) -> int:
     return width - round(measures.line * 1.5)
 
 
-def _entry(row: Box, m: Measures) -> Dict[str, Box]:
-    field = m.letters(12)
-    label = Box(row.x, row.y + _text_drop(m), row.width - field - m.gap, m.lines(1))
-    return {"score_label": label, "score": Box(label.right + m.gap, row.y, field, row.height)}
+def _card(area: Box, m: Measures, found: bool) -> Dict[str, Box]:
+    """The wording, and what is found about the row: in its lower half, or nowhere."""
+    if not found:
+        return {"wording": area}
+    finding = m.lines(FINDING_OF_ROW_LINES)
+    wording = area._replace(height=area.height - finding)
+    return {"wording": wording, "finding": wording._replace(y=wording.bottom, height=finding)}
 
 
-def _result(area: Box, m: Measures) -> Dict[str, Box]:
-    big = _big_line(m)
+def _entry(area: Box, m: Measures, sheet: Sheet) -> Dict[str, Box]:
+    """What is typed for the row: points beside their label, an answer below it, the proof last."""
+    if sheet.levels:
+        label = area._replace(height=m.lines(1))
+        score = Box(area.x, label.bottom, area.width, m.field)
+    else:
+        field = m.letters(12)
+        label = Box(area.x, area.y + _text_drop(m), area.width - field - m.gap, m.lines(1))
+        score = Box(label.right + m.gap, area.y, field, m.field)
+    boxes = {"score_label": label, "score": score}
+    if sheet.evidence:
+        boxes.update(_evidence(area._replace(y=score.bottom + m.gap // 2), m))
+    return boxes
+
+
+def _evidence(area: Box, m: Measures) -> Dict[str, Box]:
+    label = Box(area.x, area.y + _text_drop(m), m.letters(EVIDENCE_LABEL_LETTERS), m.lines(1))
+    return {
+        "evidence_label": label,
+        "evidence": Box(label.right, area.y, area.width - label.width, _evidence_height(m)),
+    }
+
+
+def _result(area: Box, m: Measures, sheet: Sheet) -> Dict[str, Box]:
+    big = _big_line(m, sheet)
     half = area.width * 45 // 100
     inset = m.letters(1) // 3  # large text stands a little to the right of where its box begins
     under = area.y + big
-    progress = m.letters(18)
+    rating = Box(area.x + half, area.y, area.width - half - inset, big)
+    if sheet.levels:
+        progress = Box(area.x, area.y + (big - m.lines(1)) // 2, half, m.lines(1))
+        return {"rating": rating, "progress": progress, "distance": Box(area.x, under, area.width, 2 * m.lines(1))}
     return {
         "total": Box(area.x, area.y, half, big),
-        "rating": Box(area.x + half, area.y, area.width - half - inset, big),
-        "progress": Box(area.x, under, progress, m.lines(1)),
+        "rating": rating,
+        "progress": Box(area.x, under, m.letters(18), m.lines(1)),
         "distance": Box(area.x, under + m.lines(1), area.width, m.lines(1)),
     }
+
+
+def lines_of(text: str, width: int, measures: Measures) -> int:
+    """How many lines a label of this width needs at most for a sentence."""
+    return 1 + round(measures.letter * len(text)) // max(1, width - 2 * measures.gap)
+
+
+def _below(area: Box, m: Measures, sheet: Sheet, told: bool, told_lines: int) -> Dict[str, Box]:
+    """The status and the findings; the findings have all the room while there is no status."""
+    status_lines, finding_lines = _lines_below(sheet)
+    status = area._replace(height=m.lines(min(status_lines, told_lines)))
+    if told:
+        bottom = area.y + m.lines(status_lines) + m.gap + m.lines(finding_lines)
+        top = status.bottom + m.gap
+        return {"status": status, "findings": area._replace(y=top, height=bottom - top)}
+    return {"status": status, "findings": area._replace(height=m.lines(finding_lines + status_lines))}
+
+
+def _lines_below(sheet: Sheet) -> Tuple[int, int]:
+    if sheet.evidence:
+        return LINES_BELOW, LINES_BELOW
+    return STATUS_LINES, FINDING_LINES - sheet.levels  # an answer's label has a line of its own
 
 
 def _buttons(row: Box, m: Measures, overwrite: bool) -> Dict[str, Box]:
@@ -163,10 +267,19 @@ def _buttons(row: Box, m: Measures, overwrite: bool) -> Dict[str, Box]:
     return {"fill": row._replace(width=half), "overwrite": row._replace(x=row.x + half + m.gap, width=half)}
 
 
-def _beside_list(m: Measures) -> int:
-    texts = m.lines(WORDING_LINES) + m.lines(FINDING_LINES) + m.lines(STATUS_LINES)
-    texts += m.lines(1)
-    return texts + m.field + _result_height(m) + m.button + 8 * m.gap
+def _beside_list(m: Measures, sheet: Sheet) -> int:
+    texts = m.lines(1) + m.lines(WORDING_LINES) + sum(m.lines(count) for count in _lines_below(sheet))
+    gaps = 7 * m.gap + m.gap // 2
+    return texts + _entry_height(m, sheet) + _result_height(m, sheet) + m.button + gaps
+
+
+def _entry_height(m: Measures, sheet: Sheet) -> int:
+    evidence = m.gap // 2 + _evidence_height(m) if sheet.evidence else 0
+    return m.field + (m.lines(1) if sheet.levels else 0) + evidence
+
+
+def _evidence_height(m: Measures) -> int:
+    return m.field + round(m.line * (EVIDENCE_LINES - 1))
 
 
 def _list_least(m: Measures) -> int:
@@ -179,12 +292,13 @@ def _list_height(room: int, m: Measures) -> int:
     return rows * m.row + 2 * BORDER
 
 
-def _result_height(m: Measures) -> int:
-    return _big_line(m) + 2 * m.lines(1)
+def _result_height(m: Measures, sheet: Sheet) -> int:
+    return _big_line(m, sheet) + 2 * m.lines(1)
 
 
-def _big_line(m: Measures) -> int:
-    return round(m.line * 2)
+def _big_line(m: Measures, sheet: Sheet) -> int:
+    """Height of the total, or of a level, which is set a little smaller."""
+    return round(m.line * (1.7 if sheet.levels else 2))
 
 
 def _text_drop(m: Measures) -> int:

@@ -11,7 +11,7 @@ from typing import Any, Collection, Dict, Iterator, Mapping, Optional, Sequence,
 
 from vanthu.slots import Paragraphs, Rule, Slot, Table, Text
 
-from . import place_text, places, typed_tags
+from . import place_text, places, tracked, typed_tags
 from .one_step import OneStep, Quiet
 from .places import Place
 from .rows import growing_rows
@@ -45,7 +45,8 @@ class Paper:
         Typed tags come last, under the names that they will have.
         """
         listed = places.listed(self._document)
-        standing = {place.name: self._read(place, listed) for place in listed if place.is_ours}
+        recorded = tracked.any_in(self._document)
+        standing = {place.name: self._read(place, listed, recorded) for place in listed if place.is_ours}
         typed = self._typed_tags(listed)
         self.unknown_tags = typed.unknown
         return {**standing, **{name: tag.slot for name, tag in typed.places.items()}}
@@ -82,25 +83,47 @@ class Paper:
             return typed_tags.TypedTags({}, ())
         return typed_tags.find(self._document, listed, self._slots, self._tables)
 
-    def _read(self, place: Place, listed: Sequence[Place]) -> Slot:
-        rows = growing_rows(place, listed, self._tables)
+    def show(self, place: str) -> None:
+        """Select a place (``bang_diem/row/column``: a cell) in the document's window, and bring it into sight.
+
+        One that has gone meanwhile is left out: this is a help for the eye and changes nothing.
+        """
+        name, row, column = (*place.split("/"), "", "")[:3]
+        where = self._cell(name, int(row), int(column or 0)) if row else self._anchor(name)
+        if where is not None:
+            self._document.getCurrentController().select(where)
+
+    def _anchor(self, name: str) -> Any:
+        listed = places.listed(self._document)
+        found = [place.anchor for place in listed if place.name == name]
+        typed = {} if found else self._typed_tags(listed).places
+        return found[0] if found else typed[name].where if name in typed else None
+
+    def _cell(self, name: str, row: int, column: int) -> Any:
+        listed = places.listed(self._document)
+        tables = [growing_rows(place, listed, self._tables) for place in listed if place.name == name]
+        return tables[0].cell_text(row, column) if tables and tables[0] is not None else None
+
+    def _read(self, place: Place, listed: Sequence[Place], recorded: bool) -> Slot:
+        rows = growing_rows(place, listed, self._tables, recorded)
         if rows is not None:
             return rows.read()
         if place.name.startswith(_RULE_PREFIX) and _is_rule(place):
             return Rule(_indent_mm(place.anchor))
-        return places.read(place)
+        return tracked.read(place) if recorded else places.read(place)
 
     def _write(self, changes: Mapping[str, Slot], listed: Sequence[Place], kinds: Mapping[str, Sequence[str]]) -> None:
         place_text.write(self._document, listed, _texts(changes))
         self._dress(
             {name: slot.styles for name, slot in changes.items() if isinstance(slot, Paragraphs) and slot.styles}
         )
+        recorded = tracked.any_in(self._document)
         for place in listed:
             slot = changes.get(place.name)
             if isinstance(slot, Rule):
                 _indent(place.anchor, slot.indent_mm)
             elif isinstance(slot, Table):
-                rows = growing_rows(place, listed, self._tables | {place.name})
+                rows = growing_rows(place, listed, self._tables | {place.name}, recorded)
                 if rows is None:
                     raise ValueError("{}: a table is wanted, the bookmark is not in one".format(place.name))
                 rows.write(slot.rows, kinds.get(place.name))

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any, Mapping
+from typing import Any, Mapping, Tuple
 
 from com.sun.star.awt import XActionListener, XFocusListener, XItemListener, XTextListener
 from com.sun.star.ui import LayoutSize
 
+from vanthu.record import OWNERSHIPS
+from vanthu.unit_choice import UnitChoice, asks_disadvantaged, asks_ownership
+
 from . import panel_layout
 from .log import calm
 from .panel import Panel
-from .panel_layout import PROFILE_FIELDS, Box
+from .panel_layout import PROFILE_ROWS, Box
 
+CHECKS = {"private": ("ownership", OWNERSHIPS), "disadvantaged": ("disadvantaged", ("", "1"))}  # fact; off, on
 FACTS = {"year": "year", "parent": "unit.parent", "unit": "unit.name", "short": "unit.short", "place": "unit.place"}
 
 
@@ -23,10 +27,14 @@ class ProfilePanel(Panel, XTextListener, XItemListener, XFocusListener, XActionL
     def prepare(self) -> None:
         self.showing = False
         self.typing = ""  # the field someone is typing in: its text is theirs, it is never written back
-        self.label = max(_width(self.control(name + "_label")) for name in PROFILE_FIELDS)
+        self.label = max(_width(self.control(name + "_label")) for name in PROFILE_ROWS)
+        self.unit_types: Tuple[UnitChoice, ...] = ()
+        self.checks: Tuple[str, ...] = ()
         forms = self.control("form")
         forms.addItems(tuple(form.title for form in self.session.forms), 0)
-        forms.addItemListener(self)
+        for name in ("form", "unit_type", *CHECKS):
+            self.control(name).addItemListener(self)
+        self._take_unit_types()
         for name in FACTS:
             self.control(name).addTextListener(self)
             self.control(name).addFocusListener(self)
@@ -36,6 +44,7 @@ class ProfilePanel(Panel, XTextListener, XItemListener, XFocusListener, XActionL
         self.showing = True
         try:
             self._show_form()
+            self._show_unit_type()
             for name, fact in FACTS.items():
                 if name != self.typing:
                     _show(self.control(name), self.session.fact(fact))
@@ -43,10 +52,10 @@ class ProfilePanel(Panel, XTextListener, XItemListener, XFocusListener, XActionL
             self.showing = False
 
     def boxes(self, width: int, height: int) -> Mapping[str, Box]:
-        return panel_layout.profile(width, self.measures, self.label)
+        return panel_layout.profile(width, self.measures, self.label, bool(self.unit_types), self.checks)
 
     def heights(self) -> LayoutSize:
-        height = panel_layout.profile_height(self.measures)
+        height = panel_layout.profile_height(self.measures, bool(self.unit_types))
         return LayoutSize(height, height, height)
 
     def tell(self, sentence: str) -> None:
@@ -70,8 +79,8 @@ class ProfilePanel(Panel, XTextListener, XItemListener, XFocusListener, XActionL
     def itemStateChanged(self, event: Any) -> None:
         if self.showing or self.session is None:
             return
-        self.session.set_fact("form", self.session.forms[event.Selected].id)
         self.unkept = True
+        self._take(event.Source.getModel().Name, event.Selected)
         self.keep()
 
     @calm()
@@ -85,6 +94,38 @@ class ProfilePanel(Panel, XTextListener, XItemListener, XFocusListener, XActionL
     @calm()
     def focusLost(self, event: Any) -> None:
         self.keep()
+
+    def _take(self, name: str, chosen: int) -> None:
+        if name == "form":
+            self.session.set_fact("form", self.session.forms[chosen].id)
+        elif name == "unit_type":
+            self.session.choose_unit_type(self.unit_types[chosen])
+        else:
+            fact, states = CHECKS[name]
+            self.session.set_fact(fact, states[self.control(name).getState()])
+
+    def _take_unit_types(self) -> None:
+        """Offer what the form tells apart; a form that treats all units alike offers nothing."""
+        form = self.session.form
+        asked = {"private": asks_ownership(form), "disadvantaged": asks_disadvantaged(form)}
+        self.unit_types = self.session.unit_types
+        self.checks = tuple(name for name in CHECKS if asked[name])
+        self.control("unit_type").getModel().StringItemList = tuple(choice.title for choice in self.unit_types)
+        for name in ("unit_type", "unit_type_label"):
+            self.control(name).setVisible(bool(self.unit_types))
+        for name in CHECKS:
+            self.control(name).setVisible(asked[name])
+
+    def _show_unit_type(self) -> None:
+        if self.unit_types != self.session.unit_types:
+            self._take_unit_types()
+            self.lay_out_again()
+        if self.session.unit_type in self.unit_types:
+            position = self.unit_types.index(self.session.unit_type)
+            if self.control("unit_type").getSelectedItemPos() != position:
+                self.control("unit_type").selectItemPos(position, True)
+        for name, (fact, states) in CHECKS.items():
+            self.control(name).setState(states.index(self.session.fact(fact)))
 
     def _show_form(self) -> None:
         ids = [form.id for form in self.session.forms]

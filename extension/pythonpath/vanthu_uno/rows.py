@@ -16,6 +16,7 @@ from com.sun.star.uno import RuntimeException
 from vanthu.slots import Row, Table, slot_name
 from vanthu.tags import columns_of
 
+from . import tracked
 from .looks import Look, dress, look_of, soften
 from .places import Place
 from .row_models import Texts, is_tag, kinds_standing, loops_over, model_for, models_of
@@ -24,10 +25,11 @@ _CELL = re.compile(r"[A-Za-z]+(\d+)\Z")
 
 
 class GrowingRows:
-    """The growing rows of one table; ``first`` counts from 0."""
+    """The growing rows of one table; ``first`` counts from 0. ``recorded``: what was deleted may still stand there."""
 
-    def __init__(self, table: Any, first: int, count: int) -> None:
+    def __init__(self, table: Any, first: int, count: int, recorded: bool = False) -> None:
         self._table = table
+        self._recorded = recorded
         self._rows = table.getRows()
         self._first = first
         self._names = _names_by_row(table)[first : first + count]
@@ -54,9 +56,9 @@ class GrowingRows:
 
     def texts(self) -> Texts:
         """The texts of all cells, row by row."""
-        block = self._block(0, len(self._names))
+        block = None if self._recorded else self._block(0, len(self._names))
         if block is None:
-            return tuple(tuple(cell.getString() for cell in self._cells(row)) for row in range(len(self._names)))
+            return tuple(tuple(map(self._text, self._cells(row))) for row in range(len(self._names)))
         # A cell that Writer took for a number comes as a float: its text is only to be had from the cell.
         return tuple(
             tuple(
@@ -74,6 +76,15 @@ class GrowingRows:
             return self._table.getCellRangeByName(self._names[start][0] + ":" + self._names[stop - 1][-1])
         except RuntimeException:
             return None
+
+    def _text(self, cell: Any) -> str:
+        return "\n".join(tracked.paragraphs(_all_of(cell))) if self._recorded else str(cell.getString())
+
+    def cell_text(self, row: int, column: int) -> Any:
+        """A cursor over all the text of a cell, None where there is no such cell."""
+        if row >= len(self._names) or column >= len(self._names[row]):
+            return None
+        return _all_of(self._table.getCellByName(self._names[row][column]))
 
     def _cells(self, row: int) -> List[Any]:
         return [self._table.getCellByName(name) for name in self._names[row]]
@@ -179,8 +190,13 @@ class GrowingRows:
             self._table.getCellByName(self._names[row][column]).setString(cells[column])
 
 
-def growing_rows(place: Place, places: Sequence[Place], tables: Collection[str]) -> Optional[GrowingRows]:
-    """The growing rows below ``place``; None when it is not the bookmark of a table."""
+def growing_rows(
+    place: Place, places: Sequence[Place], tables: Collection[str], recorded: bool = False
+) -> Optional[GrowingRows]:
+    """The growing rows below ``place``; None when it is not the bookmark of a table.
+
+    ``recorded``: the document holds recorded changes, so that cells may hold text that is deleted already.
+    """
     cell = place.anchor.getPropertyValue("Cell")
     heading = _row(cell)
     if heading is None:
@@ -190,12 +206,19 @@ def growing_rows(place: Place, places: Sequence[Place], tables: Collection[str])
         return None
     repeated = table.getPropertyValue("HeaderRowCount") if table.getPropertyValue("RepeatHeadline") else 0
     first = max(heading + 1, repeated)
-    return GrowingRows(table, first, _stop(table, first, places) - first)
+    return GrowingRows(table, first, _stop(table, first, places) - first, recorded)
 
 
 def _row(cell: Any) -> Optional[int]:
     name = _CELL.match(cell.getPropertyValue("CellName")) if cell else None
     return int(name.group(1)) - 1 if name else None
+
+
+def _all_of(cell: Any) -> Any:
+    cursor = cell.createTextCursor()
+    cursor.gotoStart(False)
+    cursor.gotoEnd(True)
+    return cursor
 
 
 def _loops_over(table: Any, row: int, name: str) -> bool:

@@ -13,22 +13,29 @@ Measure = Callable[[str], int]
 DIGIT_SPACE = "\u2007"
 HAIR_SPACE = "\u200a"
 HEADING = 1  # level of a row that heads others
-INDENT = DIGIT_SPACE * 2
+INDENT = DIGIT_SPACE * 2  # of each level; numbers like 2.1 show their level themselves and need half of it
 NOT_SCORED = "…"
 TO_CORRECT = "!"
 CUT = "…"
 ROOM = "!88,8"  # kept for a score from the start, so that the columns stand still while one types
+ROOM_OF_ANSWERS = ("!không đạt", DIGIT_SPACE + "mức 2")
 
 
 def lines(rows: Sequence[Any], width: int, measure: Measure) -> Tuple[str, ...]:
-    """One line for each row: ``8,5/10  a. Đơn vị có chủ trương…``, cut to ``width`` where there is one."""
+    """One line for each row, cut to ``width`` where there is one.
+
+    ``8,5/10  a. Đơn vị có chủ trương…``, and in forms of levels ``19/20 mức 2  2.1. Có ít nhất…``.
+    """
     scores = [_score(row) for row in rows]
-    maxima = ["/" + row.maximum if row.maximum else "" for row in rows]
-    score_width = max(map(measure, [*scores, ROOM]))
-    maximum_width = max(map(measure, maxima), default=0)
+    maxima = [_beside(row) for row in rows]
+    answered = any(row.answers for row in rows)
+    room, indent = (ROOM_OF_ANSWERS, DIGIT_SPACE) if answered else ((ROOM, ""), INDENT)
+    score_width, maximum_width = (max(map(measure, [*texts, least])) for texts, least in zip((scores, maxima), room))
+    starts = [right(score, score_width, measure) for score in scores]
+    middles = [left(maximum, maximum_width, measure) for maximum in maxima]
     return tuple(
-        cut(right(score, score_width, measure) + left(maximum, maximum_width, measure) + _wording(row), width, measure)
-        for row, score, maximum in zip(rows, scores, maxima)
+        cut(start + middle + indent * row.level + _wording(row), width, measure)
+        for row, start, middle in zip(rows, starts, middles)
     )
 
 
@@ -71,12 +78,25 @@ def cut(text: str, width: int, measure: Measure) -> str:
 
 
 def _score(row: Any) -> str:
-    score = row.typed if row.editable else row.score
-    return (TO_CORRECT if row.finding else "") + (score or NOT_SCORED)
+    """A row that says in the second column all there is to say leaves the first one blank."""
+    blank = "" if row.reached else NOT_SCORED
+    return (TO_CORRECT if row.finding else "") + (row.brief or blank)
+
+
+def _beside(row: Any) -> str:
+    return "/" + row.maximum if row.maximum else DIGIT_SPACE + row.reached if row.reached else ""
 
 
 def _wording(row: Any) -> str:
-    """The outline: headings in capitals as in the printed form, what they head further in."""
+    """Headings in capitals, as in the printed form."""
     wording = row.label.upper() if row.level == HEADING else row.label
-    symbol = f"{row.symbol}. " if row.symbol.isalnum() else f"{row.symbol} "
-    return INDENT * row.level + symbol + wording
+    return numbered(row.symbol, wording)
+
+
+def numbered(symbol: str, wording: str) -> str:
+    """``a. Đơn vị…``, ``2.1. Đơn vị…``, ``- Có tư duy…``: no dot after a dash.
+
+    >>> numbered("2.1", "Đơn vị"), numbered("-", "Đơn vị")
+    ('2.1. Đơn vị', '- Đơn vị')
+    """
+    return f"{symbol}. {wording}" if symbol.replace(".", "").isalnum() else f"{symbol} {wording}"

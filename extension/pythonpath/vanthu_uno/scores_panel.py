@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
-from typing import Any, Mapping, Optional, Sequence, Tuple
+from typing import Any, Mapping, Optional, Sequence
 
 from com.sun.star.awt import Selection, XActionListener, XFocusListener, XItemListener, XKeyListener, XTextListener
 from com.sun.star.awt.FontWeight import BOLD
 from com.sun.star.awt.Key import DOWN, RETURN, UP
+from com.sun.star.awt.KeyModifier import SHIFT
 from com.sun.star.ui import LayoutSize
 
+from vanthu import messages
+from vanthu.form import Mode
+from vanthu.short_answer import answer_of, spelled_out, wants_reason
+
 from . import open_panels, panel_layout
+from .blank_dialog import visit
 from .log import calm
 from .panel import Panel
-from .panel_layout import Box
+from .panel_layout import POINTS, Box, Sheet
+from .score_lines import numbered
 from .score_list import ScoreList
 
+SECOND = ("overwrite", "blanks")  # one of them, or none, beside the button that fills
 BIG = {"total": 1.7, "rating": 1.4}  # how much larger than the window's own font
 RESULTS = ("rating", "progress", "distance")
+NO_MORE_PROOF = "\n\n"  # Enter on a blank line
 
 
 class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionListener, XItemListener):
@@ -26,32 +35,41 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
 
     def prepare(self) -> None:
         self.showing = False
-        self.typing = False
+        self.typing = ""  # the field someone is typing in
+        self.sheet = POINTS
         self.control("ruler").setVisible(False)
         self.list: Any = ScoreList(self.control("list"), self.control("ruler"))
         self.measures = self.measures._replace(row=self.list.row_height(round(self.measures.line)))
         self.list.control.addItemListener(self)
         self.list.control.addKeyListener(self)
-        self._connect_field()
+        self._connect_fields()
         self._connect_buttons()
         for name, factor in BIG.items():
             _enlarge(self.control(name).getModel(), factor)
+        self._take_sheet()
         self._say(self.session.notice)
         open_panels.add(self)
 
     def refresh(self) -> None:
         self.rows = self.session.rows()
         self.list.show(self.rows)
+        if self.sheet != self._sheet():
+            self._take_sheet()
+            self.lay_out_again()
         if self._row() is None:
             self._select(next_needed(self.rows, None, 1))
         self._show_card()
         self._show_summary()
 
     def boxes(self, width: int, height: int) -> Mapping[str, Box]:
-        return panel_layout.scores(width, height, self.measures, *self._shown_below())
+        second = any(self.control(name).isVisible() for name in SECOND)
+        told, found = self.control("status").getText(), bool(self.control("finding").getText())
+        lines = panel_layout.lines_of(told, width, self.measures)
+        boxes = panel_layout.scores(width, height, self.measures, second, bool(told), found, self.sheet, lines)
+        return {**boxes, "blanks": boxes["overwrite"]}
 
     def heights(self) -> LayoutSize:
-        least = panel_layout.scores_height(self.measures)
+        least = panel_layout.scores_height(self.measures, self.sheet)
         # What Hồ sơ leaves when it is folded; asked for less, the office would give part of it to nobody.
         return LayoutSize(least, -1, least + panel_layout.profile_height(self.measures))
 
@@ -68,8 +86,15 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
     def fill(self, overwrite: bool = False) -> None:
         """Write the document and say what was done."""
         report = self.session.fill(overwrite)
-        self.control("overwrite").setVisible(bool(report.hand_edited))
+        self.open = len(report.blanks)
+        self._offer(bool(report.hand_edited))
         self.tell(report.sentence)
+
+    def show_blanks(self, count: int) -> None:
+        """How many places of the document are still open, on the button that leads to them."""
+        self.open = count
+        self._offer(self.control("overwrite").isVisible())
+        self.place_again()
 
     def enter(self) -> None:
         """Put the cursor in the score field, its text selected so that typing replaces it."""
@@ -85,30 +110,41 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
         if self.showing or row is None or not row.editable:
             return
         self._forget_last_fill()
-        self.typing = self.unkept = True
+        self.unkept = True
+        self.typing = event.Source.getModel().Name
+        take = self.session.set_evidence if self.typing == "evidence" else self.session.set_score
         try:
-            self.session.set_score(row.id, event.Source.getText())
+            take(row.id, event.Source.getText())
         finally:
-            self.typing = False
+            self.typing = ""
 
     @calm()
     def keyPressed(self, event: Any) -> None:
         if event.Source == self.control("score"):
             self._key_in_field(event.KeyCode)
-        else:
+        elif event.Source == self.list.control:
             self._key_in_list(event)
 
+    @calm()
     def keyReleased(self, event: Any) -> None:
-        """Nothing to do."""
+        """Enter on a blank line ends the proof; only now has the key done what it does in the field."""
+        if event.KeyCode == RETURN and event.Source == self.control("evidence"):
+            text = event.Source.getText()
+            if text.endswith(NO_MORE_PROOF) or not text.strip():
+                self.keep()
+                self._go(1)
 
     @calm()
     def focusGained(self, event: Any) -> None:
         field = event.Source
-        field.setSelection(Selection(0, len(field.getText())))
+        if field == self.control("score"):
+            field.setSelection(Selection(0, len(field.getText())))
 
     @calm()
     def focusLost(self, event: Any) -> None:
-        self.keep()
+        if self.session is not None:
+            self._spell_out()
+            self.keep()
 
     @calm()
     def itemStateChanged(self, event: Any) -> None:
@@ -116,7 +152,10 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
 
     @calm()
     def actionPerformed(self, event: Any) -> None:
-        self.fill(event.ActionCommand == "overwrite")
+        if event.ActionCommand == "blanks":
+            visit(self.context, self.Frame)
+        else:
+            self.fill(event.ActionCommand == "overwrite")
 
     def let_go(self) -> None:
         open_panels.remove(self)
@@ -127,20 +166,41 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
 
     def _key_in_field(self, code: int) -> None:
         if code in (RETURN, DOWN, UP):
+            whole = self._spell_out()
             self.keep()
-            self._go(-1 if code == UP else 1)
+            if whole:
+                self._go(-1 if code == UP else 1)
+
+    def _spell_out(self) -> bool:
+        """Write a lone letter out as the answer it stands for; ``False`` when that answer still wants its reason."""
+        row = self._row()
+        typed = self.control("score").getText()
+        answer = typed if row is None else spelled_out(typed, row.answers)
+        if answer == typed:
+            return True
+        self._begin(answer)
+        return not wants_reason(answer)
 
     def _key_in_list(self, event: Any) -> None:
-        """Enter goes to the field; a digit typed on the list is the beginning of a score."""
+        """Enter goes to the field; a digit begins a score or a count, a letter is a whole answer."""
         row = self._row()
-        if row is None or not row.editable:
+        if row is None or not row.editable or event.Modifiers & ~SHIFT:
             return
         if event.KeyCode == RETURN:
             self.enter()
-        elif event.KeyChar.value.isdigit():
+            return
+        answer = answer_of(event.KeyChar.value, row.answers)
+        if event.KeyChar.value.isdigit() or wants_reason(answer):
             self.enter()
-            self.control("score").setText(event.KeyChar.value)
-            self.control("score").setSelection(Selection(1, 1))
+            self._begin(answer or event.KeyChar.value)
+        elif answer:
+            self._begin(answer)
+            self.keep()
+
+    def _begin(self, text: str) -> None:
+        """Put a text into the field as if it were typed, to be typed on."""
+        self.control("score").setText(text)
+        self.control("score").setSelection(Selection(len(text), len(text)))
 
     def _row(self) -> Optional[Any]:
         index = None if self.list is None else self.list.selected()
@@ -163,7 +223,7 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
     def _forget_last_fill(self) -> None:
         """What the last fill did is no longer true of the scores being typed; why nothing can be kept still is."""
         if self.control("status").getText() != self.session.notice:
-            self.control("overwrite").setVisible(False)
+            self._offer(overwrite=False)
             self.tell(self.session.notice)
 
     # what is shown
@@ -173,46 +233,86 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
         _show_long(self.control("status"), sentence)
         self.control("status").setVisible(bool(sentence))
 
-    def _shown_below(self) -> Tuple[bool, bool]:
-        return self.control("overwrite").isVisible(), bool(self.control("status").getText())
+    def _sheet(self) -> Sheet:
+        form = self.session.form
+        return Sheet(form.mode is Mode.LEVELS, bool(form.evidence) and self.session.record.require_evidence)
+
+    def _take_sheet(self) -> None:
+        """Show the controls that this form has a use for."""
+        self.sheet = self._sheet()
+        self.control("total").setVisible(not self.sheet.levels)
+        for name in ("evidence", "evidence_label"):
+            self.control(name).setVisible(self.sheet.evidence)
 
     def _show_card(self) -> None:
         row = self._row()
-        if row is None:
-            return
         self.showing = True
         try:
-            _show_long(self.control("wording"), f"{row.symbol}. {row.label}" if row.symbol.isalnum() else row.label)
-            _show(self.control("score_label"), f"Đ~iểm (tối đa {row.maximum}):")
-            self._show_score(row)
+            if row is None:
+                self._show_no_card()
+            else:
+                _show_long(self.control("wording"), numbered(row.symbol, row.label))
+                _show(self.control("score_label"), row.prompt)
+                self._show_finding(row.finding)
+                self._show_typed(row)
         finally:
             self.showing = False
 
-    def _show_score(self, row: Any) -> None:
+    def _show_no_card(self) -> None:
+        """Nothing can be typed before the form knows what applies; say what to do first."""
+        _show_long(self.control("wording"), self.session.summary().first)
+        self._show_finding("")
+        for name in ("score_label", "score", "evidence"):
+            _show(self.control(name), "")
+        for name in ("score", "evidence"):
+            self.control(name).setEnable(False)
+
+    def _show_finding(self, finding: str) -> None:
+        """What is to be corrected in this row, right above where it was typed."""
+        stood = bool(self.control("finding").getText())
+        _show_long(self.control("finding"), finding)
+        self.control("finding").setVisible(bool(finding))
+        if stood != bool(finding):
+            self.place_again()
+
+    def _show_typed(self, row: Any) -> None:
         """What someone is typing is theirs: it is never written back."""
+        texts = {"score": row.typed if row.editable else row.score, "evidence": row.evidence}
+        for name, text in texts.items():
+            if name != self.typing:
+                _show(self.control(name), text)
         if not self.typing:
-            _show(self.control("score"), row.typed if row.editable else row.score)
             self.control("score").setEnable(row.editable)
+            self.control("evidence").setEnable(row.asks_evidence)
 
     def _show_summary(self) -> None:
         summary = self.session.summary()
-        _show(self.control("total"), f"{summary.total}/{summary.maximum}")
+        _show(self.control("list_label"), summary.heading)
+        _show(self.control("total"), summary.amount)
         for name in RESULTS:
             _show(self.control(name), getattr(summary, name))
         _show_long(self.control("findings"), "\n".join(summary.findings))
         self.control("findings").setVisible(bool(summary.findings))
 
-    def _connect_field(self) -> None:
-        field = self.control("score")
-        field.addTextListener(self)
-        field.addKeyListener(self)
-        field.addFocusListener(self)
+    def _connect_fields(self) -> None:
+        for name in ("score", "evidence"):
+            field = self.control(name)
+            field.addTextListener(self)
+            field.addKeyListener(self)
+            field.addFocusListener(self)
 
     def _connect_buttons(self) -> None:
-        for name in ("fill", "overwrite"):
+        for name in ("fill", "overwrite", "blanks"):
             self.control(name).setActionCommand(name)
             self.control(name).addActionListener(self)
-        self.control("overwrite").setVisible(False)
+        self.open = len(self.session.blanks())
+        self._offer(overwrite=False)
+
+    def _offer(self, overwrite: bool) -> None:
+        """The second button: to overwrite what was changed by hand, else the way to what is still open."""
+        _show_label(self.control("blanks"), messages.BLANKS.format(count=self.open))
+        self.control("overwrite").setVisible(overwrite)
+        self.control("blanks").setVisible(self.open > 0 and not overwrite)
 
 
 def next_needed(rows: Sequence[Any], index: Optional[int], step: int) -> Optional[int]:
@@ -228,6 +328,11 @@ def next_needed(rows: Sequence[Any], index: Optional[int], step: int) -> Optiona
 def _show(control: Any, text: str) -> None:
     if control.getText() != text:
         control.setText(text)
+
+
+def _show_label(button: Any, text: str) -> None:
+    if button.getModel().Label != text:
+        button.setLabel(text)
 
 
 def _show_long(control: Any, text: str) -> None:

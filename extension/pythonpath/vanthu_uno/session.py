@@ -11,37 +11,45 @@ import sys
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Any, Callable, Dict, List, Optional, Sequence, Tuple
+from typing import Any, Callable, Collection, Dict, List, Optional, Sequence, Tuple
 
 import unohelper
 from com.sun.star.util import XCloseListener
 
 from vanthu import messages
 from vanthu.assessment import Assessment
+from vanthu.blanks import Blank, blanks
+from vanthu.choices import typed_year, usual_year
 from vanthu.compose import compose
 from vanthu.data_error import DataError
 from vanthu.document_kind import DocumentKind
+from vanthu.form import Form
 from vanthu.library import Library, load_library
 from vanthu.memory import Memory
 from vanthu.messages import place_label
-from vanthu.plan import Plan, given_up, plan, row_kinds
+from vanthu.plan import Plan, Written, given_up, plan, row_kinds
+from vanthu.preview import Preview, preview_of
 from vanthu.profile import Profile, completed, renewed
 from vanthu.profile_file import FILE_NAME, settings_folder
 from vanthu.profile_file import load as load_profile
 from vanthu.profile_file import save as save_profile
-from vanthu.record import Record, with_score, with_unit_fact
+from vanthu.record import OWNERSHIPS, Record, with_evidence, with_score, with_unit_fact
+from vanthu.score_places import as_meant, is_score_place, score_place, settled
 from vanthu.scoresheet import ScoreRow, Summary, score_rows, summary
 from vanthu.slots import Paragraphs, Slot, Table, Text, arranged, slot_name
 from vanthu.tags import plain_name, with_nearest
+from vanthu.taken_over import TakenOver, fitting_kind, taken_over_sentence, takes_over
 from vanthu.templates import layer_folders
+from vanthu.unit_choice import UnitChoice, chosen, unit_choices, with_unit_choice
 
+from . import binding
+from .blank_places import still_open
 from .log import calm
 from .marking import mark
 from .paper import Paper
 from .stored_memory import read_memory, write_memory
 
 _DEFAULT_KIND = "bao-cao-tu-danh-gia"
-_SECOND_HALF = 7  # from July on, people prepare the assessment of the running year
 _UNIT = "unit."
 _COLUMN = "dong."  # how the tag of a cell in a growing table begins
 _sessions: Dict[str, Session] = {}
@@ -61,6 +69,15 @@ class FillReport:
 
     sentence: str
     hand_edited: Tuple[str, ...]
+    blanks: Tuple[Blank, ...] = ()  # what the document still leaves open
+
+
+@dataclass(frozen=True)
+class BindReport:
+    """What was recognised, in a sentence, and the criteria for which other scores had been typed."""
+
+    sentence: str
+    differing: Tuple[str, ...] = ()
 
 
 class Session:
@@ -71,7 +88,8 @@ class Session:
         self._document = document
         self._library = library
         self._listeners: List[Callable[[], None]] = []
-        self._profile_refusal, profile = _own_profile()
+        self.last_blank = 0  # which blank someone went to last
+        self._profile_refusal, profile = own_profile()
         self._refusal, self._memory = _first_memory(document, library, profile)
         self._assessment = self._assessed()
 
@@ -79,6 +97,16 @@ class Session:
     def notice(self) -> str:
         """Why the data of this document, or the profile, could not be taken up; blank in the ordinary case."""
         return self._refusal or self._profile_refusal
+
+    @property
+    def refusal(self) -> str:
+        """Why the data of this document could not be taken up; such data is never replaced. Blank as a rule."""
+        return self._refusal
+
+    @property
+    def kind_id(self) -> str:
+        """The kind of document that this is taken for."""
+        return self._kind().id
 
     @property
     def record(self) -> Record:
@@ -96,11 +124,31 @@ class Session:
         kind = self._kind()
         return tuple(FormChoice(form.id, form.title) for form in self._library.forms if kind.serves(form.id))
 
+    @property
+    def form(self) -> Form:
+        """The whole form in use, whatever the unit."""
+        return self._library.form(self.record.form)
+
+    @property
+    def unit_types(self) -> Tuple[UnitChoice, ...]:
+        """The types of unit that the form tells apart; none where it treats all alike."""
+        return unit_choices(self.form)
+
+    @property
+    def unit_type(self) -> Optional[UnitChoice]:
+        """The type chosen, ``None`` while there is none."""
+        return chosen(self.form, self.record)
+
+    def choose_unit_type(self, choice: UnitChoice) -> None:
+        """Take over a type of unit; other indicators may apply from now on."""
+        self._change(with_unit_choice(self.record, choice))
+
     def fact(self, key: str) -> str:
-        """A field of the profile: "form", "year" or "unit.name" and its kin."""
+        """A field of the profile: "form", "year", "ownership", "disadvantaged" ("1" or ""), "unit.name" and its kin."""
         if key.startswith(_UNIT):
             return str(getattr(self.record.unit, key[len(_UNIT) :]))
-        return str(getattr(self.record, key))
+        value = getattr(self.record, key)
+        return ("1" if value else "") if isinstance(value, bool) else str(value)
 
     def set_fact(self, key: str, text: str) -> None:
         """Take over a field of the profile. A year that is none yet is left for the clerk to finish."""
@@ -108,8 +156,12 @@ class Session:
             self._change(with_unit_fact(self.record, key[len(_UNIT) :], text))
         elif key == "form" and text in [form.id for form in self.forms]:
             self._change(replace(self.record, form=text))
-        elif key == "year" and text.isascii() and text.isdigit() and int(text) in range(1, 10000):
-            self._change(replace(self.record, year=int(text)))
+        elif key == "year" and typed_year(text) is not None:
+            self._change(replace(self.record, year=typed_year(text) or self.record.year))
+        elif key == "ownership" and text in OWNERSHIPS:
+            self._change(replace(self.record, ownership=text))
+        elif key == "disadvantaged":
+            self._change(replace(self.record, disadvantaged=bool(text)))
 
     def set_record(self, record: Record) -> None:
         """Take over a whole record, as the batch side does."""
@@ -122,6 +174,10 @@ class Session:
     def set_score(self, criterion_id: str, text: str) -> None:
         """Take over what was typed for a criterion; the assessment follows at once."""
         self._change(with_score(self.record, criterion_id, text))
+
+    def set_evidence(self, criterion_id: str, text: str) -> None:
+        """Take over what was written as proof for a criterion, one proof a line."""
+        self._change(with_evidence(self.record, criterion_id, tuple(text.splitlines())))
 
     def summary(self) -> Summary:
         """Total, rating, progress, distance and findings."""
@@ -141,25 +197,41 @@ class Session:
             return messages.NOTHING_TO_KEEP
         names = [key[len(_UNIT) :] for key in shown if key.startswith(_UNIT)]
         try:
-            save_profile(renewed(_own_profile()[1], self.record, names), profile_file())
+            save_profile(renewed(own_profile()[1], self.record, names), profile_file())
         except DataError as error:
             return str(error)
         return messages.PROFILE_KEPT
 
-    def fill(self, overwrite_hand_edited: bool = False) -> FillReport:
-        """Put every slot into the document, in one undo step. What was typed by hand stays unless told otherwise."""
+    def preview(self) -> Preview:
+        """What a fill would do; nothing is written."""
+        refusal = self._refusal or (messages.READ_ONLY if self._document.isReadonly() else "")
+        wanted = self.slots()
+        standing = {} if refusal else self._paper(wanted).read()
+        if not any(slot_name(place) in wanted for place in standing):
+            return Preview(refusal=refusal or messages.NO_PLACES)
+        return preview_of(plan(wanted, standing, self._memory.written))
+
+    def show(self, place: str) -> None:
+        """Select a place in the document's window."""
+        self._paper(self.slots()).show(place)
+
+    def fill(self, overwrite_hand_edited: bool = False, overwrite: Collection[str] = ()) -> FillReport:
+        """Put every slot into the document, in one undo step. What was typed by hand stays unless told otherwise.
+
+        ``overwrite``: the places, by their names in the preview, that the clerk gives up.
+        """
         refusal = self._refusal or (messages.READ_ONLY if self._document.isReadonly() else "")
         if refusal:
             return FillReport(refusal, ())
         wanted = self.slots()
-        tables = frozenset(name for name, slot in wanted.items() if isinstance(slot, Table))
-        paper = Paper(self._document, tables, slots=frozenset(wanted))
+        paper = self._paper(wanted)
         standing = paper.read()
         if not any(slot_name(place) in wanted for place in standing):
             return FillReport(" ".join([messages.NO_PLACES, *_unknown(paper.unknown_tags, wanted, {})]), ())
         columns = {**self._memory.columns, **_columns(standing)}
         fitting = arranged(wanted, columns)
-        todo = plan(fitting, standing, self._memory.written, overwrite_hand_edited)
+        meant = as_meant(standing, fitting, self._assessment)
+        todo = plan(fitting, meant, self._memory.written, overwrite_hand_edited, overwrite)
         if todo.write:
             # Before the first text goes in: should the office die on the way, what it saves knows our texts.
             self._keep(replace(self._memory, written=todo.written))
@@ -167,12 +239,20 @@ class Session:
         shown = {name: wanted[name] for name in map(slot_name, standing) if name in wanted}
         own = {name: columns[name] for name in sorted(columns) if fitting.get(name) != wanted.get(name)}
         self._keep(replace(self._memory, written=todo.written, kinds=_kinds(shown), columns=own))
-        return _report(todo, _unknown(paper.unknown_tags, wanted, columns))
+        self._change(settled(self.record, standing, todo.hand_edited, self._assessment))
+        report = _report(todo, _unknown(paper.unknown_tags, wanted, columns))
+        return replace(report, blanks=self._blanks(wanted, {**standing, **todo.write}))
+
+    def blanks(self) -> Tuple[Blank, ...]:
+        """What the document leaves open as it stands now, whoever wrote it, in its order."""
+        wanted = self.slots()
+        tables = frozenset(name for name, slot in wanted.items() if isinstance(slot, Table))
+        return self._blanks(wanted, Paper(self._document, tables).read())
 
     def markable(self) -> Tuple[str, ...]:
         """The slots that a place in the text can show, in the order of their labels."""
         texts = [name for name, slot in self.slots().items() if isinstance(slot, (Text, Paragraphs))]
-        return tuple(sorted(texts, key=lambda name: plain_name(place_label(name))))
+        return tuple(sorted(texts, key=lambda name: (is_score_place(name), plain_name(place_label(name)))))
 
     def mark(self, slot: str) -> str:
         """Make what is selected the place of a slot, and say so. The next fill may replace what stands there."""
@@ -182,6 +262,30 @@ class Session:
             return refusal or messages.NOT_MARKABLE
         self._keep(replace(self._memory, written=given_up(self._memory.written, slot, marked)))
         return messages.MARKED.format(label=place_label(slot))
+
+    def bind(self, instead: bool = False) -> BindReport:
+        """Take up the score table of a document that is not ours, and make its scores places that a fill writes.
+
+        Scores that the clerk has typed stay, unless ``instead`` says that those of the table count.
+        """
+        refusal = self._refusal or (messages.READ_ONLY if self._document.isReadonly() else "")
+        found = None if refusal else binding.find(self._document, self._library.forms)
+        if found is None:
+            return BindReport(refusal or messages.NO_SCORE_TABLE)
+        taken = takes_over(self.record, found.table, found.stated, instead)
+        if taken is None:
+            return BindReport(self._other_form(found.table.form_id))
+        untouched = self.record.year == usual_year(date.today()) and (instead or not self.record.typed)
+        taken = replace(taken, record=self._fitting(taken.record, (untouched and found.year) or self.record.year))
+        targets = [*binding.scores(found), *found.sentences]
+        tables = [name for name, slot in self.slots().items() if isinstance(slot, Table)]
+        free = binding.without_ours(self._document, targets, tables)
+        binding.mark(self._document, free, messages.UNDO_BIND)
+        self._memory = replace(self._memory, written=_as_ours(self._memory.written, free, taken))
+        self._change(taken.record)
+        self.keep()
+        said = taken_over_sentence(found.table, taken, self._assessment, found.year, found.elsewhere)
+        return BindReport(said, taken.differing)
 
     def slots(self) -> Dict[str, Slot]:
         """What the document should show."""
@@ -196,8 +300,24 @@ class Session:
         if listener in self._listeners:
             self._listeners.remove(listener)
 
+    def _fitting(self, record: Record, year: int) -> Record:
+        kind = fitting_kind(self._library.kinds, record.kind or _DEFAULT_KIND, record.form)
+        return replace(record, kind=kind, year=year)
+
+    def _other_form(self, form_id: str) -> str:
+        names = (self._library.form(name).title for name in (form_id, self.record.form))
+        return messages.OTHER_FORM.format(**dict(zip(("found", "typed"), names)))
+
+    def _paper(self, wanted: Dict[str, Slot]) -> Paper:
+        tables = frozenset(name for name, slot in wanted.items() if isinstance(slot, Table))
+        return Paper(self._document, tables, slots=frozenset(wanted))
+
     def _kind(self) -> DocumentKind:
         return self._library.kind(self.record.kind or _DEFAULT_KIND)
+
+    def _blanks(self, wanted: Dict[str, Slot], standing: Dict[str, Slot]) -> Tuple[Blank, ...]:
+        ours = {place: slot for place, slot in standing.items() if slot_name(place) in wanted}
+        return still_open(self._document, blanks(self._kind(), ours))
 
     def _assessed(self) -> Assessment:
         return self._library.assess(self.record)
@@ -270,7 +390,7 @@ def shipped_library() -> Library:
     return load_library(library_folder() / "forms", layer_folders(os.environ))
 
 
-def _own_profile() -> Tuple[str, Optional[Profile]]:
+def own_profile() -> Tuple[str, Optional[Profile]]:
     """Why the profile cannot be used, and the profile; a clerk with a broken one still works, with blank fields."""
     try:
         return "", load_profile(profile_file())
@@ -289,11 +409,18 @@ def _first_memory(document: Any, library: Library, profile: Optional[Profile]) -
 
 
 def _blank_record(library: Library, profile: Optional[Profile]) -> Record:
-    today = date.today()
-    year = today.year if today.month >= _SECOND_HALF else today.year - 1
     kind = library.kind(_DEFAULT_KIND)
-    blank = Record(form=kind.form_ids[0], year=year, kind=kind.id)
+    blank = Record(form=kind.form_ids[0], year=usual_year(date.today()), kind=kind.id)
     return completed(blank, profile) if profile else blank
+
+
+def _as_ours(written: Written, targets: Sequence[binding.Target], taken: TakenOver) -> Written:
+    """What the record took from the document may be replaced; where the clerk typed another score it may not."""
+    others = [score_place(name) for name in taken.differing]
+    for target in targets:
+        if target.slot not in others:
+            written = given_up(written, target.slot, Text(target.text))
+    return written
 
 
 def _columns(standing: Dict[str, Slot]) -> Dict[str, Tuple[str, ...]]:

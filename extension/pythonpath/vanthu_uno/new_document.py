@@ -1,0 +1,66 @@
+"""A new document: its record from what was chosen, its paper from the template, filled as far as anything is known."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, Optional
+
+from com.sun.star.beans import PropertyValue
+
+from vanthu.choices import begun_record, usual_kind, usual_year
+from vanthu.profile import Profile, learned
+from vanthu.profile_file import save
+from vanthu.record import Record
+
+from . import deck
+from .home import template_url
+from .new_dialog import Asked, ask
+from .session import own_profile, profile_file, session_of, shipped_library
+
+
+def usual_record(kind_id: str) -> Record:
+    """The record of a new document of this kind about the usual year, nothing asked."""
+    _, profile = own_profile()
+    first = _first(kind_id, profile)
+    return begun_record(shipped_library(), *first, profile=profile)
+
+
+def asked_record(context: Any, document: Any, kind_id: str) -> Optional[Record]:
+    """The record of what is chosen in the dialog, ``None`` for nothing; ``kind_id`` is chosen first."""
+    _, profile = own_profile()
+    library = shipped_library()
+    first = _first(kind_id, profile)
+    asked = ask(context, document, library, first._replace(kind=usual_kind(library, kind_id, first.year)))
+    return begun_record(library, *asked, profile=profile) if asked else None
+
+
+def remember(record: Record) -> None:
+    """Keep the unit for the next document where none is kept yet. Raises ``DataError`` where it cannot be kept."""
+    refusal, profile = own_profile()
+    known = learned(profile, record)
+    if known is not None and known != profile and not refusal:
+        save(known, profile_file())
+
+
+def show(context: Any, record: Record) -> Any:
+    """The document of this record, untitled, in a window of its own with the deck open."""
+    desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
+    as_template = PropertyValue(Name="AsTemplate", Value=True)
+    document = desktop.loadComponentFromURL(template_url(context, record.kind), "_blank", 0, (as_template,))
+    begin(document, record)
+    deck.show(document.getCurrentController().getFrame())
+    return document
+
+
+def begin(document: Any, record: Record) -> None:
+    """Blanks in place of the template's slot names, as the state in which the document begins."""
+    session = session_of(document)
+    session.set_record(record)
+    session.fill()
+    document.getUndoManager().clear()
+    document.setModified(False)
+
+
+def _first(kind_id: str, profile: Optional[Profile]) -> Asked:
+    ours = profile or Profile()
+    return Asked(kind_id, usual_year(date.today()), ours.unit.name, ours.unit_type)

@@ -1,0 +1,62 @@
+"""Recorded changes (theo dõi thay đổi): what a text says once what the clerk has deleted in it is gone.
+
+The office counts a deleted text among the text until somebody accepts the change: "Tốt" made "Khá" reads "TốtKhá".
+"""
+
+from __future__ import annotations
+
+from typing import Any, Iterator, List, Tuple
+
+from vanthu.slots import Paragraphs, Slot, Text
+
+from . import places
+from .places import Place
+
+_REDLINE, _DELETED = "Redline", "Delete"
+
+
+def any_in(document: Any) -> bool:
+    """Whether changes were recorded that nobody has accepted or rejected yet."""
+    return bool(document.getRedlines().createEnumeration().hasMoreElements())
+
+
+def read(place: Place) -> Slot:
+    """What stands in a place. One that is deleted as a whole says what it said: it goes with its sentence."""
+    standing = places.read(place)
+    left = paragraphs(place.anchor)
+    return Text(left[0]) if len(left) == 1 and isinstance(standing, Text) else Paragraphs(left)
+
+
+def paragraphs(where: Any) -> Tuple[str, ...]:
+    """The paragraphs of a range without what was deleted; as they are where nothing would be left."""
+    pieces = _pieces(where)
+    left = _joined(pieces, everything=False)
+    return left if any(text.strip() for text in left) else _joined(pieces, everything=True)
+
+
+def _joined(pieces: List[Tuple[str, bool]], everything: bool) -> Tuple[str, ...]:
+    text = "".join(piece for piece, deleted in pieces if everything or not deleted)
+    return tuple(text.split("\r"))
+
+
+def _pieces(where: Any) -> List[Tuple[str, bool]]:
+    """Texts, and whether they are deleted; the end of a paragraph is ``"\\r"``."""
+    pieces: List[Tuple[str, bool]] = []
+    deleted = False
+    for number, paragraph in enumerate(places.each_paragraph(where)):
+        if number:
+            pieces.append(("\r", deleted))
+        for portion in _each(paragraph) if paragraph.supportsService("com.sun.star.text.Paragraph") else ():
+            if portion.TextPortionType == _REDLINE and portion.RedlineType == _DELETED:
+                if not portion.IsStart and not deleted:  # it began before the range
+                    pieces = [(text, True) for text, _ in pieces]
+                deleted = bool(portion.IsStart)
+            else:
+                pieces.append((portion.getString(), deleted))
+    return pieces
+
+
+def _each(enumerable: Any) -> Iterator[Any]:
+    enumeration = enumerable.createEnumeration()
+    while enumeration.hasMoreElements():
+        yield enumeration.nextElement()

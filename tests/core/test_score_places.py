@@ -1,0 +1,101 @@
+"""Places of single scores, in documents that are not ours."""
+
+from __future__ import annotations
+
+import pytest
+from core.factories import EXAMPLE, a_record, the_library
+
+from vanthu.messages import place_label
+from vanthu.record import with_score
+from vanthu.record_file import load
+from vanthu.score_places import as_meant, is_score_place, score_place, score_slots, settled
+from vanthu.slots import Paragraphs, Text
+
+LIBRARY = the_library()
+RECORD = load(EXAMPLE)
+DONE = LIBRARY.assess(RECORD)
+STATED = (("3", "38"), ("total", "98"), ("rating", "Tốt"))
+
+
+def without(*names):
+    record = RECORD
+    for name in names:
+        record = with_score(record, name, "")
+    return LIBRARY.assess(record)
+
+
+def texts(**standing):
+    return {name: Text(text) for name, text in standing.items()}
+
+
+def test_every_line_of_the_form_has_a_place_and_a_name_for_people():
+    slots = score_slots(DONE)
+
+    assert {score_place(line.id) for line in DONE.form.criteria} < set(slots)
+    assert all(is_score_place(name) for name in slots)
+    assert [slots[name].text for name in ("diem_1_a", "diem_3", "diem_tong", "diem_xep_loai")] == [
+        "10",
+        "33",
+        "93",
+        "Tốt",
+    ]
+    assert [place_label(name) for name in ("diem_3_a_2__2", "diem_tong")] == ["Điểm mục 3.a.2", "Tổng điểm của bảng"]
+
+
+@pytest.mark.parametrize("slot", ["diem_toi_da", "tong_diem", "diem_", "diem_a"])
+def test_other_slots_are_none_of_these(slot):
+    assert not is_score_place(slot)
+
+
+def test_an_unfinished_form_has_no_total_yet():
+    slots = score_slots(without("1.a"))
+
+    assert [slots[name].text for name in ("diem_1_a", "diem_1", "diem_tong", "diem_xep_loai")] == ["", "", "…", "…"]
+
+
+def test_a_form_of_levels_has_no_scores():
+    assert score_slots(LIBRARY.assess(a_record({}, form="dvht-2023", unit_type="co-quan"))) == {}
+
+
+def test_the_documents_own_way_of_writing_a_number_counts_as_right():
+    standing = texts(diem_1="30,0", diem_1_a=" 10", diem_3="38", diem_xep_loai="TỐT", khac="10")
+
+    meant = as_meant(standing, {**score_slots(DONE), "khac": Text("9")}, DONE)
+
+    assert meant == texts(diem_1="30", diem_1_a="10", diem_3="38", diem_xep_loai="Tốt", khac="10")
+
+
+def test_a_sum_that_is_open_leaves_what_stands_there():
+    open_ = without("1.a", "3.a.1")
+    standing = texts(
+        diem_1="30", diem_1_a="10", diem_2="31", diem_3_a="25", diem_tong="98", diem_tong__2="{{ diem_tong }}"
+    )
+
+    meant = as_meant(standing, score_slots(open_), open_)
+
+    assert meant == texts(
+        diem_1="", diem_1_a="10", diem_2="31", diem_3_a="", diem_tong="…", diem_tong__2="{{ diem_tong }}"
+    )
+
+
+def test_a_criterion_scored_as_a_whole_is_no_sum():
+    typed = tuple(pair for pair in RECORD.typed if not pair[0].startswith("3.a"))
+    open_ = LIBRARY.assess(a_record(dict(typed)))
+
+    assert as_meant(texts(diem_3_a="25"), score_slots(open_), open_) == texts(diem_3_a="25")
+
+
+def test_paragraphs_and_places_that_nobody_wants_are_read_as_they_are():
+    standing = {"diem_1": Paragraphs(("3", "0")), "diem_9": Text("1")}
+
+    assert as_meant(standing, score_slots(DONE), DONE) == standing
+
+
+def test_what_the_document_stated_is_forgotten_once_it_says_what_was_computed():
+    record = a_record(dict(RECORD.typed), stated=STATED)
+    standing = ("diem_3", "diem_tong", "diem_tong__2")
+
+    assert settled(record, standing, ("diem_tong__2",), DONE).stated == STATED[1:]
+    assert settled(record, standing, (), DONE).stated == STATED[2:]
+    assert settled(record, standing, (), without("1.a")).stated == STATED[1:]
+    assert settled(record, (), (), DONE) == record

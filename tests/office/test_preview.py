@@ -1,0 +1,291 @@
+"""Looking before filling, in a real document, and what a fill does in documents that a clerk has worked on."""
+
+from __future__ import annotations
+
+import pytest
+from core.factories import EXAMPLE
+from office.conftest import text_of
+
+from vanthu import messages
+from vanthu.record_file import load
+
+pytestmark = pytest.mark.office
+
+
+def table_of(document):
+    return document.Bookmarks.getByName("bang_diem").getAnchor().TextTable
+
+
+def column_of(document, letter):
+    table = table_of(document)
+    return [table.getCellByName("{}{}".format(letter, row)).getString() for row in range(1, table.Rows.Count + 1)]
+
+
+def type_over(document, place, text):
+    """As a clerk does: the new words into the place, then the old ones out of it."""
+    anchor = document.Bookmarks.getByName(place).getAnchor()
+    within = anchor.getText()
+    cursor = within.createTextCursorByRange(anchor.getStart())
+    cursor.goRight(1, False)
+    within.insertString(cursor, text, False)
+    cursor.gotoRange(anchor.getStart(), False)
+    cursor.goRight(1, True)
+    cursor.setString("")
+    cursor = within.createTextCursorByRange(document.Bookmarks.getByName(place).getAnchor().getStart())
+    cursor.goRight(1 + len(text), False)  # what is deleted still stands there
+    cursor.gotoRange(document.Bookmarks.getByName(place).getAnchor().getEnd(), True)
+    cursor.setString("")
+
+
+def test_looking_changes_nothing_and_the_fill_does_what_was_shown(filled):
+    document, session = filled
+    session.set_score("3.b", "7,5")
+    document.setModified(False)
+    before, steps = text_of(document), document.UndoManager.getAllUndoActionTitles()
+
+    preview = session.preview()
+
+    assert (text_of(document), document.UndoManager.getAllUndoActionTitles()) == (before, steps)
+    assert not document.isModified()
+    assert "Tổng điểm: 93 → 95,5" in [line.words() for line in preview.lines]
+    assert preview.by_hand() == ()
+    assert session.fill().sentence == messages.FILLED.format(count=len(preview.lines))
+    assert session.preview().sentence() == messages.NOTHING_TO_FILL
+
+
+def test_one_place_changed_by_hand_is_given_up_and_another_kept(filled):
+    document, session = filled
+    table = table_of(document)
+    table.getCellByName("D3").setString("mười")
+    table.getCellByName("D4").setString("chín")
+    session.set_score("1.a", "9")
+
+    lines = session.preview().by_hand()
+    report = session.fill(overwrite=[lines[0].place])
+
+    assert [(line.label, line.old, line.new) for line in lines] == [
+        ("Bảng điểm, dòng 2, cột 4", "mười", "9"),
+        ("Bảng điểm, dòng 3, cột 4", "chín", "10"),
+    ]
+    assert report.hand_edited == ("Bảng điểm, dòng 3, cột 4",)
+    assert (table.getCellByName("D3").getString(), table.getCellByName("D4").getString()) == ("9", "chín")
+
+
+def test_a_line_shows_its_place_in_the_document(filled):
+    document, session = filled
+    selection = document.getCurrentController().getSelection
+
+    session.show("tong_diem")
+    text = selection().getByIndex(0).getString()
+    session.show("bang_diem/1/3")
+    cell = selection().getByIndex(0).getString()
+    session.show("khong_co")
+    session.show("bang_diem/99/3")
+
+    assert (text, cell) == ("93", "10")
+    assert selection().getByIndex(0).getString() == "10"
+
+
+def test_the_tags_of_a_template_are_shown_too(opened, session_for, raw):
+    document = opened(raw)
+    session = session_for(document)
+    session.set_record(load(EXAMPLE))
+
+    lines = {line.place: line for line in session.preview().lines}
+
+    assert (lines["tong_diem"].old, lines["tong_diem"].new) == ("{{ tong_diem }}", "93")
+    assert lines["bang_diem"].new.count("\n") > 10
+
+
+def test_a_read_only_document_and_one_of_somebody_else_say_so(office, opened, session_for, raw):
+    stranger = office.new_writer()
+    try:
+        assert session_for(stranger).preview().refusal == messages.NO_PLACES
+        assert session_for(opened(raw, read_only=True)).preview().refusal == messages.READ_ONLY
+    finally:
+        office.close(stranger)
+
+
+def test_two_windows_are_previewed_and_filled_each_for_itself(filled, opened, session_for, raw):
+    first, session = filled
+    second = opened(raw)
+    other = session_for(second)
+    other.set_record(load(EXAMPLE))
+    other.set_score("1.a", "5")
+    before = text_of(first)
+
+    other.fill()
+    session.set_score("1.a", "8")
+
+    assert text_of(first) == before
+    assert "Tổng điểm: 93 → 91" in [line.words() for line in session.preview().lines]
+    assert "- Tổng điểm đạt được: 88 điểm." in text_of(second)[0]
+    assert other.preview().lines == ()
+
+
+def test_words_deleted_while_changes_are_recorded_are_not_read(filled):
+    document, session = filled
+    document.RecordChanges = True
+    type_over(document, "xep_loai", "Khá")
+    cell = table_of(document).getCellByName("D3")
+    cursor = cell.createTextCursor()
+    cursor.gotoEnd(True)
+    cursor.setString("9")
+    assert cell.getString() == "109"  # what the office itself says
+
+    lines = {line.place: line.old for line in session.preview().by_hand()}
+
+    assert lines == {"bang_diem/1/3": "9", "xep_loai": "Khá"}
+
+
+def test_a_fill_keeps_the_record_of_what_the_clerk_changed_and_goes_on_recording(filled):
+    document, session = filled
+    document.RecordChanges = True
+    cell = table_of(document).getCellByName("D3")
+    cursor = cell.createTextCursor()
+    cursor.gotoEnd(True)
+    cursor.setString("7")
+    session.set_score("1.b", "9")
+
+    session.fill()
+    kept = cell.getString()
+    session.fill(overwrite=["bang_diem/1/3"])
+
+    assert (kept, cell.getString()) == ("107", "10")
+    assert table_of(document).getCellByName("D4").getString() == "9"
+    assert document.RecordChanges
+
+
+def test_a_row_deleted_while_changes_are_recorded_is_not_filled_again(filled):
+    document, session = filled
+    document.RecordChanges = True
+    for letter in "ABCD":
+        cursor = table_of(document).getCellByName(letter + "3").createTextCursor()
+        cursor.gotoEnd(True)
+        cursor.setString("")
+
+    assert session.preview().lines == ()
+
+
+@pytest.mark.parametrize("ending", [".docx", ".odt"])
+@pytest.mark.parametrize("at", [2, 5])
+def test_a_row_of_the_clerks_own_stays_and_the_table_is_filled(
+    filled, office, opened, session_for, tmp_path, ending, at
+):
+    document, session = filled
+    table = table_of(document)
+    table.getRows().insertByIndex(at, 1)
+    table.getCellByName("B{}".format(at + 1)).setString("Ghi thêm của đơn vị")
+    session.set_score("1.a", "9")
+
+    report = session.fill()
+    expected = text_of(document)
+    office.store(document, tmp_path / ("bc" + ending))
+    again = opened(tmp_path / ("bc" + ending))
+    reopened = session_for(again)
+
+    assert report.hand_edited == ()
+    assert column_of(document, "B")[at] == "Ghi thêm của đơn vị"
+    assert column_of(document, "D")[1] == "29"
+    assert "92" in column_of(document, "D")[-1]
+    assert text_of(again) == expected
+    assert reopened.fill().sentence == messages.NOTHING_TO_FILL
+    reopened.set_score("1.a", "8")
+    assert reopened.fill(overwrite_hand_edited=True).hand_edited == ()
+    assert column_of(again, "B")[at] == "Ghi thêm của đơn vị"
+    assert column_of(again, "D")[1] == "28"
+
+
+@pytest.mark.parametrize("at", [0, 2, 4])
+def test_a_column_of_the_clerks_own_stays_and_the_table_is_filled(filled, at):
+    document, session = filled
+    table = table_of(document)
+    letters = [letter for letter in "ABCDE" if letter != "ABCDE"[at]]
+    expected = [column_of(document, letter) for letter in "ABCD"]
+    expected[3][2] = "9"
+    table.getColumns().insertByIndex(at, 1)
+    table.getCellByName("{}5".format("ABCDE"[at])).setString("xem lại")
+    session.set_score("1.a", "9")
+
+    report = session.fill()
+
+    assert report.hand_edited == ()
+    assert column_of(document, "ABCDE"[at])[4] == "xem lại"
+    assert [column_of(document, letter)[2] for letter in letters] == [column[2] for column in expected]
+    assert [column_of(document, letter)[4] for letter in letters] == [column[4] for column in expected]
+    assert column_of(document, letters[3])[1] == "29"
+    assert session.fill().sentence == messages.NOTHING_TO_FILL
+    document.UndoManager.undo()
+    assert column_of(document, letters[3])[2] == "10"
+    assert session.fill().hand_edited == ()
+
+
+def test_a_row_taken_away_is_told_and_comes_back_when_the_clerk_says_so(filled):
+    document, session = filled
+    rows = table_of(document).Rows.Count
+    table_of(document).getRows().removeByIndex(3, 1)
+    session.set_score("1.a", "9")
+
+    report = session.fill()
+
+    assert report.hand_edited == ("Bảng điểm",)
+    assert (table_of(document).Rows.Count, column_of(document, "D")[1]) == (rows - 1, "29")
+    assert session.fill(overwrite=["bang_diem"]).hand_edited == ()
+    assert table_of(document).Rows.Count == rows
+
+
+def test_merged_cells_do_not_stop_the_fill(filled):
+    document, session = filled
+    cursor = table_of(document).createCursorByCellName("A4")
+    cursor.gotoCellByName("B4", True)
+    assert cursor.mergeRange()
+    session.set_score("1.a", "9")
+    session.set_score("1.b", "9")
+
+    report = session.fill()
+
+    assert table_of(document).getCellByName("D3").getString() == "9"
+    assert report.hand_edited == ("Bảng điểm, dòng 3",)
+    assert "- Tổng điểm đạt được: 91 điểm." in text_of(document)[0]
+
+
+def test_a_table_in_a_protected_section_is_filled_undone_and_filled_again(filled):
+    document, session = filled
+    section = document.createInstance("com.sun.star.text.TextSection")
+    total = document.Bookmarks.getByName("tong_diem").getAnchor()
+    whole = total.getText().createTextCursorByRange(total)
+    whole.gotoStartOfParagraph(False)
+    whole.gotoEndOfParagraph(True)
+    total.getText().insertTextContent(whole, section, True)
+    section.IsProtected = True
+    for name in table_of(document).getCellNames():
+        table_of(document).getCellByName(name).IsProtected = True
+    session.set_score("1.a", "9")
+
+    assert session.fill().hand_edited == ()
+    after = text_of(document)
+    document.UndoManager.undo()
+
+    assert "- Tổng điểm đạt được: 92 điểm." in after[0]
+    assert "- Tổng điểm đạt được: 93 điểm." in text_of(document)[0]
+    assert session.fill().hand_edited == ()
+    assert text_of(document) == after
+    assert section.IsProtected
+
+
+def test_a_fill_can_be_undone_after_saving_and_done_again(filled, office, tmp_path):
+    document, session = filled
+    session.set_score("1.a", "9")
+    session.fill()
+    after = text_of(document)
+    office.store(document, tmp_path / "bc.odt")
+    document.UndoManager.undo()
+
+    lines = [line.words() for line in session.preview().lines]
+
+    assert "Tổng điểm: 93 → 92" in lines
+    assert session.fill().hand_edited == ()
+    assert text_of(document) == after
+    document.UndoManager.undo()
+    document.UndoManager.redo()
+    assert session.fill().sentence == messages.NOTHING_TO_FILL
