@@ -13,6 +13,7 @@ from typing import Any, Callable, Iterator, List, NamedTuple, Tuple
 import pytest
 from core.factories import EXAMPLE
 from office.call_by_call import call_by_call
+from office.conftest import text_of
 from office.office_process import Office, start
 
 from vanthu import messages
@@ -83,16 +84,6 @@ def fill_watched(document: Any, watch: Watch) -> Any:
     return session.fill()
 
 
-def texts_of(document: Any) -> Texts:
-    tables = document.getTextTables()
-    cells = [
-        tables.getByIndex(number).getCellByName(name).getString()
-        for number in range(tables.getCount())
-        for name in tables.getByIndex(number).getCellNames()
-    ]
-    return document.Text.getString().replace("\r\n", "\n"), tuple(cells)
-
-
 @pytest.fixture(scope="module")
 def saved(request: pytest.FixtureRequest, office: Office, tmp_path_factory: pytest.TempPathFactory) -> Report:
     """In the format that the test names."""
@@ -105,9 +96,9 @@ def saved(request: pytest.FixtureRequest, office: Office, tmp_path_factory: pyte
     office.store(document, path)
     office.close(document)
     document, watch = office.open(shutil.copy(path, folder / ("thử" + path.suffix))), Watch()
-    texts = texts_of(document)
+    texts = text_of(document)
     fill_watched(document, watch)
-    report = Report(path, session.record, texts, texts_of(document), tuple(watch.calls))
+    report = Report(path, session.record, texts, text_of(document), tuple(watch.calls))
     office.close(document)
     return report
 
@@ -161,11 +152,11 @@ def test_an_office_killed_during_a_fill_leaves_the_file_as_it_was_saved(
     try:
         document = again.open(path)
         session = a_session(document)
-        assert texts_of(document) == saved.texts
+        assert text_of(document) == saved.texts
         assert (session.notice, session.record) == ("", saved.record)
         type_on(session)
         assert session.fill().hand_edited == ()
-        assert texts_of(document) == saved.next_texts
+        assert text_of(document) == saved.next_texts
         document.store()
     finally:
         again.stop()
@@ -195,7 +186,7 @@ def test_what_is_saved_in_the_middle_of_a_fill_is_made_whole_by_the_next(
         assert session.fill().hand_edited == ()  # all that stands there is known as ours
         session.set_score("1.a", "9")
         report = session.fill()
-        assert texts_of(found) == saved.next_texts or "Không còn chỗ cho" in report.sentence
+        assert text_of(found) == saved.next_texts or "Không còn chỗ cho" in report.sentence
 
 
 @ODT
@@ -212,12 +203,12 @@ def test_a_call_that_fails_takes_the_whole_fill_back(
         with pytest.raises(Interrupted):
             fill_watched(document, Watch(number, fail))
 
-        assert texts_of(document) == saved.texts
+        assert text_of(document) == saved.texts
         assert document.getUndoManager().getAllUndoActionTitles() == ()
         session = a_session(document)
         assert session.record.unit.name == NEW_NAME
         assert session.fill().hand_edited == ()
-        assert texts_of(document) == saved.next_texts
+        assert text_of(document) == saved.next_texts
 
 
 class Button:
@@ -254,9 +245,9 @@ def test_a_document_closed_during_a_fill_is_one_calm_sentence(
     assert log.log_file(office.context).read_text(encoding="utf-8").count("--- ") == 1
     assert path.read_bytes() == saved.path.read_bytes()
     again = office.open(path)
-    assert texts_of(again) == saved.texts
+    assert text_of(again) == saved.texts
     assert fill_watched(again, Watch()).hand_edited == ()
-    assert texts_of(again) == saved.next_texts
+    assert text_of(again) == saved.next_texts
     office.close(again)
     log.log_file(office.context).unlink()
 
@@ -279,7 +270,7 @@ def test_a_listener_that_closes_the_document_as_the_fill_begins(saved: Report, o
     assert name not in _sessions
     assert path.read_bytes() == saved.path.read_bytes()
     again = office.open(path)
-    assert (texts_of(again), a_session(again).record) == (saved.texts, saved.record)
+    assert (text_of(again), a_session(again).record) == (saved.texts, saved.record)
     office.close(again)
     log.log_file(office.context).unlink()
 
@@ -297,12 +288,24 @@ def closing_listener(document: Any) -> Any:
 
 @DOCX
 def test_a_fill_taken_back_by_undo_leaves_the_record_and_can_be_saved_so(
-    saved: Report, office: Office, reopened: Callable[[Path], Any], tmp_path: Path
+    saved: Report,
+    office: Office,
+    reopened: Callable[[Path], Any],
+    panel_in: Callable[[str, Any], Any],
+    tmp_path: Path,
 ) -> None:
     document = reopened(saved.path)
-    assert fill_watched(document, Watch()).sentence.startswith("Đã điền")
+    scores, profile = panel_in("Scores", document), panel_in("Profile", document)
+    type_on(scores.session)
+    scores.fill()
+    assert text_of(document) == saved.next_texts
     document.getUndoManager().undo()
-    assert texts_of(document) == saved.texts
+    assert text_of(document) == saved.texts
+    assert (profile.control("unit").getText(), scores.control("total").getText()) == (NEW_NAME, "94,5/100")
+    scores.fill()
+    assert text_of(document) == saved.next_texts
+    assert scores.control("overwrite").isVisible() is False
+    document.getUndoManager().undo()
     office.store(document, tmp_path / ("hoàn tác" + saved.path.suffix))
 
     again = reopened(tmp_path / ("hoàn tác" + saved.path.suffix))
@@ -310,5 +313,5 @@ def test_a_fill_taken_back_by_undo_leaves_the_record_and_can_be_saved_so(
     session = a_session(again)
     assert session.record.unit.name == NEW_NAME
     assert session.fill().hand_edited == ()
-    assert texts_of(again) == saved.next_texts
+    assert text_of(again) == saved.next_texts
     assert session.fill().sentence == messages.NOTHING_TO_FILL
