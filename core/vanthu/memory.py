@@ -1,6 +1,7 @@
 """Memory: what travels inside a document – the record, what we wrote, and in which shape – as short text pieces.
 
 Word is said to cut custom properties at 255 characters, so the JSON is compressed and cut into pieces below that.
+What an older Văn thư wrote is brought up to date, one schema after the other; what a newer one wrote is refused.
 """
 
 from __future__ import annotations
@@ -10,16 +11,18 @@ import binascii
 import json
 import zlib
 from dataclasses import dataclass, field
-from typing import Dict, Mapping, Optional, Tuple
+from typing import Any, Callable, Dict, Mapping, Optional, Tuple
 
 from .data_error import DataError
 from .plan import Written
 from .record import Record
 from .record_file import from_json, to_json
 
-SCHEMA = 1
+SCHEMA = 2
 PREFIX = "vanthu."
 _PIECE = 240  # characters
+_DAMAGED = "dữ liệu Văn thư trong văn bản đã hỏng; hãy lập văn bản mới rồi nhập lại điểm ở đó"
+_NEWER = "dữ liệu trong văn bản do bản Văn thư mới hơn ghi; hãy cập nhật Văn thư"
 
 
 @dataclass(frozen=True)
@@ -60,17 +63,45 @@ def from_properties(properties: Mapping[str, str], source: str) -> Optional[Memo
         packed = zlib.decompress(base64.b64decode("".join(properties[name] for name in names), validate=True))
         content = json.loads(packed)
     except (binascii.Error, zlib.error, ValueError):
-        raise DataError(source, "dữ liệu Văn thư trong văn bản đã hỏng; hãy nhập lại điểm") from None
-    if content["schema"] != SCHEMA:
-        raise DataError(source, "dữ liệu trong văn bản do bản Văn thư mới hơn ghi; hãy cập nhật Văn thư")
-    return Memory(
-        record=from_json(json.dumps(content["record"]), source),
-        written={name: tuple(marks) for name, marks in content["written"].items()},
-        kinds={name: tuple(kinds) for name, kinds in content["kinds"].items()},
-        columns={name: tuple(columns) for name, columns in content.get("columns", {}).items()},
-    )
+        raise DataError(source, _DAMAGED) from None
+    return _memory(_up_to_date(content, source), source)
 
 
 def is_ours(name: str) -> bool:
     """Whether a document property belongs to the memory."""
     return name.startswith(PREFIX) and name[len(PREFIX) :].isdigit()
+
+
+def _up_to_date(content: Any, source: str) -> Any:
+    schema = content.get("schema") if isinstance(content, dict) else None
+    if type(schema) is not int or schema < 1:
+        raise DataError(source, _DAMAGED)
+    if schema > SCHEMA:
+        raise DataError(source, _NEWER)
+    for older in range(schema, SCHEMA):
+        content = _UPGRADES[older](content)
+    return content
+
+
+def _with_columns(content: Dict[str, Any]) -> Dict[str, Any]:
+    """Schema 1 knew no tables with columns of their own."""
+    return {"columns": {}, **content}
+
+
+_UPGRADES: Dict[int, Callable[[Dict[str, Any]], Dict[str, Any]]] = {1: _with_columns}  # from this schema to the next
+
+
+def _memory(content: Any, source: str) -> Memory:
+    try:
+        return Memory(
+            record=from_json(json.dumps(content["record"]), source),
+            written=_tuples(content["written"]),
+            kinds=_tuples(content["kinds"]),
+            columns=_tuples(content["columns"]),
+        )
+    except (KeyError, TypeError, AttributeError):
+        raise DataError(source, _DAMAGED) from None
+
+
+def _tuples(lists: Mapping[str, Any]) -> Dict[str, Tuple[str, ...]]:
+    return {name: tuple(texts) for name, texts in lists.items()}

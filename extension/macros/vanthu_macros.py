@@ -55,6 +55,11 @@ def mo_bang_van_thu(*_):
     _send("panel")
 
 
+def lap_cho_nam_sau(*_):
+    """Lập văn bản này cho năm sau."""
+    _send("next")
+
+
 def chan_doan(*_):
     """Chẩn đoán: phiên bản và lỗi gần nhất."""
     _send("diagnose")
@@ -74,6 +79,7 @@ g_exportedScripts = (
     chen_bang_khoi,
     nhan_bang_diem,
     mo_bang_van_thu,
+    lap_cho_nam_sau,
     chan_doan,
     gioi_thieu,
 )

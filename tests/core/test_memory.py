@@ -11,8 +11,10 @@ from core.factories import EXAMPLE, a_record
 from hypothesis import given
 from hypothesis import strategies as st
 
+from vanthu import memory as memory_module
 from vanthu.data_error import DataError
-from vanthu.memory import Memory, from_properties, is_ours, to_properties
+from vanthu.memory import SCHEMA, Memory, from_properties, is_ours, to_properties
+from vanthu.record import Record
 from vanthu.record_file import load
 
 
@@ -60,8 +62,65 @@ def test_a_damaged_memory_is_one_clear_error(harm):
         from_properties(harm(to_properties(Memory(load(EXAMPLE)))), "bc.odt")
 
 
-def test_a_newer_memory_is_refused_politely():
-    newer = base64.b64encode(zlib.compress(json.dumps({"schema": 2}).encode("utf-8"))).decode("ascii")
+def stored(content):
+    """The properties of a document into which some Văn thư wrote this."""
+    packed = json.dumps(content, ensure_ascii=False).encode("utf-8")
+    return {"vanthu.01": base64.b64encode(zlib.compress(packed)).decode("ascii")}
 
+
+def content_of(properties):
+    letters = "".join(properties[name] for name in sorted(properties))
+    return json.loads(zlib.decompress(base64.b64decode(letters)))
+
+
+def test_a_newer_memory_is_refused_politely():
     with pytest.raises(DataError, match="bản Văn thư mới hơn"):
-        from_properties({"vanthu.01": newer}, "bc.odt")
+        from_properties(stored({"schema": SCHEMA + 1, "whatever": "it says"}), "bc.odt")
+
+
+FIRST_SCHEMA = {
+    "schema": 1,
+    "record": {"schema": 1, "form": "dvht-2020", "year": 2023, "typed": {"1.a": "10"}},
+    "written": {"tong_diem": ["0123456789"]},
+    "kinds": {"bang_diem": ["nhom", "tieu_chi"]},
+}
+
+
+def test_what_an_older_one_wrote_is_brought_up_to_date():
+    memory = from_properties(stored(FIRST_SCHEMA), "bc.odt")
+
+    assert memory == Memory(
+        Record("dvht-2020", 2023, typed=(("1.a", "10"),)),
+        {"tong_diem": ("0123456789",)},
+        {"bang_diem": ("nhom", "tieu_chi")},
+    )
+    assert content_of(to_properties(memory))["schema"] == SCHEMA
+    assert from_properties(to_properties(memory), "bc.odt") == memory
+
+
+def test_columns_that_a_first_schema_knew_already_are_kept():
+    early = {**FIRST_SCHEMA, "columns": {"bang_diem": ["diem", "noi_dung"]}}
+
+    assert from_properties(stored(early), "bc.odt").columns == {"bang_diem": ("diem", "noi_dung")}
+
+
+def test_every_older_schema_has_a_way_to_the_next():
+    assert sorted(memory_module._UPGRADES) == list(range(1, SCHEMA))
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        [],
+        {},
+        {"schema": "2"},
+        {"schema": True},
+        {"schema": 0},
+        {"schema": SCHEMA},
+        {**FIRST_SCHEMA, "written": None},
+        {**FIRST_SCHEMA, "kinds": {"bang_diem": 3}},
+    ],
+)
+def test_what_has_another_shape_is_damaged_and_no_crash(content):
+    with pytest.raises(DataError, match="đã hỏng"):
+        from_properties(stored(content), "bc.odt")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any, Callable
 
 
-def call_by_call(thing: Any, before_call: Callable[[], None]) -> Any:
-    """The object of the office with ``before_call`` before every call on it, and on whatever its calls give."""
+def call_by_call(thing: Any, before_call: Callable[[str], None]) -> Any:
+    """The object of the office with ``before_call(name)`` before every call on it, and on whatever its calls give."""
     if isinstance(thing, tuple):
         return tuple(call_by_call(one, before_call) for one in thing)
     return _Seen(thing, before_call) if _is_of_office(thing) else thing
@@ -19,7 +19,7 @@ def _is_of_office(thing: Any) -> bool:
 class _Seen:
     """Stands in for an object; what is given back to the office is the object itself."""
 
-    def __init__(self, thing: Any, before_call: Callable[[], None]) -> None:
+    def __init__(self, thing: Any, before_call: Callable[[str], None]) -> None:
         self.__dict__.update(thing=thing, before_call=before_call)
 
     def __getattr__(self, name: str) -> Any:
@@ -28,13 +28,13 @@ class _Seen:
             return call_by_call(found, self.before_call)
 
         def called(*arguments: Any) -> Any:
-            self.before_call()
+            self.before_call(name)
             return call_by_call(found(*(_plain(argument) for argument in arguments)), self.before_call)
 
         return called
 
     def __setattr__(self, name: str, value: Any) -> None:
-        self.before_call()
+        self.before_call(name)
         setattr(self.thing, name, _plain(value))
 
     def __eq__(self, other: Any) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
-from typing import Callable, Iterator
+from typing import Any, Callable, Iterator, List
 
 import pytest
 from core.factories import EXAMPLE
@@ -93,3 +93,21 @@ def text_of(document):
         for name in document.TextTables.getByIndex(number).getCellNames()
     ]
     return document.Text.getString().replace("\r\n", "\n"), tuple(cells)
+
+
+@pytest.fixture
+def panel_in(office: Office) -> Iterator[Callable[[str, Any], Any]]:
+    """Makes a panel ("Scores", "Profile") for a document, with true controls, as the sidebar does."""
+    from vanthu_uno.factory import PANELS
+
+    panels: List[Any] = []
+
+    def panel(kind: str, document: Any) -> Any:
+        frame = document.getCurrentController().getFrame()
+        url = "private:resource/toolpanel/VanthuPanelFactory/" + kind
+        panels.append(PANELS[kind](office.context, frame, frame.getContainerWindow(), url, None))
+        return panels[-1]
+
+    yield panel
+    for made in panels:
+        made.dispose()

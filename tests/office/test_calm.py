@@ -157,22 +157,16 @@ def suits(description: Any, given: Any) -> bool:
 
 
 @pytest.fixture
-def frame(office: Office) -> Iterator[Any]:
-    """The window of a new document."""
+def document(office: Office) -> Iterator[Any]:
     document = office.new_writer()
-    yield document.getCurrentController().getFrame()
+    yield document
     office.close(document)
 
 
-def panel(kind: str, office: Office, frame: Any) -> Any:
-    """A panel in that window, with true controls, as the sidebar would make it."""
-    from vanthu_uno.factory import PANELS
-
-    return PANELS[kind](office.context, frame, frame.getContainerWindow(), "private:resource/toolpanel/" + kind, None)
-
-
-def test_a_panel_whose_session_fails_says_so_and_the_office_goes_on(office: Office, log: Any, frame: Any) -> None:
-    scores = panel("Scores", office, frame)
+def test_a_panel_whose_session_fails_says_so_and_the_office_goes_on(
+    office: Office, log: Any, document: Any, panel_in: Callable[[str, Any], Any]
+) -> None:
+    scores = panel_in("Scores", document)
     session, scores.session = scores.session, Broken()
 
     scores.control("score").setText("8")
@@ -189,8 +183,8 @@ def test_a_panel_whose_session_fails_says_so_and_the_office_goes_on(office: Offi
     assert len(entries(office, log)) == 1
 
 
-def test_the_profile_panel_too(office: Office, log: Any, frame: Any) -> None:
-    profile = panel("Profile", office, frame)
+def test_the_profile_panel_too(office: Office, log: Any, document: Any, panel_in: Callable[[str, Any], Any]) -> None:
+    profile = panel_in("Profile", document)
     session, profile.session = profile.session, Broken()
 
     profile.control("unit").setText("Trường Tiểu học Vĩnh Phong 3")
@@ -200,7 +194,6 @@ def test_the_profile_panel_too(office: Office, log: Any, frame: Any) -> None:
     profile.session = session
     profile.control("unit").setText("Trường Tiểu học Vĩnh Phong")
     assert session.record.unit.name == "Trường Tiểu học Vĩnh Phong"
-    profile.dispose()
 
 
 def test_a_panel_that_cannot_be_made_is_told_later_and_is_no_panel(office: Office, log: Any) -> None:
@@ -212,7 +205,7 @@ def test_a_panel_that_cannot_be_made_is_told_later_and_is_no_panel(office: Offic
     assert len(entries(office, log)) == 1
 
 
-def test_a_command_that_fails_is_told_and_the_next_one_works(office: Office, log: Any, frame: Any) -> None:
+def test_a_command_that_fails_is_told_and_the_next_one_works(office: Office, log: Any) -> None:
     from com.sun.star.util import URL
 
     from vanthu_uno.dispatch import ProtocolHandler

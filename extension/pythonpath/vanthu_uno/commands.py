@@ -8,7 +8,17 @@ from vanthu import __version__
 from vanthu.data_error import DataError
 from vanthu.messages import TAKE_FROM_TABLE, place_label
 
-from . import blank_dialog, choice_dialog, deck, diagnosis, diagnosis_dialog, fragments, new_document, open_panels
+from . import (
+    blank_dialog,
+    choice_dialog,
+    deck,
+    diagnosis,
+    diagnosis_dialog,
+    fragments,
+    new_document,
+    next_document,
+    open_panels,
+)
 from .choice_dialog import Words
 from .notice import agreed, notice
 from .review_dialog import review
@@ -146,6 +156,13 @@ def panel(context: Any, frame: Any) -> None:
         scores.enter()
 
 
+def roll_forward(context: Any, frame: Any) -> None:
+    """The same document for the year after, in a window of its own; what differs is said there."""
+    document = frame.getController().getModel()
+    opened, sentence = next_document.open_next(context, document, session_of(document))
+    notice(frame if opened is None else opened.getCurrentController().getFrame(), sentence)
+
+
 def diagnose(context: Any, frame: Any) -> None:
     """Show versions, folders and the last error, to be copied for whoever helps."""
     diagnosis_dialog.show(context, frame.getController().getModel(), diagnosis.report(context))
@@ -165,6 +182,7 @@ COMMANDS: Dict[str, Callable[[Any, Any], None]] = {
     "insert": insert,
     "bind": bind,
     "panel": panel,
+    "next": roll_forward,
     "diagnose": diagnose,
     "about": about,
 }

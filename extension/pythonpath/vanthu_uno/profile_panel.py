@@ -65,13 +65,13 @@ class ProfilePanel(Panel, XTextListener, XItemListener, XFocusListener, XActionL
     def textChanged(self, event: Any) -> None:
         if self.showing or self.session is None:
             return
-        self.tell("")  # what was kept is no longer what is typed
         self.typing = event.Source.getModel().Name
         self.unkept = True
         try:
             self.session.set_fact(FACTS[self.typing], event.Source.getText())
         finally:
             self.typing = ""
+        self.tell("")  # what was kept is no longer what is typed
 
     @calm()
     def itemStateChanged(self, event: Any) -> None:

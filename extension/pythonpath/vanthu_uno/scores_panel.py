@@ -109,7 +109,6 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
         row = self._row()
         if self.showing or row is None or not row.editable:
             return
-        self._forget_last_fill()
         self.unkept = True
         self.typing = event.Source.getModel().Name
         take = self.session.set_evidence if self.typing == "evidence" else self.session.set_score
@@ -117,6 +116,7 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
             take(row.id, event.Source.getText())
         finally:
             self.typing = ""
+        self._forget_last_fill()  # only now: what was typed comes before what is shown
 
     @calm()
     def keyPressed(self, event: Any) -> None:
@@ -221,10 +221,10 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
             self._show_card()
 
     def _forget_last_fill(self) -> None:
-        """What the last fill did is no longer true of the scores being typed."""
-        if self.control("status").getText():
+        """What the last fill did is no longer true of the scores being typed; why nothing can be kept still is."""
+        if self.control("status").getText() != self.session.notice:
             self._offer(overwrite=False)
-            self.tell("")
+            self.tell(self.session.notice)
 
     # what is shown
 

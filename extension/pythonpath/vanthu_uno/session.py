@@ -19,7 +19,7 @@ from com.sun.star.util import XCloseListener
 from vanthu import messages
 from vanthu.assessment import Assessment
 from vanthu.blanks import Blank, blanks
-from vanthu.choices import usual_year
+from vanthu.choices import typed_year, usual_year
 from vanthu.compose import compose
 from vanthu.data_error import DataError
 from vanthu.document_kind import DocumentKind
@@ -99,6 +99,16 @@ class Session:
         return self._refusal or self._profile_refusal
 
     @property
+    def refusal(self) -> str:
+        """Why the data of this document could not be taken up; such data is never replaced. Blank as a rule."""
+        return self._refusal
+
+    @property
+    def kind_id(self) -> str:
+        """The kind of document that this is taken for."""
+        return self._kind().id
+
+    @property
     def record(self) -> Record:
         """What was typed so far."""
         return self._memory.record
@@ -146,8 +156,8 @@ class Session:
             self._change(with_unit_fact(self.record, key[len(_UNIT) :], text))
         elif key == "form" and text in [form.id for form in self.forms]:
             self._change(replace(self.record, form=text))
-        elif key == "year" and text.isascii() and text.isdigit() and int(text) in range(1, 10000):
-            self._change(replace(self.record, year=int(text)))
+        elif key == "year" and typed_year(text) is not None:
+            self._change(replace(self.record, year=typed_year(text) or self.record.year))
         elif key == "ownership" and text in OWNERSHIPS:
             self._change(replace(self.record, ownership=text))
         elif key == "disadvantaged":
