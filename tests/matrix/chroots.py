@@ -173,6 +173,9 @@ def _as_root(
         except subprocess.TimeoutExpired:
             done.kill()
             code = done.wait()
+        except BaseException:  # this program is ended: what it started ends with it
+            done.kill()
+            raise
     if check and code != 0:
         raise SystemExit(f"{shlex.join(command)}: exit code {code}; see {place}")
     return code

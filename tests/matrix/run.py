@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -59,6 +60,7 @@ class Result(NamedTuple):
 
 def main() -> int:
     chosen = _arguments()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     shutil.rmtree(REPORTS, ignore_errors=True)
     results: List[Result] = []
     with tempfile.TemporaryDirectory(prefix="vanthu-matrix-") as folder:
