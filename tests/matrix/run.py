@@ -111,8 +111,9 @@ def _on_this_machine(chosen: argparse.Namespace) -> List[Result]:
         with tempfile.TemporaryDirectory() as home, (reports / f"{group}.log").open("wb") as log:
             limited = ["timeout", "--signal=INT", "--kill-after=60", str(GROUP_SECONDS), *command]
             environment = {**os.environ, "HOME": home}
-            subprocess.run(limited, cwd=PROJECT, env=environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
-        results.append(result_in(reports, office, group, time.monotonic() - started))
+            output = {"stdin": subprocess.DEVNULL, "stdout": log, "stderr": log}
+            code = subprocess.run(limited, cwd=PROJECT, env=environment, **output).returncode
+        results.append(result_in(reports, office, group, time.monotonic() - started, code))
     return results
 
 
@@ -131,8 +132,8 @@ def _in_chroot(suite: str, chosen: argparse.Namespace, folder: Path) -> List[Res
         say(f"{office}: {group}")
         command = [PYTHON, *PYTEST, f"--junitxml=/reports/{group}.xml", *GROUPS[group], *chosen.pytest]
         started = time.monotonic()
-        chroot.run(project, reports, command, GROUP_SECONDS, reports / f"{group}.log")
-        results.append(result_in(reports, office, group, time.monotonic() - started))
+        code = chroot.run(project, reports, command, GROUP_SECONDS, reports / f"{group}.log")
+        results.append(result_in(reports, office, group, time.monotonic() - started, code))
     return results
 
 
@@ -152,12 +153,12 @@ def _reports(place: str) -> Path:
     return folder
 
 
-def result_in(reports: Path, office: str, group: str, seconds: float) -> Result:
+def result_in(reports: Path, office: str, group: str, seconds: float, code: int) -> Result:
     """What the report of a group says; a run that left none has failed."""
     try:
         suite = next(ElementTree.parse(reports / f"{group}.xml").getroot().iter("testsuite"))
     except (FileNotFoundError, ElementTree.ParseError):
-        return Result(office, group, 0, 0, 0, seconds, ["no report; see its log"])
+        return Result(office, group, 0, 0, 0, seconds, [f"no report, exit code {code}; see its log"])
     counts = {name: int(suite.get(name, "0")) for name in ("tests", "failures", "errors", "skipped")}
     failed = counts["failures"] + counts["errors"]
     passed = counts["tests"] - failed - counts["skipped"]
