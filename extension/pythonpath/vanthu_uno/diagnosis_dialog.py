@@ -9,13 +9,15 @@ import unohelper
 from com.sun.star.awt import XActionListener
 from com.sun.star.datatransfer import DataFlavor, XTransferable
 
+from vanthu import messages
+from vanthu.language import tell
+
 from .home import file_url
 from .log import calm
 
 PROVIDER = "com.sun.star.awt.DialogProvider2"
 CLIPBOARD = "com.sun.star.datatransfer.clipboard.SystemClipboard"
 DIALOG = "diagnosis.xdl"
-COPIED = "Đã sao chép. Hãy dán vào thư gửi người hỗ trợ."
 TEXT = "text/plain;charset=utf-16"
 
 
@@ -44,7 +46,7 @@ class _Copy(unohelper.Base, XActionListener):
     def actionPerformed(self, event: Any) -> None:
         clipboard = self.context.ServiceManager.createInstanceWithContext(CLIPBOARD, self.context)
         clipboard.setContents(_Text(self.report), None)
-        self.tell(COPIED)
+        self.tell(tell(messages.COPIED))
 
     def tell(self, sentence: str) -> None:
         """Say it beside the button."""

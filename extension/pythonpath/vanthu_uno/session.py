@@ -24,6 +24,7 @@ from vanthu.compose import compose
 from vanthu.data_error import DataError
 from vanthu.document_kind import DocumentKind
 from vanthu.form import Form
+from vanthu.language import tell
 from vanthu.library import Library, load_library
 from vanthu.memory import Memory
 from vanthu.messages import place_label
@@ -194,21 +195,21 @@ class Session:
     def remember(self, shown: Sequence[str]) -> str:
         """Keep the organisation for new documents, and say so; ``shown``: facts in sight, which count even if blank."""
         if not self.record.unit.name.strip():
-            return messages.NOTHING_TO_KEEP
+            return tell(messages.NOTHING_TO_KEEP)
         names = [key[len(_UNIT) :] for key in shown if key.startswith(_UNIT)]
         try:
             save_profile(renewed(own_profile()[1], self.record, names), profile_file())
         except DataError as error:
             return str(error)
-        return messages.PROFILE_KEPT
+        return tell(messages.PROFILE_KEPT)
 
     def preview(self) -> Preview:
         """What a fill would do; nothing is written."""
-        refusal = self._refusal or (messages.READ_ONLY if self._document.isReadonly() else "")
+        refusal = self._refusal or (tell(messages.READ_ONLY) if self._document.isReadonly() else "")
         wanted = self.slots()
         standing = {} if refusal else self._paper(wanted).read()
         if not any(slot_name(place) in wanted for place in standing):
-            return Preview(refusal=refusal or messages.NO_PLACES)
+            return Preview(refusal=refusal or tell(messages.NO_PLACES))
         return preview_of(plan(wanted, standing, self._memory.written))
 
     def show(self, place: str) -> None:
@@ -220,14 +221,14 @@ class Session:
 
         ``overwrite``: the places, by their names in the preview, that the clerk gives up.
         """
-        refusal = self._refusal or (messages.READ_ONLY if self._document.isReadonly() else "")
+        refusal = self._refusal or (tell(messages.READ_ONLY) if self._document.isReadonly() else "")
         if refusal:
             return FillReport(refusal, ())
         wanted = self.slots()
         paper = self._paper(wanted)
         standing = paper.read()
         if not any(slot_name(place) in wanted for place in standing):
-            return FillReport(" ".join([messages.NO_PLACES, *_unknown(paper.unknown_tags, wanted, {})]), ())
+            return FillReport(" ".join([tell(messages.NO_PLACES), *_unknown(paper.unknown_tags, wanted, {})]), ())
         columns = {**self._memory.columns, **_columns(standing)}
         fitting = arranged(wanted, columns)
         meant = as_meant(standing, fitting, self._assessment)
@@ -235,7 +236,7 @@ class Session:
         if todo.write:
             # Before the first text goes in: should the office die on the way, what it saves knows our texts.
             self._keep(replace(self._memory, written=todo.written))
-        paper.write(todo.write, messages.UNDO_FILL, kinds=self._standing_kinds(todo))
+        paper.write(todo.write, tell(messages.UNDO_FILL), kinds=self._standing_kinds(todo))
         shown = {name: wanted[name] for name in map(slot_name, standing) if name in wanted}
         own = {name: columns[name] for name in sorted(columns) if fitting.get(name) != wanted.get(name)}
         self._keep(replace(self._memory, written=todo.written, kinds=_kinds(shown), columns=own))
@@ -256,22 +257,22 @@ class Session:
 
     def mark(self, slot: str) -> str:
         """Make what is selected the place of a slot, and say so. The next fill may replace what stands there."""
-        refusal = self._refusal or (messages.READ_ONLY if self._document.isReadonly() else "")
-        marked = None if refusal else mark(self._document, slot, messages.UNDO_MARK)
+        refusal = self._refusal or (tell(messages.READ_ONLY) if self._document.isReadonly() else "")
+        marked = None if refusal else mark(self._document, slot, tell(messages.UNDO_MARK))
         if marked is None:
-            return refusal or messages.NOT_MARKABLE
+            return refusal or tell(messages.NOT_MARKABLE)
         self._keep(replace(self._memory, written=given_up(self._memory.written, slot, marked)))
-        return messages.MARKED.format(label=place_label(slot))
+        return tell(messages.MARKED, label=place_label(slot))
 
     def bind(self, instead: bool = False) -> BindReport:
         """Take up the score table of a document that is not ours, and make its scores places that a fill writes.
 
         Scores that the clerk has typed stay, unless ``instead`` says that those of the table count.
         """
-        refusal = self._refusal or (messages.READ_ONLY if self._document.isReadonly() else "")
+        refusal = self._refusal or (tell(messages.READ_ONLY) if self._document.isReadonly() else "")
         found = None if refusal else binding.find(self._document, self._library.forms)
         if found is None:
-            return BindReport(refusal or messages.NO_SCORE_TABLE)
+            return BindReport(refusal or tell(messages.NO_SCORE_TABLE))
         taken = takes_over(self.record, found.table, found.stated, instead)
         if taken is None:
             return BindReport(self._other_form(found.table.form_id))
@@ -280,7 +281,7 @@ class Session:
         targets = [*binding.scores(found), *found.sentences]
         tables = [name for name, slot in self.slots().items() if isinstance(slot, Table)]
         free = binding.without_ours(self._document, targets, tables)
-        binding.mark(self._document, free, messages.UNDO_BIND)
+        binding.mark(self._document, free, tell(messages.UNDO_BIND))
         self._memory = replace(self._memory, written=_as_ours(self._memory.written, free, taken))
         self._change(taken.record)
         self.keep()
@@ -306,7 +307,7 @@ class Session:
 
     def _other_form(self, form_id: str) -> str:
         names = (self._library.form(name).title for name in (form_id, self.record.form))
-        return messages.OTHER_FORM.format(**dict(zip(("found", "typed"), names)))
+        return tell(messages.OTHER_FORM, **dict(zip(("found", "typed"), names)))
 
     def _paper(self, wanted: Dict[str, Slot]) -> Paper:
         tables = frozenset(name for name, slot in wanted.items() if isinstance(slot, Table))
@@ -435,21 +436,21 @@ def _kinds(wanted: Dict[str, Slot]) -> Dict[str, Tuple[str, ...]]:
 
 def _unknown(names: Sequence[str], wanted: Dict[str, Slot], columns: Dict[str, Tuple[str, ...]]) -> List[str]:
     """What to say about tags that ask for no text of this document, and about columns that its tables do not have."""
-    tables = [messages.TABLE_IN_TEXT.format(name=name) for name in names if name in wanted]
+    tables = [tell(messages.TABLE_IN_TEXT, name=name) for name in names if name in wanted]
     unknown = list(with_nearest([name for name in names if name not in wanted], wanted))
     for name, asked in columns.items():
         slot = wanted.get(name)
         if isinstance(slot, Table):
             known = [_COLUMN + column for column in slot.columns]
             unknown.extend(with_nearest([_COLUMN + one for one in asked if one and _COLUMN + one not in known], known))
-    return [*tables, *([messages.UNKNOWN_TAGS.format(names="; ".join(unknown))] if unknown else [])]
+    return [*tables, *([tell(messages.UNKNOWN_TAGS, names="; ".join(unknown))] if unknown else [])]
 
 
 def _report(todo: Plan, unknown: Sequence[str]) -> FillReport:
-    sentences = [messages.FILLED.format(count=len(todo.changes)) if todo.write else messages.NOTHING_TO_FILL]
+    sentences = [tell(messages.FILLED, count=len(todo.changes)) if todo.write else tell(messages.NOTHING_TO_FILL)]
     labels = tuple(dict.fromkeys(place_label(place) for place in todo.hand_edited))
     if labels:
-        sentences.append(messages.KEPT.format(count=len(labels), places="; ".join(labels)))
+        sentences.append(tell(messages.KEPT, count=len(labels), places="; ".join(labels)))
     if todo.lost:
-        sentences.append(messages.LOST.format(places="; ".join(place_label(name) for name in todo.lost)))
+        sentences.append(tell(messages.LOST, places="; ".join(place_label(name) for name in todo.lost)))
     return FillReport(" ".join([*sentences, *unknown]), labels)
