@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Iterator
 
 LANGUAGES = ("vi", "en")  # the first one is what every sentence is written in
-_VIETNAMESE = gettext.NullTranslations()
-_in_use = _VIETNAMESE
+VIETNAMESE = gettext.NullTranslations()
+_in_use = VIETNAMESE
 
 
 def tell(pattern: str, /, **facts: object) -> str:
@@ -32,10 +32,15 @@ def translations(catalog: Path) -> gettext.NullTranslations:
         return gettext.GNUTranslations(file)
 
 
-def use(translation: gettext.NullTranslations = _VIETNAMESE) -> None:
+def use(translation: gettext.NullTranslations = VIETNAMESE) -> None:
     """Speak this language from now on; without one, Vietnamese."""
     global _in_use
     _in_use = translation
+
+
+def in_use() -> gettext.NullTranslations:
+    """The language spoken now, to be told from another one by identity."""
+    return _in_use
 
 
 @contextmanager

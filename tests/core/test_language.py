@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gettext
+import struct
 
 import pytest
 from core.factories import an_example, the_library
@@ -31,6 +32,32 @@ def test_a_sentence_is_vietnamese_until_another_language_is_in_use():
     language.use(Shouting())
 
     assert tell(messages.FILLED, count=3) == "!Đã điền 3 chỗ vào văn bản."
+
+
+def test_a_compiled_catalog_is_read(tmp_path):
+    path = tmp_path / "vanthu.mo"
+    path.write_bytes(a_catalog("đạt", "met"))
+
+    language.use(language.translations(path))
+
+    assert (tell("đạt"), tell("không đạt")) == ("met", "không đạt")
+    assert language.in_use() is not language.VIETNAMESE
+
+
+def test_a_catalog_that_is_not_there_is_an_error_of_the_file(tmp_path):
+    with pytest.raises(OSError, match=r"vanthu\.mo"):
+        language.translations(tmp_path / "vanthu.mo")
+
+
+def a_catalog(original, translated):
+    """A .mo file of one entry beside its description."""
+    pairs = [(b"", b"Content-Type: text/plain; charset=UTF-8\n"), (original.encode(), translated.encode())]
+    texts = b"".join(text + b"\0" for pair in zip(*pairs) for text in pair)
+    start, places, tables = 28 + 16 * len(pairs), 0, b""
+    for text in (text for column in zip(*pairs) for text in column):
+        tables += struct.pack("<II", len(text), start + places)
+        places += len(text) + 1
+    return struct.pack("<7I", 0x950412DE, 0, len(pairs), 28, 28 + 8 * len(pairs), 0, 0) + tables + texts
 
 
 def test_a_text_that_says_nothing_says_nothing_in_any_language():

@@ -12,10 +12,9 @@ from com.sun.star.datatransfer import DataFlavor, XTransferable
 from vanthu import messages
 from vanthu.language import tell
 
-from .home import file_url
+from .choice_dialog import opened
 from .log import calm
 
-PROVIDER = "com.sun.star.awt.DialogProvider2"
 CLIPBOARD = "com.sun.star.datatransfer.clipboard.SystemClipboard"
 DIALOG = "diagnosis.xdl"
 TEXT = "text/plain;charset=utf-16"
@@ -23,8 +22,7 @@ TEXT = "text/plain;charset=utf-16"
 
 def show(context: Any, document: Any, report: str) -> None:
     """Show the report over the document's window until it is closed."""
-    provider = context.ServiceManager.createInstanceWithArgumentsAndContext(PROVIDER, (document,), context)
-    dialog = provider.createDialog(file_url(context, "dialogs", DIALOG))
+    dialog = opened(context, document, DIALOG)
     try:
         dialog.getControl("report").setText(report)
         dialog.getControl("copy").addActionListener(_Copy(context, dialog, report))

@@ -62,6 +62,10 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
         self._show_card()
         self._show_summary()
 
+    def spoken(self) -> None:
+        self._offer(self.control("overwrite").isVisible())
+        self._say(self.session.notice)
+
     def boxes(self, width: int, height: int) -> Mapping[str, Box]:
         second = any(self.control(name).isVisible() for name in SECOND)
         told, found = self.control("status").getText(), bool(self.control("finding").getText())

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import functools
 import os
-import sys
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -31,8 +30,6 @@ from vanthu.messages import place_label
 from vanthu.plan import Plan, Written, given_up, plan, row_kinds
 from vanthu.preview import Preview, preview_of
 from vanthu.profile import Profile, completed, renewed
-from vanthu.profile_file import FILE_NAME, settings_folder
-from vanthu.profile_file import load as load_profile
 from vanthu.profile_file import save as save_profile
 from vanthu.record import OWNERSHIPS, Record, with_evidence, with_score, with_unit_fact
 from vanthu.score_places import as_meant, is_score_place, score_place, settled
@@ -47,6 +44,7 @@ from . import binding
 from .blank_places import still_open
 from .log import calm
 from .marking import mark
+from .own_files import environment, own_profile, own_settings, profile_path
 from .paper import Paper
 from .stored_memory import read_memory, write_memory
 
@@ -91,13 +89,14 @@ class Session:
         self._listeners: List[Callable[[], None]] = []
         self.last_blank = 0  # which blank someone went to last
         self._profile_refusal, profile = own_profile()
+        self._settings_refusal, _ = own_settings()
         self._refusal, self._memory = _first_memory(document, library, profile)
         self._assessment = self._assessed()
 
     @property
     def notice(self) -> str:
-        """Why the data of this document, or the profile, could not be taken up; blank in the ordinary case."""
-        return self._refusal or self._profile_refusal
+        """Why the data of this document, the profile or the settings could not be taken up; blank as a rule."""
+        return self._refusal or self._profile_refusal or self._settings_refusal
 
     @property
     def refusal(self) -> str:
@@ -198,7 +197,7 @@ class Session:
             return tell(messages.NOTHING_TO_KEEP)
         names = [key[len(_UNIT) :] for key in shown if key.startswith(_UNIT)]
         try:
-            save_profile(renewed(own_profile()[1], self.record, names), profile_file())
+            save_profile(renewed(own_profile()[1], self.record, names), profile_path())
         except DataError as error:
             return str(error)
         return tell(messages.PROFILE_KEPT)
@@ -301,6 +300,14 @@ class Session:
         if listener in self._listeners:
             self._listeners.remove(listener)
 
+    def begin_anew(self, library: Library) -> None:
+        """Judge the same record by these rules, and tell everyone who shows it."""
+        self._library = library
+        self._settings_refusal, _ = own_settings()
+        self._assessment = self._assessed()
+        for listener in tuple(self._listeners):
+            listener()
+
     def _fitting(self, record: Record, year: int) -> Record:
         kind = fitting_kind(self._library.kinds, record.kind or _DEFAULT_KIND, record.form)
         return replace(record, kind=kind, year=year)
@@ -350,6 +357,13 @@ def session_of(document: Any) -> Session:
     return _sessions[name]
 
 
+def take_up_settings() -> None:
+    """The settings have changed: every open document is judged by the rules that count now, and shown anew."""
+    shipped_library.cache_clear()
+    for session in tuple(_sessions.values()):
+        session.begin_anew(shipped_library())
+
+
 class _Forget(unohelper.Base, XCloseListener):
     """Drops the session of a closed document, so that no office object outlives it."""
 
@@ -379,24 +393,10 @@ def library_folder() -> Path:
     return next(folder for folder in here.parents if (folder / "forms").is_dir())
 
 
-def profile_file() -> Path:
-    """Where the profile of this user's organisation lies, once it is kept."""
-    home = Path(os.path.expanduser("~"))  # noqa: PTH111  (Path.home() fails for a user without one)
-    return settings_folder(os.environ, sys.platform, home) / FILE_NAME
-
-
 @functools.lru_cache(maxsize=None)
 def shipped_library() -> Library:
     """The shipped rules, with the layers of the organisation."""
-    return load_library(library_folder() / "forms", layer_folders(os.environ))
-
-
-def own_profile() -> Tuple[str, Optional[Profile]]:
-    """Why the profile cannot be used, and the profile; a clerk with a broken one still works, with blank fields."""
-    try:
-        return "", load_profile(profile_file())
-    except DataError as error:
-        return str(error), None
+    return load_library(library_folder() / "forms", layer_folders(environment()))
 
 
 def _first_memory(document: Any, library: Library, profile: Optional[Profile]) -> Tuple[str, Memory]:
