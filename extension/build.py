@@ -13,6 +13,7 @@ from typing import Callable, Dict, Iterator, Tuple
 sys.path.insert(0, str(Path(__file__).resolve().parent))  # its neighbours, also when it is loaded by its path
 
 import catalogs
+import help_pages
 
 PROJECT = Path(__file__).resolve().parents[1]
 EXTENSION = PROJECT / "extension"
@@ -70,6 +71,7 @@ def contents() -> Dict[str, bytes]:
     """Names inside the .oxt, in order, and what stands under them."""
     found = {name: path.read_bytes() for name, path in SINGLE_FILES.items()}
     found.update({name: make() for name, make in MADE.items()})
+    found.update({f"help/{name}": content for name, content in help_pages.pages().items()})
     for inside, (folder, patterns) in SOURCES.items():
         for path in _files(folder, patterns):
             if AT_HOME & set(path.relative_to(PROJECT).parts):
