@@ -95,3 +95,11 @@ g_exportedScripts = (
     chan_doan,
     gioi_thieu,
 )
+
+try:
+    from vanthu.language import tell
+except ImportError:  # until the office has loaded the extension, its modules are not to be found
+    pass
+else:
+    for _macro in g_exportedScripts:
+        _macro.__doc__ = tell(_macro.__doc__)  # what the office shows about a macro
