@@ -23,7 +23,7 @@ PROFILE = Profile(
     archive="VT, GDTX",
     field="GDTX",
 )
-BROKEN_LAYER = 'schema = 1\nform = "dvht-2020"\nlayer = "to-chuc"\nlạ = 1\n'
+BROKEN_LAYER = 'schema = 1\nform = "dvht-2020"\nlayer = "organisation"\nlạ = 1\n'
 
 
 @pytest.fixture(autouse=True)
