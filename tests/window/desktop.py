@@ -146,6 +146,10 @@ class Desktop:
         frame.getContainerWindow().toFront()
         until(lambda: self._has_the_keys(frame), f"the keys go to {frame.Title}")
 
+    def in_front(self) -> str:
+        """The title of the window that the keys go to."""
+        return self._said("xdotool", "getactivewindow", "getwindowname").strip()
+
     def enlarge(self, document: Any) -> None:
         self.window(document).IsMaximized = True
         width = int(self.screen.split("x")[0])
@@ -236,6 +240,13 @@ class Desktop:
         """One click; never so soon after the last one that both would make a double click."""
         time.sleep(max(0.0, self._last_click + DOUBLE_CLICK - time.monotonic()))
         self._run("xdotool", "mousemove", str(x), str(y), "click", "1")
+        self._last_click = time.monotonic()
+
+    def double_click(self, thing: Thing) -> None:
+        """On the first letters of a field, which chooses the word that stands there."""
+        left, top, _, height = thing.box
+        self.click_at(left + height // 2, top + height // 2)
+        self._run("xdotool", "click", "1")
         self._last_click = time.monotonic()
 
     def rest_pointer(self) -> None:
