@@ -109,7 +109,7 @@ def test_the_whole_report_is_written_with_the_keyboard_alone(desk: Desktop, prac
     assert hands.counts["clicks"] == 0
     assert counted("Chỉ bàn phím") == [hands.counts["keys"], hands.counts["letters"] - sum(map(len, WORDS.values()))]
     assert (hands.counts["keys"], len(SCORES)) == (32, 18)
-    desk.close_document(report)
+    close_saved(desk, report)
 
 
 def test_with_the_mouse_seven_clicks_are_enough_beside_the_scores(
@@ -139,7 +139,14 @@ def test_with_the_mouse_seven_clicks_are_enough_beside_the_scores(
 
     assert "- Tổng điểm đạt được: 93 điểm." in paragraphs(saved)
     assert counted("Chuột") == [hands.counts["clicks"]] == [7]
-    desk.close_document(report)
+    close_saved(desk, report)
+
+
+def close_saved(desk: Desktop, document: Any) -> None:
+    """The window has the keys, but 7.4 does not say so once its dialog for files was open."""
+    assert document.Title in desk.in_front()
+    desk.keys("ctrl+w")
+    until(lambda: document not in desk.documents(), "the document is closed")
 
 
 def name_file(desk: Desktop, path: Path) -> None:
