@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Dict, NamedTuple, Tuple
+from typing import Any, NamedTuple, Tuple
 
 from com.sun.star.beans import PropertyValue
 
 from vanthu import messages
+from vanthu.language import tell
 
 from .one_step import OneStep
 from .session import Session, library_folder
@@ -38,8 +39,7 @@ def offered(session: Session) -> Tuple[Fragment, ...]:
 
 def labels(fragments: Tuple[Fragment, ...]) -> Tuple[str, ...]:
     """What people call them."""
-    named: Dict[str, str] = messages.FRAGMENT_LABELS
-    return tuple(named[fragment.id] for fragment in fragments)
+    return tuple(tell(messages.FRAGMENT_LABELS[fragment.id]) for fragment in fragments)
 
 
 def insert(context: Any, document: Any, session: Session, fragment: Fragment) -> str:
@@ -50,11 +50,11 @@ def insert(context: Any, document: Any, session: Session, fragment: Fragment) ->
     where = document.getCurrentController().getViewCursor()
     body = document.getText()
     if where.getText() != body:
-        return messages.NO_ROOM_FOR_FRAGMENT
+        return tell(messages.NO_ROOM_FOR_FRAGMENT)
     end = body.createTextCursorByRange(where.getEnd())
     end.gotoEndOfParagraph(False)
     where.gotoRange(end, False)
-    with OneStep(document, messages.UNDO_INSERT):
+    with OneStep(document, tell(messages.UNDO_INSERT)):
         _paste(context, document, library_folder() / "templates" / "fragments" / "docx" / (fragment.id + ENDING))
         session.fill()
     return ""

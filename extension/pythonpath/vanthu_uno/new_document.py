@@ -15,7 +15,8 @@ from vanthu.record import Record
 from . import deck, open_panels
 from .home import template_url
 from .new_dialog import Asked, ask
-from .session import own_profile, profile_file, session_of, shipped_library
+from .own_files import own_profile, profile_path
+from .session import session_of, shipped_library
 
 
 def usual_record(kind_id: str) -> Record:
@@ -39,7 +40,7 @@ def remember(record: Record) -> None:
     refusal, profile = own_profile()
     known = learned(profile, record)
     if known is not None and known != profile and not refusal:
-        save(known, profile_file())
+        save(known, profile_path())
 
 
 def show(context: Any, record: Record) -> Any:
