@@ -10,10 +10,11 @@ from .correspondence import addressee_lines, recipient_lines, signer_lines
 from .criteria_lines import SLOT as CRITERIA
 from .criteria_lines import criteria_lines
 from .document_kind import DocumentKind
+from .document_words import LETTER_SUBJECT, MISSING_VALUE
 from .facts import facts
+from .language import vietnamese
 from .layout import EDGE_STYLE
 from .listing import listed_lines, table_slot
-from .messages import LETTER_SUBJECT, MISSING_VALUE
 from .narrative import set_in
 from .paper_rules import PaperRules
 from .record import PART_OF, Record
@@ -27,6 +28,7 @@ PLACEHOLDER = re.compile(r"\{([a-z_0-9]+)\}")
 Lines = Mapping[str, Tuple[str, ...]]
 
 
+@vietnamese()
 def compose(kind: DocumentKind, record: Record, assessment: Assessment, paper: PaperRules) -> Dict[str, Slot]:
     """The slots of a document of this kind, whole: a template shows those that it has places for."""
     known = facts(kind, record, assessment, paper.padding)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Tuple
 
-from . import messages
+from . import document_words
 from .assessment import Assessment
 from .form import Mode
 from .items import Fields, items
@@ -20,27 +20,29 @@ def criteria_lines(record: Record, assessment: Assessment) -> Tuple[str, ...]:
     """
     found = items("criteria", SLOT, record, assessment)
     lines = tuple(_line(item.fields, assessment, not item.has_parts) for item in found)
-    return lines or (messages.MISSING_VALUE,)
+    return lines or (document_words.MISSING_VALUE,)
 
 
 def _line(fields: Fields, assessment: Assessment, judged: bool) -> str:
     name = _numbered(*(fields[key][0] for key in ("ky_hieu", "ten")))
     result = _result(fields, assessment.form.mode, judged)
-    line = messages.CRITERION_LINE.format(name=name, result=result) if result else name
-    return line.replace(messages.MISSING_VALUE + ".", messages.MISSING_VALUE)  # "…" is three dots already
+    line = document_words.CRITERION_LINE.format(name=name, result=result) if result else name
+    return line.replace(document_words.MISSING_VALUE + ".", document_words.MISSING_VALUE)  # "…" is three dots already
 
 
 def _result(fields: Fields, mode: Mode, judged: bool) -> str:
     """What a line came to; blank where nothing is asked of it."""
     if mode is Mode.POINTS:
         score, maximum = (fields[key][0] for key in ("diem", "diem_toi_da"))
-        pattern = messages.SCORE_OF_MAXIMUM if maximum else messages.SCORE_ALONE
-        return pattern.format(score=score or messages.MISSING_VALUE, maximum=maximum)
+        pattern = document_words.SCORE_OF_MAXIMUM if maximum else document_words.SCORE_ALONE
+        return pattern.format(score=score or document_words.MISSING_VALUE, maximum=maximum)
     if mode is not Mode.LEVELS or not judged:
         return ""
     answer, level = (fields[key][0] for key in ("ket_qua", "muc_do"))
     said = answer.casefold().startswith(level.casefold())  # "không áp dụng: mới lập"; also where no level is known
-    return answer or messages.MISSING_VALUE if said else messages.ANSWER_AND_LEVEL.format(answer=answer, level=level)
+    if said:
+        return answer or document_words.MISSING_VALUE
+    return document_words.ANSWER_AND_LEVEL.format(answer=answer, level=level)
 
 
 def _numbered(symbol: str, words: str) -> str:

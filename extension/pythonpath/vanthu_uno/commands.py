@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any, Callable, Dict
 
-from vanthu import __version__
+from vanthu import __version__, messages
 from vanthu.data_error import DataError
-from vanthu.messages import INSERTED, TAKE_FROM_TABLE, place_label
+from vanthu.language import tell
+from vanthu.messages import place_label
 
 from . import (
     blank_dialog,
@@ -25,24 +26,6 @@ from .review_dialog import review
 from .session import session_of
 
 SELF_ASSESSMENT = "bao-cao-tu-danh-gia"
-MARK_WORDS = Words(
-    title="Đánh dấu ô điền",
-    prompt="Chỗ đang chọn là ô:",
-    button="Đánh dấu",
-    help="Chữ đang bôi đen trở thành ô này; chưa bôi đen thì thẻ điền được chèn tại con trỏ",
-)
-INSERT_WORDS = Words(
-    title="Chèn vào văn bản",
-    prompt="Chèn tại con trỏ:",
-    button="Chèn",
-    help="Phần này được chèn tại con trỏ và điền ngay",
-)
-NO_DECK = "Cửa sổ này không có thanh bên nên chưa mở được bảng Văn thư. Hãy mở một văn bản Writer."
-ABOUT = (
-    "Văn thư {version}\n\n"
-    "Nhập điểm đánh giá một lần, có ngay văn bản đúng thể thức theo Nghị định 30/2020/NĐ-CP.\n"
-    "Phần mềm tự do, giấy phép MIT. Không dùng mạng, không gửi dữ liệu đi đâu."
-)
 
 
 def new(context: Any, frame: Any) -> None:
@@ -103,7 +86,9 @@ def mark(context: Any, frame: Any) -> None:
     document = frame.getController().getModel()
     session = session_of(document)
     slots = session.markable()
-    chosen = choice_dialog.choose(context, document, [place_label(slot) for slot in slots], MARK_WORDS)
+    chosen = choice_dialog.choose(
+        context, document, [place_label(slot) for slot in slots], Words(*map(tell, messages.MARK_WORDS))
+    )
     if chosen < 0:
         return
     _say(frame, session.mark(slots[chosen]))
@@ -114,7 +99,7 @@ def insert(context: Any, frame: Any) -> None:
     document = frame.getController().getModel()
     session = session_of(document)
     parts = fragments.offered(session)
-    chosen = choice_dialog.choose(context, document, fragments.labels(parts), INSERT_WORDS)
+    chosen = choice_dialog.choose(context, document, fragments.labels(parts), Words(*map(tell, messages.INSERT_WORDS)))
     if chosen < 0:
         return
     refusal = fragments.insert(context, document, session, parts[chosen])
@@ -122,7 +107,7 @@ def insert(context: Any, frame: Any) -> None:
     if scores is not None:
         scores.show_blanks(len(session.blanks()))
     if refusal or scores is not None:  # where there is no panel, what was put in is answer enough
-        _say(frame, refusal or INSERTED.format(label=fragments.labels(parts)[chosen]))
+        _say(frame, refusal or tell(messages.INSERTED, label=fragments.labels(parts)[chosen]))
 
 
 def bind(context: Any, frame: Any) -> None:
@@ -131,7 +116,7 @@ def bind(context: Any, frame: Any) -> None:
     session = session_of(frame.getController().getModel())
     report = session.bind()
     places = ", ".join(report.differing)
-    question = TAKE_FROM_TABLE.format(count=len(report.differing), places=places)
+    question = tell(messages.TAKE_FROM_TABLE, count=len(report.differing), places=places)
     if report.differing and agreed(frame, question):
         report = session.bind(instead=True)
     _say(frame, report.sentence)
@@ -145,7 +130,7 @@ def blanks(context: Any, frame: Any) -> None:
 def panel(context: Any, frame: Any) -> None:
     """Open the deck and go to the score field."""
     if not deck.show(frame):
-        notice(frame, NO_DECK)
+        notice(frame, tell(messages.NO_DECK))
         return
     scores = open_panels.of(frame)
     if scores is not None:
@@ -166,7 +151,7 @@ def diagnose(context: Any, frame: Any) -> None:
 
 def about(context: Any, frame: Any) -> None:
     """Say what this is, and its version."""
-    notice(frame, ABOUT.format(version=__version__))
+    notice(frame, tell(messages.ABOUT, version=__version__))
 
 
 COMMANDS: Dict[str, Callable[[Any, Any], None]] = {

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from enum import Enum
 from pathlib import Path
-from typing import Any, Dict, NamedTuple, Tuple
+from typing import Any, NamedTuple, Tuple
 
 from com.sun.star.beans import PropertyValue
 from com.sun.star.text.ControlCharacter import PARAGRAPH_BREAK
 
 from vanthu import messages
 from vanthu.form import Mode
+from vanthu.language import tell
 
 from .marking import mark, place_around
 from .one_step import OneStep
@@ -60,8 +61,7 @@ def offered(session: Session) -> Tuple[Fragment, ...]:
 
 def labels(fragments: Tuple[Fragment, ...]) -> Tuple[str, ...]:
     """What people call them."""
-    named: Dict[str, str] = messages.FRAGMENT_LABELS
-    return tuple(named[fragment.id] for fragment in fragments)
+    return tuple(tell(messages.FRAGMENT_LABELS[fragment.id]) for fragment in fragments)
 
 
 def insert(context: Any, document: Any, session: Session, fragment: Fragment) -> str:
@@ -74,7 +74,7 @@ def insert(context: Any, document: Any, session: Session, fragment: Fragment) ->
     refusal = session.unwritable() or _refusal(document, where, fragment)
     if refusal:
         return refusal
-    with OneStep(document, messages.UNDO_INSERT):
+    with OneStep(document, tell(messages.UNDO_INSERT)):
         if fragment.shape is Shape.PAGE:
             _below(where, document.getText())
             _paste(context, document, library_folder() / "templates" / "fragments" / "docx" / (fragment.id + ENDING))
@@ -86,9 +86,9 @@ def insert(context: Any, document: Any, session: Session, fragment: Fragment) ->
 
 def _refusal(document: Any, where: Any, fragment: Fragment) -> str:
     if fragment.shape is Shape.PAGE and where.getText() != document.getText():
-        return messages.NO_ROOM_FOR_FRAGMENT
+        return tell(messages.NO_ROOM_FOR_FRAGMENT)
     place = place_around(document, where)
-    return messages.NO_ROOM_IN_PLACE.format(label=messages.place_label(place)) if place else ""
+    return tell(messages.NO_ROOM_IN_PLACE, label=messages.place_label(place)) if place else ""
 
 
 def _below(where: Any, within: Any) -> None:
@@ -107,7 +107,7 @@ def _put_place(document: Any, where: Any, fragment: Fragment) -> None:
             within.insertControlCharacter(where.getEnd(), PARAGRAPH_BREAK, False)
     else:
         where.collapseToEnd()
-    mark(document, fragment.slot, messages.UNDO_INSERT)
+    mark(document, fragment.slot, tell(messages.UNDO_INSERT))
 
 
 def _paragraph_of(within: Any, where: Any) -> str:

@@ -10,6 +10,7 @@ from com.sun.star.awt.Key import DOWN, UP
 
 from vanthu import messages
 from vanthu.choices import choice_lines, kind_choices, next_choice, proposed_form, typed_year, usual_kind
+from vanthu.language import tell
 from vanthu.library import Library
 from vanthu.record import UNIT_TYPES
 
@@ -114,7 +115,7 @@ class NewDialog(unohelper.Base, XTextListener, XItemListener, XKeyListener, XAct
         self._control("year").setText(str(first.year))
         self._control("unit").setText(first.unit)
         types = self._control("type")
-        types.addItems((messages.UNIT_TYPE_OPEN, *(messages.UNIT_TYPES[name] for name in UNIT_TYPES)), 0)
+        types.addItems((tell(messages.UNIT_TYPE_OPEN), *(tell(messages.UNIT_TYPES[name]) for name in UNIT_TYPES)), 0)
         types.selectItemPos(TYPES.index(first.unit_type), True)
 
     def _show_lines(self) -> None:
@@ -152,7 +153,7 @@ class NewDialog(unohelper.Base, XTextListener, XItemListener, XKeyListener, XAct
         """The form with its reason, or what is still wanted; without both there is no document."""
         asked = self.asked()
         self._control("ok").setEnable(asked is not None)
-        sentence = self._proposal(asked) if asked else messages.YEAR_WANTED if self.kind else messages.KIND_WANTED
+        sentence = self._proposal(asked) if asked else tell(messages.YEAR_WANTED if self.kind else messages.KIND_WANTED)
         if self._control("form").getText() != sentence:
             self._control("form").setText(sentence)
             self._control("form").getModel().HelpText = sentence
@@ -161,8 +162,9 @@ class NewDialog(unohelper.Base, XTextListener, XItemListener, XKeyListener, XAct
         found = proposed_form(self.library, self.library.kind(asked.kind), asked.year, asked.unit_type)
         if not found.form:
             return found.reason
-        pattern = messages.FORM_PROPOSED if found.in_force else messages.FORM_DOUBTED
-        return pattern.format(title=found.title, reason=found.reason)
+        return tell(
+            messages.FORM_PROPOSED if found.in_force else messages.FORM_DOUBTED, title=found.title, reason=found.reason
+        )
 
     def _search_on(self, letter: str) -> None:
         """A letter typed on the list goes on in the search field."""

@@ -17,7 +17,8 @@ from . import deck, open_panels
 from .blank_places import go_to
 from .home import template_url
 from .new_dialog import Asked, ask
-from .session import own_profile, profile_file, session_of, shipped_library
+from .own_files import own_profile, profile_path
+from .session import session_of, shipped_library
 
 
 def usual_record(kind_id: str) -> Record:
@@ -41,7 +42,7 @@ def remember(record: Record) -> None:
     refusal, profile = own_profile()
     known = learned(profile, record)
     if known is not None and known != profile and not refusal:
-        save(known, profile_file())
+        save(known, profile_path())
 
 
 def show(context: Any, record: Record) -> Any:

@@ -12,6 +12,7 @@ from com.sun.star.ui import LayoutSize
 
 from vanthu import messages
 from vanthu.form import Mode
+from vanthu.language import tell
 from vanthu.short_answer import answer_of, spelled_out, wants_reason
 
 from . import open_panels, panel_layout
@@ -60,6 +61,10 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
             self._select(next_needed(self.rows, None, 1))
         self._show_card()
         self._show_summary()
+
+    def spoken(self) -> None:
+        self._offer(self.control("overwrite").isVisible())
+        self._say(self.session.notice)
 
     def boxes(self, width: int, height: int) -> Mapping[str, Box]:
         second = any(self.control(name).isVisible() for name in SECOND)
@@ -321,7 +326,7 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
 
     def _offer(self, overwrite: bool) -> None:
         """The second button: to overwrite what was changed by hand, else the way to what is still open."""
-        _show_label(self.control("blanks"), messages.BLANKS.format(count=self.open))
+        _show_label(self.control("blanks"), tell(messages.BLANKS, count=self.open))
         self.control("overwrite").setVisible(overwrite)
         self.control("blanks").setVisible(self.open > 0 and not overwrite)
 
