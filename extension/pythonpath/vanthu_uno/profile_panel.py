@@ -23,6 +23,7 @@ class ProfilePanel(Panel, XTextListener, XItemListener, XFocusListener, XActionL
     """Each field is one fact of the session; it is kept in the document when the field is left."""
 
     dialog = "profile.xdl"
+    section = "facts"
 
     def prepare(self) -> None:
         self.showing = False

@@ -33,6 +33,7 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
     """Typing a score changes the result at once; Enter keeps it in the document and goes on to the next criterion."""
 
     dialog = "scores.xdl"
+    section = "scores"
 
     def prepare(self) -> None:
         self.showing = False
