@@ -41,6 +41,10 @@ INDICATORS = (  # by their level; one, several
     ),
 )
 DEMAND = "{level}, {article}: {text}"
+CRITERION_LINE = "{name}: {result}."
+SCORE_OF_MAXIMUM = "{score}/{maximum} điểm"
+SCORE_ALONE = "{score} điểm"
+ANSWER_AND_LEVEL = "{answer} ({level})"
 BEFORE_DAY = "trước ngày {day}"
 UNTIL_DAY = "chậm nhất ngày {day}"
 FROM_TO = "từ ngày {first} đến hết ngày {last}"

@@ -238,13 +238,24 @@ TABLE_IN_TEXT = (
     "{{%tr for dong in {name} %}} … {{%tr endfor %}}."
 )
 UNDO_INSERT = "Chèn vào văn bản"
+INSERTED = "Đã chèn “{label}” và điền."
+NO_ROOM_IN_PLACE = (
+    "Con trỏ đang ở trong ô “{label}”; chữ chèn ở đó sẽ mất khi điền lại. Hãy đặt con trỏ ra ngoài ô rồi chèn."
+)
 NO_ROOM_FOR_FRAGMENT = "Con trỏ đang ở trong bảng, khung hoặc đầu trang. Hãy đặt con trỏ vào một đoạn văn rồi chèn lại."
 FRAGMENT_LABELS = {
     "bang-diem": "Bảng điểm",
     "bang-muc-do": "Bảng mức độ từng tiêu chí, chỉ tiêu",
     "bang-phan-cong": "Bảng phân công",
+    "cac-tieu-chi": "Danh sách tiêu chí kèm kết quả",
+    "tong-diem": "Tổng điểm",
+    "tong-diem-bang-chu": "Tổng điểm bằng chữ",
+    "xep-loai": "Xếp loại, mức độ đạt được",
+    "ngay-thang": "Địa danh, ngày tháng năm",
     "dau-van-ban": "Phần đầu văn bản",
     "khoi-chu-ky": "Nơi nhận và khối chữ ký",
+    "chu-ky": "Khối chữ ký",
+    "noi-nhan": "Nơi nhận",
 }
 PREVIEW = "Sẽ điền {count} chỗ."
 PREVIEW_RULES = "Chỉ còn độ dài đường kẻ phải chỉnh."
@@ -335,6 +346,7 @@ SLOT_LABELS = {
     "bang_tong_hop": "Bảng tổng hợp",
     "cac_han": "Các hạn",
     "cac_phieu": "Các phiếu đánh giá",
+    "cac_tieu_chi": "Các tiêu chí và kết quả",
     "can_cu": "Căn cứ",
     "cap": "Cấp đánh giá",
     "chu_tri": "Chủ trì",

@@ -104,9 +104,14 @@ def insert(context: Any, frame: Any) -> None:
     chosen = choice_dialog.choose(
         context, document, fragments.labels(parts), Words(*map(tell, messages.INSERT_WORDS)), "insert"
     )
-    refusal = fragments.insert(context, document, session, parts[chosen]) if chosen >= 0 else ""
-    if refusal:
-        _say(frame, refusal)
+    if chosen < 0:
+        return
+    refusal = fragments.insert(context, document, session, parts[chosen])
+    scores = open_panels.of(frame)
+    if scores is not None:
+        scores.show_blanks(len(session.blanks()))
+    if refusal or scores is not None:  # where there is no panel, what was put in is answer enough
+        _say(frame, refusal or tell(messages.INSERTED, label=fragments.labels(parts)[chosen]))
 
 
 def bind(context: Any, frame: Any) -> None:
@@ -119,15 +124,6 @@ def bind(context: Any, frame: Any) -> None:
     if report.differing and agreed(frame, question):
         report = session.bind(instead=True)
     _say(frame, report.sentence)
-
-
-def _say(frame: Any, sentence: str) -> None:
-    """In the panel of the window, or in a box where there is none."""
-    scores = open_panels.of(frame)
-    if scores is not None:
-        scores.tell(sentence)
-    else:
-        notice(frame, sentence)
 
 
 def blanks(context: Any, frame: Any) -> None:

@@ -9,7 +9,7 @@ from com.sun.star.awt import XActionListener, XItemListener, XKeyListener, XText
 from com.sun.star.awt.Key import DOWN, UP
 
 from vanthu import messages
-from vanthu.choices import choice_lines, kind_choices, next_choice, proposed_form, typed_year
+from vanthu.choices import choice_lines, kind_choices, next_choice, proposed_form, typed_year, usual_kind
 from vanthu.language import tell
 from vanthu.library import Library
 from vanthu.record import UNIT_TYPES
@@ -49,6 +49,7 @@ class NewDialog(unohelper.Base, XTextListener, XItemListener, XKeyListener, XAct
         self.library = library
         self.choices = kind_choices(library)
         self.kind = first.kind
+        self.offered = first.kind  # what stood there before the clerk chose; it goes with the year
         self.position = -1
         self._show_first(first)
         self._show_lines()
@@ -78,6 +79,8 @@ class NewDialog(unohelper.Base, XTextListener, XItemListener, XKeyListener, XAct
     def textChanged(self, event: Any) -> None:
         if event.Source == self._control("find"):
             self._show_lines()
+        else:
+            self._follow_year()
         self._show_proposal()
 
     @calm()
@@ -125,6 +128,18 @@ class NewDialog(unohelper.Base, XTextListener, XItemListener, XKeyListener, XAct
         kinds = [line.kind for line in self.lines]
         self._select(kinds.index(self.kind) if self.kind in kinds else 0, 1)
         self._show_proposal()
+
+    def _follow_year(self) -> None:
+        """What nobody has chosen yet is offered as that year has it: each legal text has a document of its own."""
+        year = typed_year(self._control("year").getText())
+        if year is None or not self.kind or self.kind != self.offered:
+            return
+        self.offered = usual_kind(self.library, self.kind, year)
+        position = next((at for at, line in enumerate(self.lines) if line.kind == self.offered), -1)
+        if position < 0:  # the list is narrowed to others
+            self.offered = self.kind
+        else:
+            self._select(position, 1)
 
     def _select(self, position: int, step: int) -> None:
         """The nearest document from there on; at either end of the list the one that was chosen."""

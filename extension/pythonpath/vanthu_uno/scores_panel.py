@@ -77,7 +77,15 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
     def heights(self) -> LayoutSize:
         least = panel_layout.scores_height(self.measures, self.sheet)
         # What Hồ sơ leaves when it is folded; asked for less, the office would give part of it to nobody.
-        return LayoutSize(least, -1, least + panel_layout.profile_height(self.measures))
+        wanted = least + panel_layout.profile_height(self.measures)
+        return LayoutSize(least, -1, wanted if self._room() >= wanted else least)
+
+    def _room(self) -> int:
+        """What the window leaves to both panels. Where it is too low the deck scrolls, and each gets what it wants."""
+        if self.Frame is None:
+            return 0
+        titles = panel_layout.titles_height(self.measures, self.sheet)
+        return int(self.Frame.getComponentWindow().getPosSize().Height) - titles
 
     def place(self, width: int, height: int) -> None:
         super().place(width, height)
@@ -102,11 +110,14 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
         self._offer(self.control("overwrite").isVisible())
         self.place_again()
 
-    def enter(self) -> None:
-        """Put the cursor in the score field, its text selected so that typing replaces it."""
-        field = self.control("score")
+    def enter(self) -> bool:
+        """Put the cursor in the score field, its text selected to be typed over; ``False`` while it is shut."""
+        row, field = self._row(), self.control("score")
+        if row is None or not row.editable:
+            return False
         field.setFocus()
         field.setSelection(Selection(0, len(field.getText())))
+        return True
 
     # the office's calls
 

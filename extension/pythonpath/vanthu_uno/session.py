@@ -103,6 +103,10 @@ class Session:
         """Why the data of this document could not be taken up; such data is never replaced. Blank as a rule."""
         return self._refusal
 
+    def unwritable(self) -> str:
+        """Why nothing can be written into this document now; blank in the ordinary case."""
+        return self._refusal or (tell(messages.READ_ONLY) if self._document.isReadonly() else "")
+
     @property
     def kind_id(self) -> str:
         """The kind of document that this is taken for."""
@@ -204,7 +208,7 @@ class Session:
 
     def preview(self) -> Preview:
         """What a fill would do; nothing is written."""
-        refusal = self._refusal or (tell(messages.READ_ONLY) if self._document.isReadonly() else "")
+        refusal = self.unwritable()
         wanted = self.slots()
         standing = {} if refusal else self._paper(wanted).read()
         if not any(slot_name(place) in wanted for place in standing):
@@ -220,7 +224,7 @@ class Session:
 
         ``overwrite``: the places, by their names in the preview, that the clerk gives up.
         """
-        refusal = self._refusal or (tell(messages.READ_ONLY) if self._document.isReadonly() else "")
+        refusal = self.unwritable()
         if refusal:
             return FillReport(refusal, ())
         wanted = self.slots()
@@ -256,7 +260,7 @@ class Session:
 
     def mark(self, slot: str) -> str:
         """Make what is selected the place of a slot, and say so. The next fill may replace what stands there."""
-        refusal = self._refusal or (tell(messages.READ_ONLY) if self._document.isReadonly() else "")
+        refusal = self.unwritable()
         marked = None if refusal else mark(self._document, slot, tell(messages.UNDO_MARK))
         if marked is None:
             return refusal or tell(messages.NOT_MARKABLE)
@@ -268,7 +272,7 @@ class Session:
 
         Scores that the clerk has typed stay, unless ``instead`` says that those of the table count.
         """
-        refusal = self._refusal or (tell(messages.READ_ONLY) if self._document.isReadonly() else "")
+        refusal = self.unwritable()
         found = None if refusal else binding.find(self._document, self._library.forms)
         if found is None:
             return BindReport(refusal or tell(messages.NO_SCORE_TABLE))
