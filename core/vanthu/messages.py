@@ -334,6 +334,7 @@ DIAGNOSIS = {
     "encoding": "Mã hóa tên tệp",
     "home": "Thư mục phần mở rộng",
     "log": "Nhật ký",
+    "settings": "Thiết lập",
     "forms": "Bộ tiêu chí",
 }
 
