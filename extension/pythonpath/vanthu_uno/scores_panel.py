@@ -17,13 +17,14 @@ from vanthu.short_answer import answer_of, spelled_out, wants_reason
 from . import open_panels, panel_layout
 from .blank_dialog import visit
 from .log import calm
-from .panel import Panel
+from .panel import Panel, least_height
 from .panel_layout import POINTS, Box, Sheet
 from .score_lines import numbered
 from .score_list import ScoreList
 
 SECOND = ("overwrite", "blanks")  # one of them, or none, beside the button that fills
 BIG = {"total": 1.7, "rating": 1.4}  # how much larger than the window's own font
+HEADINGS = 4  # of the deck and its panels, in lines of text
 RESULTS = ("rating", "progress", "distance")
 NO_MORE_PROOF = "\n\n"  # Enter on a blank line
 
@@ -39,7 +40,9 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
         self.sheet = POINTS
         self.control("ruler").setVisible(False)
         self.list: Any = ScoreList(self.control("list"), self.control("ruler"))
-        self.measures = self.measures._replace(row=self.list.row_height(round(self.measures.line)))
+        self.measures = self.measures._replace(
+            row=self.list.row_height(round(self.measures.line)), least_field=least_height(self.control("score"))
+        )
         self.list.control.addItemListener(self)
         self.list.control.addKeyListener(self)
         self._connect_fields()
@@ -69,9 +72,12 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
         return {**boxes, "blanks": boxes["overwrite"]}
 
     def heights(self) -> LayoutSize:
-        least = panel_layout.scores_height(self.measures, self.sheet)
-        # What Hồ sơ leaves when it is folded; asked for less, the office would give part of it to nobody.
-        return LayoutSize(least, -1, least + panel_layout.profile_height(self.measures))
+        least = panel_layout.scores_least(self.measures, self.sheet)
+        # What Hồ sơ leaves when it is folded; asked for less, the office would give part of it to nobody. But where
+        # the deck has to scroll, the office gives all that was asked for: never more than can be seen at once.
+        wanted = panel_layout.scores_height(self.measures, self.sheet) + panel_layout.profile_height(self.measures)
+        shown = self.Frame.getComponentWindow().getPosSize().Height - self.measures.lines(HEADINGS)
+        return LayoutSize(least, -1, max(least, min(wanted, shown)))
 
     def place(self, width: int, height: int) -> None:
         super().place(width, height)
