@@ -6,6 +6,7 @@ and keys.
 
 from __future__ import annotations
 
+import functools
 import importlib.util
 import os
 import shutil
@@ -16,7 +17,9 @@ import time
 from pathlib import Path
 from typing import Any, Callable, List, Optional, Sequence, Tuple
 
-from window.eyes import Thing, in_deck, install, look, order
+from window.at_spi import Outside, can_look
+from window.eyes import in_deck, install, look, look_from_outside, order
+from window.thing import Thing
 
 PROJECT = Path(__file__).resolve().parents[2]
 DISTRIBUTION_PACKAGES = "/usr/lib/python3/dist-packages"
@@ -24,6 +27,7 @@ PROGRAMS = ("soffice", "Xvfb", "openbox", "xdotool", "import")
 SCREEN = "1366x768x24"
 DOUBLE_CLICK = 0.7  # seconds; the office takes two clicks within half a second for one
 DECK = "Văn thư"
+BLIND_FROM = (26, 8)
 SETTINGS = (  # Vietnamese menus, and none of the boxes of a first start
     ("Office.Linguistic/General", "UILocale", "vi"),
     ("Office.Common/Misc", "ShowTipOfTheDay", "false"),
@@ -42,6 +46,14 @@ def missing() -> List[str]:
     except ImportError:
         programs.append("python3-uno")
     return programs
+
+
+@functools.lru_cache(maxsize=1)
+def is_blind() -> bool:
+    """Whether the office lets no macro look at its windows: so it is from 26.8 on."""
+    said = subprocess.run(["soffice", "--version"], capture_output=True, timeout=60, check=True).stdout.decode("utf-8")
+    year, month = said.split()[1].split(".")[:2]  # LibreOffice 26.8.2.1 (X86_64)
+    return (int(year), int(month)) >= BLIND_FROM
 
 
 def bridge() -> Any:
@@ -86,7 +98,10 @@ class Desktop:
     def __enter__(self) -> Desktop:
         try:
             self.display = self._start_screen()
+            outside = self._start_accessibility() if is_blind() and can_look() else None
             self._start_office()
+            if outside is not None:
+                look_from_outside(self.context, outside)
         except BaseException:
             self.close()
             raise
@@ -256,17 +271,27 @@ class Desktop:
     # how it is set up
 
     def _start_screen(self) -> str:
-        read, write = os.pipe()
-        command = ("Xvfb", "-displayfd", str(write), "-screen", "0", self.screen, "-nolisten", "tcp")
-        self._start(*command, pass_fds=(write,))
-        os.close(write)
-        with os.fdopen(read, encoding="ascii") as pipe:
-            display = ":" + pipe.readline().strip()
+        display = ":" + self._told("Xvfb", "-screen", "0", self.screen, "-nolisten", "tcp", "-displayfd", "{}")
         self.environment = {**os.environ, "DISPLAY": display, "SAL_USE_VCLPLUGIN": "gen"}
         self.environment["SAL_FORCEDPI"] = str(self.dpi)
         self.environment["VANTHU_SETTINGS"] = str(self.folder / "settings")  # never those of the person who runs it
         self._start("openbox")
         return display
+
+    def _start_accessibility(self) -> Outside:
+        """A session with an accessibility bus, for an office that draws with GTK."""
+        for name in ("run", "config"):
+            (self.folder / name).mkdir(mode=0o700)
+        self.environment.update(
+            SAL_USE_VCLPLUGIN="gtk3",
+            XDG_RUNTIME_DIR=str(self.folder / "run"),
+            XDG_CONFIG_HOME=str(self.folder / "config"),  # never the looks that the person who runs it has chosen
+            GSETTINGS_BACKEND="memory",
+        )
+        self.environment["DBUS_SESSION_BUS_ADDRESS"] = self._told(
+            "dbus-daemon", "--session", "--nofork", "--print-address={}"
+        )
+        return Outside(self.environment["DBUS_SESSION_BUS_ADDRESS"])
 
     def _start_office(self) -> None:
         extensions, profile = self.folder / "extensions", self.folder / "profile"
@@ -286,6 +311,14 @@ class Desktop:
             "--nodefault",
         )
         self.context = until(lambda: _connected(pipe), "the office answers", 60)
+
+    def _told(self, *command: str) -> str:
+        """Start a program, ``{}`` standing for the number of a file, and return the line that it writes there."""
+        read, write = os.pipe()
+        self._start(*(word.format(write) for word in command), pass_fds=(write,))
+        os.close(write)
+        with os.fdopen(read, encoding="ascii") as pipe:
+            return pipe.readline().strip()
 
     def _start(self, *command: str, pass_fds: Sequence[int] = ()) -> None:
         with (self.folder / f"{command[0]}.log").open("ab") as log:
