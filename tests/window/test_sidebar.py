@@ -208,6 +208,14 @@ def test_a_closed_document_leaves_a_working_deck_behind(desk: Desktop, log: Path
         desk.close_document(document)
 
 
+def test_a_window_closed_by_a_program_while_the_list_has_the_keys_says_nothing(desk: Desktop, log: Path) -> None:
+    document = desk.new_report()
+    desk.click(desk.see(document, "c. Đơn vị quan tâm", "LIST_ITEM"))
+    desk.see(document, "đáp ứng nhu cầu học tập", "LABEL")
+    document.close(True)
+    until(lambda: document not in desk.documents(), "the document is closed")
+
+
 @pytest.fixture
 def no_profile(desk: Desktop) -> Iterator[None]:
     """What a test keeps is not there for the next one."""

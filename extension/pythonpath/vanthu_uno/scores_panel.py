@@ -143,7 +143,7 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
     @calm()
     def focusGained(self, event: Any) -> None:
         field = event.Source
-        if field == self.control("score"):
+        if self.session is not None and field == self.control("score"):  # a closing window moves the keys about
             field.setSelection(Selection(0, len(field.getText())))
 
     @calm()
