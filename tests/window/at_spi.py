@@ -54,8 +54,13 @@ def can_look() -> bool:
         _gio()
     except ImportError:
         return False
-    programs = [shutil.which(name) for name in ("soffice", "dbus-daemon")]
-    return None not in programs and SERVICE.exists() and Path(str(programs[0])).resolve().with_name(GTK).exists()
+    return shutil.which("dbus-daemon") is not None and SERVICE.exists() and draws_with_gtk()
+
+
+def draws_with_gtk() -> bool:
+    """Whether the office can draw with GTK 3."""
+    office = shutil.which("soffice")
+    return office is not None and Path(office).resolve().with_name(GTK).exists()
 
 
 class Question(NamedTuple):

@@ -87,10 +87,13 @@ def until(condition: Callable[[], Any], what: str, seconds: float = 15.0) -> Any
 
 
 class Desktop:
-    """One screen with one office; ``with Desktop(folder) as desk:``. ``dpi`` 192 is a screen at 200%."""
+    """One screen with one office; ``with Desktop(folder) as desk:``.
 
-    def __init__(self, folder: Path, dpi: int = 96, screen: str = SCREEN) -> None:
-        self.folder, self.dpi, self.screen = folder, dpi, screen
+    ``dpi`` 192 is a screen at 200%. ``dark`` is light writing on dark ground, for an office that draws with GTK.
+    """
+
+    def __init__(self, folder: Path, dpi: int = 96, screen: str = SCREEN, dark: bool = False) -> None:
+        self.folder, self.dpi, self.screen, self.dark = folder, dpi, screen, dark
         self.processes: List[subprocess.Popen[bytes]] = []
         self.context: Any = None
         self._last_click = 0.0
@@ -119,9 +122,12 @@ class Desktop:
     # the office
 
     def open(self, path: Optional[Path] = None) -> Any:
-        """A document in a window as large as the screen; a blank one without a path."""
+        """A document in a window as large as the screen; a blank one without a path.
+
+        On the main thread: GTK waits for the clipboard when it makes a window, and on another thread for ever.
+        """
         url = path.resolve().as_uri() if path else "private:factory/swriter"
-        document = self.desktop.loadComponentFromURL(url, "_blank", 0, ())
+        document = self.desktop.loadComponentFromURL(url, "_blank", 0, (_property("OnMainThread", True),))
         self.enlarge(document)
         return document
 
@@ -144,9 +150,7 @@ class Desktop:
 
     def save(self, document: Any, path: Path) -> None:
         """Save as .docx under this name."""
-        name = bridge().createUnoStruct("com.sun.star.beans.PropertyValue")
-        name.Name, name.Value = "FilterName", "MS Word 2007 XML"
-        document.storeAsURL(path.as_uri(), (name,))
+        document.storeAsURL(path.as_uri(), (_property("FilterName", "MS Word 2007 XML"),))
 
     def close_document(self, document: Any) -> None:
         """Close the window as a clerk does, but without saving and without a question."""
@@ -275,6 +279,8 @@ class Desktop:
         self.environment = {**os.environ, "DISPLAY": display, "SAL_USE_VCLPLUGIN": "gen"}
         self.environment["SAL_FORCEDPI"] = str(self.dpi)
         self.environment["VANTHU_SETTINGS"] = str(self.folder / "settings")  # never those of the person who runs it
+        if self.dark:
+            self.environment.update(SAL_USE_VCLPLUGIN="gtk3", GTK_THEME="Adwaita:dark")
         self._start("openbox")
         return display
 
@@ -344,6 +350,12 @@ class Desktop:
 
     def _run(self, *command: str) -> None:
         subprocess.run(command, check=True, timeout=30, env=self.environment, stdin=subprocess.DEVNULL)
+
+
+def _property(name: str, value: Any) -> Any:
+    made = bridge().createUnoStruct("com.sun.star.beans.PropertyValue")
+    made.Name, made.Value = name, value
+    return made
 
 
 def _settings() -> str:
