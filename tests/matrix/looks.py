@@ -16,19 +16,24 @@ from samples import sample_document
 from window.at_spi import draws_with_gtk
 from window.desktop import DECK, PROJECT, Desktop, missing, until
 from window.eyes import Thing, in_deck, look_at_dialogs, order
-from window.test_sidebar import overlap, replace, within
+from window.test_sidebar import enter_field, overlap, replace, within
 
 pytestmark = pytest.mark.window
 
 PICTURES = PROJECT / "out" / "looks"
 POINTS, LEVELS = "bao-cao-tu-danh-gia", "bao-cao-don-vi-hoc-tap"
 DIALOGS = ("new", "blanks", "mark", "insert", "diagnose", "about")
+REPEALED = "theo thong tu 22"
+WRONG = "31"  # above the maximum
 SHOWN = ("LABEL", "TEXT", "PUSH_BUTTON", "COMBO_BOX", "LIST", "CHECK_BOX", "SCROLL_PANE")
 LOOKS = {
     "plain": {},
     "dark": {"dark": True},
     "large": {"dpi": 192, "screen": "2732x1536x24"},
 }
+
+
+Opened = Callable[[str], Any]
 
 
 class Studio(NamedTuple):
@@ -53,7 +58,7 @@ def studio(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
 
 
 @pytest.fixture
-def opened(studio: Studio, tmp_path: Path) -> Iterator[Callable[[str], Any]]:
+def opened(studio: Studio, tmp_path: Path) -> Iterator[Opened]:
     """Opens the sample document of a kind with the deck beside it."""
     documents: List[Any] = []
 
@@ -98,6 +103,19 @@ def test_the_deck_beside_a_report_of_somebody_else(studio: Studio, blank: Any) -
     assert_in_sight(deck(studio.desk, blank))
 
 
+def test_the_deck_when_a_score_is_wrong_and_a_word_was_changed_by_hand(studio: Studio, opened: Opened) -> None:
+    document = opened(POINTS)
+    replace(document, "Tốt", "Khá")
+    order(studio.desk.context, document, "vnd.vanthu:fill")
+    until(lambda: studio.desk.button(document, "Ghi đè chỗ sửa tay"), "the button")
+    enter_field(studio.desk, document)
+    studio.desk.type(WRONG)
+    order(studio.desk.context, document, "vnd.vanthu:fill")
+    until(lambda: studio.desk.button(document, "Ghi đè chỗ sửa tay"), "the button")
+    studio.take("deck-wrong")
+    assert_in_sight(deck(studio.desk, document))
+
+
 @pytest.mark.parametrize("command", DIALOGS)
 def test_a_dialog(studio: Studio, command: str) -> None:
     document = studio.desk.new_report()
@@ -105,17 +123,23 @@ def test_a_dialog(studio: Studio, command: str) -> None:
     document.close(True)
 
 
-def test_the_preview_of_a_report_in_which_a_word_was_changed(studio: Studio, opened: Callable[[str], Any]) -> None:
+def test_the_preview_of_a_report_in_which_a_word_was_changed(studio: Studio, opened: Opened) -> None:
     document = opened(POINTS)
     replace(document, "Tốt", "Khá")
     show_dialog(studio, document, "preview")
 
 
-def show_dialog(studio: Studio, document: Any, command: str) -> None:
-    """Open it, take its picture, close it."""
+def test_the_dialog_when_a_document_of_a_repealed_text_is_chosen(studio: Studio, blank: Any) -> None:
+    show_dialog(studio, blank, "new", REPEALED, "-repealed")
+
+
+def show_dialog(studio: Studio, document: Any, command: str, typed: str = "", name: str = "") -> None:
+    """Open it, type something, take its picture, close it."""
     order(studio.desk.context, document, f"vnd.vanthu:{command}")
+    dialog(studio.desk, command)
+    studio.desk.type(typed)
     things = dialog(studio.desk, command)
-    studio.take(f"dialog-{command}")
+    studio.take(f"dialog-{command}{name}")
     studio.desk.keys("Escape")
     until(lambda: not look_at_dialogs(studio.desk.context), "the dialog has gone")
     assert_in_sight(things)

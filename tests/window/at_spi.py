@@ -85,8 +85,8 @@ class Node(NamedTuple):
 
     @property
     def shows(self) -> bool:
-        """What has no size is not on the screen either, as the office's own menu bar behind GTK's."""
-        return "SHOWING" in self.states and self.box[2] > 0 and self.box[3] > 0
+        """What has no size is not on the screen, as the office's own menu bar behind GTK's."""
+        return self.box[2] > 0 and self.box[3] > 0
 
 
 class Seen(NamedTuple):
@@ -169,20 +169,21 @@ class Outside:
         return [node for node in self._asked(places) if node is not None]
 
     def _asked(self, places: Sequence[Place]) -> List[Optional[Node]]:
-        """The nodes; ``None`` for what is gone by now."""
-        name = self.glib.Variant("(ss)", (ACCESSIBLE, "Name"))
-        screen = self.glib.Variant("(u)", (ON_SCREEN,))
+        """The nodes; ``None`` for what does not show, which is most of a window and is asked nothing else."""
+        answers = self._sheaf([Question(place, ACCESSIBLE, "GetState") for place in places])
+        states = {place: _states(answer[0]) for place, answer in zip(places, answers) if answer is not None}
+        shown = [place for place in places if "SHOWING" in states.get(place, ())]
         sides = (
-            (PROPERTIES, "Get", name),
+            (PROPERTIES, "Get", self.glib.Variant("(ss)", (ACCESSIBLE, "Name"))),
             (ACCESSIBLE, "GetRole", None),
-            (ACCESSIBLE, "GetState", None),
-            (COMPONENT, "GetExtents", screen),
+            (COMPONENT, "GetExtents", self.glib.Variant("(u)", (ON_SCREEN,))),
             (ACCESSIBLE, "GetAttributes", None),
             (ACCESSIBLE, "GetChildren", None),
         )
-        answers = self._sheaf([Question(place, *side) for place in places for side in sides])
+        answers = self._sheaf([Question(place, *side) for place in shown for side in sides])
         count = len(sides)
-        return [_node(place, answers[count * n : count * (n + 1)]) for n, place in enumerate(places)]
+        nodes = {place: _node(place, states[place], answers[count * n :][:count]) for n, place in enumerate(shown)}
+        return [nodes.get(place) for place in places]
 
     def _sheaf(self, questions: Sequence[Question]) -> List[Optional[Tuple[Any, ...]]]:
         """The answers to many calls that are under way at once; ``None`` where there was none."""
@@ -211,15 +212,15 @@ class Outside:
         return self.gio.DBusConnection.new_for_address_sync(address, kind, None, None)
 
 
-def _node(place: Place, answers: Sequence[Optional[Tuple[Any, ...]]]) -> Optional[Node]:
-    name, role, states, box, attributes, children = answers
-    if name is None or role is None or states is None or children is None:
-        return None
+def _node(place: Place, states: Tuple[str, ...], answers: Sequence[Optional[Tuple[Any, ...]]]) -> Optional[Node]:
+    name, role, box, attributes, children = answers
+    if name is None or role is None or children is None:
+        return None  # it has gone since
     return Node(
         place,
         name[0],
         role[0],
-        _states(states[0]),
+        states,
         box[0] if box else NOWHERE,
         bool(attributes) and attributes[0].get("toolkit") == "gtk",
         children[0],
