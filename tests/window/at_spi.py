@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 from typing import Any, Callable, List, NamedTuple, Optional, Sequence, Tuple
 
-from window.thing import CLOSED, STATES, Box, Thing
+from window.thing import CLOSED, Box, Thing
 
 DISTRIBUTION_PACKAGES = "/usr/lib/python3/dist-packages"
 SERVICE = Path("/usr/share/dbus-1/services/org.a11y.Bus.service")
@@ -21,7 +21,7 @@ ACCESSIBLE = "org.a11y.atspi.Accessible"
 COMPONENT, TEXT = "org.a11y.atspi.Component", "org.a11y.atspi.Text"
 PROPERTIES = "org.freedesktop.DBus.Properties"
 ON_SCREEN = 0  # places counted from the corner of the screen
-ROOT_PANE = 46
+ROOT_PANE, EXPANDER = 46, 62
 ROLES = {  # AtspiRole
     2: "ALERT",
     7: "CHECK_BOX",
@@ -41,8 +41,9 @@ ROLES = {  # AtspiRole
     62: "TOGGLE_BUTTON",
     94: "DOCUMENT_TEXT",
 }
-STATE_BITS = {"SHOWING": 25, "FOCUSED": 12, "ENABLED": 24, "SELECTED": 23}  # AtspiStateType; 24 is called "sensitive"
+STATES = {"SHOWING": 25, "FOCUSED": 12, "ENABLED": 24, "SELECTED": 23, "EXPANDABLE": 9}  # AtspiStateType; 24: sensitive
 DIALOGS = (2, 16)
+AROUND = (23, 39)  # a frame and the panels in it, which GTK puts around a dialog of the office
 NOWHERE = (0, 0, 1, 1)
 
 Place = Tuple[str, str]  # an accessible object: name on the bus, path
@@ -84,6 +85,11 @@ class Node(NamedTuple):
     children: Sequence[Place]
 
     @property
+    def kind(self) -> str:
+        """The role by the name that the tests have for it, or nothing; a heading that folds is a check box."""
+        return "CHECK_BOX" if "EXPANDABLE" in self.states and self.role == EXPANDER else ROLES.get(self.role, "")
+
+    @property
     def shows(self) -> bool:
         """What has no size is not on the screen, as the office's own menu bar behind GTK's."""
         return self.box[2] > 0 and self.box[3] > 0
@@ -122,7 +128,13 @@ class Outside:
 
     def look_at_dialogs(self) -> List[Thing]:
         """Everything that shows in the dialogs that are open."""
-        return self._things([window for window in self._windows() if window.role in DIALOGS])
+        found: List[Node] = []
+        level = self._windows()
+        while level:
+            found += [node for node in level if node.role in DIALOGS]
+            inside = [child for node in level if node.native and node.role in AROUND for child in node.children]
+            level = self._nodes(inside)
+        return self._things(found)
 
     def _windows(self) -> List[Node]:
         offices = self._children([("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")])
@@ -136,11 +148,11 @@ class Outside:
             found += level
             level = self._below(level)
         found.sort(key=lambda seen: seen.path)
-        return self._with_texts([seen for seen in found if seen.node.role in ROLES])
+        return self._with_texts([seen for seen in found if seen.node.kind])
 
     def _below(self, level: Sequence[Seen]) -> List[Seen]:
         """What shows one step further down the tree."""
-        open_ones = [seen for seen in level if ROLES.get(seen.node.role) not in CLOSED]
+        open_ones = [seen for seen in level if seen.node.kind not in CLOSED]
         places = [(child, seen, number) for seen in open_ones for number, child in enumerate(seen.node.children)]
         nodes = self._asked([place for place, _, _ in places])
         return [
@@ -151,11 +163,11 @@ class Outside:
 
     def _with_texts(self, found: Sequence[Seen]) -> List[Thing]:
         whole = self.glib.Variant("(ii)", (0, -1))
-        fields = [seen.node.place for seen in found if ROLES[seen.node.role] == "TEXT"]
+        fields = [seen.node.place for seen in found if seen.node.kind == "TEXT"]
         answers = self._sheaf([Question(place, TEXT, "GetText", whole) for place in fields])
         texts = {place: answer[0] for place, answer in zip(fields, answers) if answer is not None}
         return [
-            Thing(seen.node.name, ROLES[seen.node.role], seen.box, seen.node.states, texts.get(seen.node.place, ""))
+            Thing(seen.node.name, seen.node.kind, seen.box, seen.node.states, texts.get(seen.node.place, ""))
             for seen in found
         ]
 
@@ -229,7 +241,7 @@ def _node(place: Place, states: Tuple[str, ...], answers: Sequence[Optional[Tupl
 
 def _states(words: Sequence[int]) -> Tuple[str, ...]:
     bits = words[0] | words[1] << 32
-    return tuple(name for name in STATES if bits >> STATE_BITS[name] & 1)
+    return tuple(name for name, bit in STATES.items() if bits >> bit & 1)
 
 
 def _shift(parent: Seen, node: Node) -> Tuple[int, int]:

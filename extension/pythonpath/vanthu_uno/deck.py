@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 DECK = "VanthuDeck"
+PROFILE = "VanthuProfilePanel"
 
 
 def show(frame: Any) -> bool:
@@ -19,3 +20,10 @@ def show(frame: Any) -> bool:
     if not deck.isActive():  # activating the deck that is already open closes it
         deck.activate(True)
     return True
+
+
+def fold_profile(frame: Any) -> None:
+    """Fold the panel Hồ sơ in the frame's window to its heading; a click on that opens it again."""
+    panel = frame.getController().getSidebar().getDecks().getByName(DECK).getPanels().getByName(PROFILE)
+    if panel.isExpanded():
+        panel.collapse()

@@ -158,6 +158,11 @@ def scores_least(measures: Measures, sheet: Sheet = POINTS) -> int:
     return scores_height(measures._replace(tight=True), sheet)
 
 
+def deck_least(measures: Measures, sheet: Sheet, typed: bool) -> int:
+    """Smallest height in which both panels stand open."""
+    return profile_least(measures, typed) + scores_least(measures, sheet)
+
+
 def scores(
     width: int,
     height: int,

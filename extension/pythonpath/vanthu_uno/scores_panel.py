@@ -14,7 +14,7 @@ from vanthu import messages
 from vanthu.form import Mode
 from vanthu.short_answer import answer_of, spelled_out, wants_reason
 
-from . import open_panels, panel_layout
+from . import deck, open_panels, panel_layout
 from .blank_dialog import visit
 from .log import calm
 from .panel import Panel, least_height
@@ -45,6 +45,7 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
         )
         self.list.control.addItemListener(self)
         self.list.control.addKeyListener(self)
+        self.list.control.addFocusListener(self)
         self._connect_fields()
         self._connect_buttons()
         for name, factor in BIG.items():
@@ -76,8 +77,7 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
         # What Hồ sơ leaves when it is folded; asked for less, the office would give part of it to nobody. But where
         # the deck has to scroll, the office gives all that was asked for: never more than can be seen at once.
         wanted = panel_layout.scores_height(self.measures, self.sheet) + panel_layout.profile_height(self.measures)
-        shown = self.Frame.getComponentWindow().getPosSize().Height - self.measures.lines(HEADINGS)
-        return LayoutSize(least, -1, max(least, min(wanted, shown)))
+        return LayoutSize(least, -1, max(least, min(wanted, self._room())))
 
     def place(self, width: int, height: int) -> None:
         super().place(width, height)
@@ -104,6 +104,7 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
 
     def enter(self) -> None:
         """Put the cursor in the score field, its text selected so that typing replaces it."""
+        self._make_room()
         field = self.control("score")
         field.setFocus()
         field.setSelection(Selection(0, len(field.getText())))
@@ -142,8 +143,11 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
 
     @calm()
     def focusGained(self, event: Any) -> None:
+        if self.session is None:  # a closing window moves the keys about
+            return
+        self._make_room()
         field = event.Source
-        if self.session is not None and field == self.control("score"):  # a closing window moves the keys about
+        if field == self.control("score"):
             field.setSelection(Selection(0, len(field.getText())))
 
     @calm()
@@ -167,6 +171,19 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
         open_panels.remove(self)
         super().let_go()
         self.list = None
+
+    # room on a low screen
+
+    def _room(self) -> int:
+        """Height that both panels have together; their headings, and the deck's, take the rest."""
+        return int(self.Frame.getComponentWindow().getPosSize().Height) - self.measures.lines(HEADINGS)
+
+    def _make_room(self) -> None:
+        """Where the screen is too low for both panels, the one that is not worked in is folded."""
+        typed = bool(self.session.unit_types)
+        needed = panel_layout.deck_least(self.measures, self.sheet, typed)
+        if needed > self._room() and self._row() is not None:
+            deck.fold_profile(self.Frame)
 
     # one row and the next
 
