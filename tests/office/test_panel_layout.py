@@ -12,6 +12,7 @@ from vanthu_uno.panel_layout import (
     Box,
     Measures,
     Sheet,
+    deck_least,
     line_width,
     profile,
     profile_height,
@@ -83,14 +84,21 @@ def test_five_rows_of_the_list_fit_on_a_small_screen(sheet):
     """What a screen of 1366x768 leaves to both panels, from their first row to the last of the window."""
     measures = FONTS["100%"]
     room = 602 - profile_height(measures, typed=True)
-    least = scores_height(measures, sheet)
-    assert least + 2 * measures.row <= room
+    boxes = scores(measures.narrowest, room, measures, overwrite=False, told=False, sheet=sheet)
+    assert boxes["list"].height >= 5 * measures.row
+    assert scores_height(measures, sheet) <= room
+
+
+@pytest.mark.parametrize("sheet", SHEETS.values(), ids=SHEETS.keys())
+def test_with_the_toolbar_of_tables_in_the_window_nothing_has_to_be_scrolled(sheet):
+    measures = FONTS["100%"]
+    assert scores_least(measures, sheet) <= 602 - 27 - profile_least(measures, typed=sheet.levels)
 
 
 def test_points_fit_on_a_small_screen_where_fields_are_high():
     """What GTK leaves to both panels on a screen of 1366x768."""
     measures = FONTS["GTK"]
-    assert profile_least(measures) + scores_least(measures) <= 557
+    assert deck_least(measures, Sheet(), typed=False) <= 557
 
 
 def test_the_finding_of_a_row_takes_its_place_from_the_wording(width, measures):

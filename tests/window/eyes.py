@@ -114,8 +114,6 @@ def look(document):
     return json.dumps(eyes.seen)
 """
 BLIND = "this office (26.8 and later) shows what is on the screen to screen readers only, not to macros"
-
-
 _OUTSIDE: List[Tuple[Any, Outside]] = []  # offices that let no macro look
 
 

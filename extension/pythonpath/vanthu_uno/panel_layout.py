@@ -73,6 +73,7 @@ PROFILE_ROWS = ("form", "year", "unit_type", "parent", "unit", "short")  # each 
 SECOND = {"short": "place"}  # what shares a row with it
 LIST_ROWS = 3  # fewest rows of the list that still show where one is
 BORDER = 2
+SCROLL_BAR = 24
 STATUS_LINES = 3
 FINDING_OF_ROW_LINES = 2  # taken from the wording
 YEAR_LETTERS = 7
@@ -199,8 +200,8 @@ def scores(
 
 
 def line_width(width: int, measures: Measures) -> int:
-    """Room for a line in a list of this width, beside its border and scroll bar."""
-    return width - round(measures.line * 1.5)
+    """Room for a line in a list of this width, beside its border and scroll bar; that bar is never narrower."""
+    return width - max(round(measures.line * 1.5), SCROLL_BAR)
 
 
 def _card(area: Box, m: Measures, found: bool) -> Dict[str, Box]:
@@ -304,7 +305,7 @@ def _evidence_height(m: Measures) -> int:
 
 
 def _list_least(m: Measures) -> int:
-    return (LIST_ROWS) * m.row + 2 * BORDER
+    return LIST_ROWS * m.row + 2 * BORDER
 
 
 def _list_height(room: int, m: Measures) -> int:

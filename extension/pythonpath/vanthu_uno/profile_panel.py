@@ -23,12 +23,13 @@ class ProfilePanel(Panel, XTextListener, XItemListener, XFocusListener, XActionL
     """Each field is one fact of the session; it is kept in the document when the field is left."""
 
     dialog = "profile.xdl"
+    section = "facts"
 
     def prepare(self) -> None:
         self.showing = False
         self.typing = ""  # the field someone is typing in: its text is theirs, it is never written back
         self.measures = self.measures._replace(least_field=least_height(self.control("unit")))
-        self.label = max(_width(self.control(name + "_label")) for name in PROFILE_ROWS)
+        self._measure_labels()
         self.unit_types: Tuple[UnitChoice, ...] = ()
         self.checks: Tuple[str, ...] = ()
         for name in ("form", "unit_type", *CHECKS):
@@ -49,6 +50,10 @@ class ProfilePanel(Panel, XTextListener, XItemListener, XFocusListener, XActionL
                     _show(self.control(name), self.session.fact(fact))
         finally:
             self.showing = False
+
+    def spoken(self) -> None:
+        self._measure_labels()
+        self.tell("")
 
     def boxes(self, width: int, height: int) -> Mapping[str, Box]:
         return panel_layout.profile(width, height, self.measures, self.label, bool(self.unit_types), self.checks)
@@ -94,6 +99,9 @@ class ProfilePanel(Panel, XTextListener, XItemListener, XFocusListener, XActionL
     @calm()
     def focusLost(self, event: Any) -> None:
         self.keep()
+
+    def _measure_labels(self) -> None:
+        self.label = max(_width(self.control(name + "_label")) for name in PROFILE_ROWS)
 
     def _take(self, name: str, chosen: int) -> None:
         if name == "form":

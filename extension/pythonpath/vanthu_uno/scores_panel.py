@@ -12,6 +12,7 @@ from com.sun.star.ui import LayoutSize
 
 from vanthu import messages
 from vanthu.form import Mode
+from vanthu.language import tell
 from vanthu.short_answer import answer_of, spelled_out, wants_reason
 
 from . import deck, open_panels, panel_layout
@@ -33,6 +34,7 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
     """Typing a score changes the result at once; Enter keeps it in the document and goes on to the next criterion."""
 
     dialog = "scores.xdl"
+    section = "scores"
 
     def prepare(self) -> None:
         self.showing = False
@@ -64,6 +66,10 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
             self._select(next_needed(self.rows, None, 1))
         self._show_card()
         self._show_summary()
+
+    def spoken(self) -> None:
+        self._offer(self.control("overwrite").isVisible())
+        self._say(self.session.notice)
 
     def boxes(self, width: int, height: int) -> Mapping[str, Box]:
         second = any(self.control(name).isVisible() for name in SECOND)
@@ -102,12 +108,15 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
         self._offer(self.control("overwrite").isVisible())
         self.place_again()
 
-    def enter(self) -> None:
-        """Put the cursor in the score field, its text selected so that typing replaces it."""
+    def enter(self) -> bool:
+        """Put the cursor in the score field, its text selected to be typed over; ``False`` while it is shut."""
+        row, field = self._row(), self.control("score")
+        if row is None or not row.editable:
+            return False
         self._make_room()
-        field = self.control("score")
         field.setFocus()
         field.setSelection(Selection(0, len(field.getText())))
+        return True
 
     # the office's calls
 
@@ -176,6 +185,8 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
 
     def _room(self) -> int:
         """Height that both panels have together; their headings, and the deck's, take the rest."""
+        if self.Frame is None:
+            return 0
         return int(self.Frame.getComponentWindow().getPosSize().Height) - self.measures.lines(HEADINGS)
 
     def _make_room(self) -> None:
@@ -333,7 +344,7 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
 
     def _offer(self, overwrite: bool) -> None:
         """The second button: to overwrite what was changed by hand, else the way to what is still open."""
-        _show_label(self.control("blanks"), messages.BLANKS.format(count=self.open))
+        _show_label(self.control("blanks"), tell(messages.BLANKS, count=self.open))
         self.control("overwrite").setVisible(overwrite)
         self.control("blanks").setVisible(self.open > 0 and not overwrite)
 
