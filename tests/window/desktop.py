@@ -105,10 +105,12 @@ class Desktop:
 
     # the office
 
-    def open(self, path: Optional[Path] = None) -> Any:
+    def open(self, path: Optional[Path] = None, read_only: bool = False) -> Any:
         """A document in a window as large as the screen; a blank one without a path."""
         url = path.resolve().as_uri() if path else "private:factory/swriter"
-        document = self.desktop.loadComponentFromURL(url, "_blank", 0, ())
+        chosen = bridge().createUnoStruct("com.sun.star.beans.PropertyValue")
+        chosen.Name, chosen.Value = "ReadOnly", read_only
+        document = self.desktop.loadComponentFromURL(url, "_blank", 0, (chosen,) if read_only else ())
         self.enlarge(document)
         return document
 
