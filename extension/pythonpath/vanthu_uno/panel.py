@@ -185,3 +185,8 @@ def measures_of(window: Any) -> Measures:
     """Sizes in pixels of this window's font: the office's own unit follows its font size and the screen's scale."""
     hundred = window.convertSizeToPixel(Size(400, 800), APPFONT)
     return Measures(letter=hundred.Width / 100, line=hundred.Height / 100)
+
+
+def least_height(field: Any) -> int:
+    """The least height that a one-line field is drawn in."""
+    return int(field.getMinimumSize().Height)
