@@ -52,6 +52,7 @@ def test_english_is_chosen_and_vietnamese_again(desk: Desktop, sheet: Any) -> No
     choose_language(desk, sheet, "Thiết lập…", "Down", "Đồng ý")
 
     until(lambda: desk.button(sheet, "Fill the document"), "the panel speaks English")
+    until(lambda: desk.find(sheet, "New document…", "PUSH_BUTTON"), "the toolbar speaks English")
     assert desk.find(sheet, "Score (maximum 10):")
     assert desk.find(sheet, "Superior body")
     desk.rest_pointer()
@@ -73,6 +74,7 @@ def test_english_is_chosen_and_vietnamese_again(desk: Desktop, sheet: Any) -> No
     choose_language(desk, sheet, "Settings…", "Up", "OK")
 
     until(lambda: desk.button(sheet, "Điền vào văn bản"), "the panel speaks Vietnamese again")
+    until(lambda: desk.find(sheet, "Lập văn bản mới…", "PUSH_BUTTON"), "the toolbar speaks Vietnamese again")
     assert desk.find(sheet, "Điểm (tối đa 10):")
     desk.click(desk.see(sheet, "Văn thư", "MENU"))
     assert desk.see(sheet, "Xem trước khi điền…", "MENU_ITEM")
