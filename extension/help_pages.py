@@ -20,6 +20,7 @@ from vanthu.tags import plain_name
 DOCS = Path(__file__).resolve().parents[1] / "docs"
 GUIDE = DOCS / "huong-dan.md"
 PAGE = "huong-dan.html"
+WIDTH = "860"
 COLOURS = 32  # enough for a picture of a screen; one made narrower has soft edges and needs more bytes
 ELSEWHERE = "Xem tệp {name} trong mã nguồn của Văn thư."
 STYLE = """
@@ -79,6 +80,7 @@ def _take_pictures(tokens: List[Any]) -> List[str]:
         if token.type == "image":
             found.append(str(token.attrs["src"]))
             token.attrSet("loading", "lazy")
+            token.attrSet("width", WIDTH)  # for Writer, which knows no style sheets as a browser does
         elif token.type == "link_open" and not re.match(r"[a-z]+:|#", str(token.attrs["href"])):
             token.attrSet("title", ELSEWHERE.format(name="docs/{}".format(token.attrs["href"])))
             token.attrs.pop("href")

@@ -114,6 +114,7 @@ def installed(office: Any, tmp_path: Path, pages: Dict[str, bytes], monkeypatch:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
     monkeypatch.setattr(guide, "home", lambda context: str(home))
+    monkeypatch.setattr(guide.shutil, "which", lambda name: "/usr/bin/" + name)
     return home
 
 
@@ -142,6 +143,22 @@ def test_without_a_browser_writer_shows_the_guide_read_only(office: Any, install
         assert "Thư mục tầng" in shown.Text.getString()
     finally:
         shown.close(True)
+
+
+@pytest.mark.office
+def test_where_the_system_has_nothing_that_opens_a_page_it_is_not_asked(
+    office: Any, installed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from vanthu_uno import guide
+
+    shell, shown = Shell(has_browser=True), []
+    monkeypatch.setattr(guide.shutil, "which", lambda name: None)
+    monkeypatch.setattr(guide.sys, "platform", "linux")
+    monkeypatch.setattr(guide, "_show_in_writer", lambda context, url: shown.append(url))
+
+    guide.show(Services(office.context, shell), "settings")
+
+    assert (shell.asked, shown) == ([], [(installed / "help" / "huong-dan.html").as_uri() + "#thiet-lap"])
 
 
 @pytest.mark.office

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
@@ -23,7 +24,7 @@ PROFILE = Profile(
     archive="VT, GDTX",
     field="GDTX",
 )
-BROKEN_LAYER = 'schema = 1\nform = "dvht-2020"\nlayer = "to-chuc"\nlạ = 1\n'
+BROKEN_LAYER = 'schema = 1\nform = "dvht-2020"\nlayer = "organisation"\nlạ = 1\n'
 
 
 @pytest.fixture(autouse=True)
@@ -219,14 +220,26 @@ def test_a_document_filled_in_english_reads_as_one_filled_in_vietnamese(office, 
     assert session.fill().sentence == "The document agrees with the data; there is nothing to fill."
 
 
-def test_the_menu_tells_the_title_of_a_command_in_the_language_in_use(office, tmp_path):
+def test_the_menu_tells_the_title_of_a_command_once_another_language_was_in_use(office, tmp_path, monkeypatch):
+    from vanthu_uno import titles
     from vanthu_uno.titles import title
 
-    assert title(office.context, "vnd.vanthu:fill") == "~Điền vào văn bản"
-    assert title(office.context, "VanthuScoresPanel") == "Chấm điểm"
-    assert title(office.context, "vnd.vanthu:nothing") == ""
+    monkeypatch.setattr(titles, "_renamed", False)
+    assert title(office.context, "vnd.vanthu:fill") == ""
     language.use(language.translations(compiled(tmp_path) / "locale" / "en" / "LC_MESSAGES" / "vanthu.mo"))
     assert title(office.context, "vnd.vanthu:fill") == "~Fill the document"
+    assert title(office.context, "VanthuScoresPanel") == "Scores"
+    assert title(office.context, "vnd.vanthu:nothing") == ""
+    language.use()
+    assert title(office.context, "vnd.vanthu:fill") == "~Điền vào văn bản"
+
+
+def test_the_panels_that_are_given_titles_are_those_of_the_sidebar():
+    from vanthu_uno.titles import PANELS
+
+    path = Path(__file__).resolve().parents[2] / "extension" / "registry" / "Sidebar.xcu"
+    panels = ElementTree.parse(path).getroot().findall("*/node[2]/node")
+    assert [panel.get("{http://openoffice.org/2001/registry}name") for panel in panels] == list(PANELS)
 
 
 def label_of(panel, name):

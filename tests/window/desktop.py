@@ -123,13 +123,14 @@ class Desktop:
 
     # the office
 
-    def open(self, path: Optional[Path] = None) -> Any:
+    def open(self, path: Optional[Path] = None, read_only: bool = False) -> Any:
         """A document in a window as large as the screen; a blank one without a path.
 
         On the main thread: GTK waits for the clipboard when it makes a window, and on another thread for ever.
         """
         url = path.resolve().as_uri() if path else "private:factory/swriter"
-        document = self.desktop.loadComponentFromURL(url, "_blank", 0, (_property("OnMainThread", True),))
+        how = (_property("OnMainThread", True), *([_property("ReadOnly", True)] if read_only else []))
+        document = self.desktop.loadComponentFromURL(url, "_blank", 0, how)
         self.enlarge(document)
         return document
 

@@ -10,7 +10,7 @@ from typing import Any, Iterator, List, Optional
 
 import pytest
 from window.desktop import PROJECT, Desktop, until
-from window.eyes import Thing, look_at_dialogs
+from window.eyes import Thing, look_at_dialogs, order
 
 pytestmark = pytest.mark.window
 
@@ -60,6 +60,11 @@ def test_english_is_chosen_and_vietnamese_again(desk: Desktop, sheet: Any) -> No
     assert desk.see(sheet, "Preview of filling…", "MENU_ITEM")
     desk.screenshot(PROJECT / "out" / "english-menu.png")
     desk.keys("Escape")
+
+    other = desk.open()
+    order(desk.context, other, "vnd.vanthu:panel")
+    until(lambda: desk.find(other, "Scores") and desk.find(other, "Profile"), "a new window has English titles")
+    desk.close_document(other)
 
     open_dialog(desk, sheet, "Open places…", "Go to this place")
     desk.keys("Escape")

@@ -9,7 +9,7 @@ Box = Tuple[int, int, int, int]  # left, top, width, height on the screen
 ROLES = (
     *("LABEL", "TEXT", "PUSH_BUTTON", "COMBO_BOX", "LIST", "LIST_ITEM", "TABLE", "MENU", "MENU_ITEM", "PANEL"),
     *("DOCUMENT_TEXT", "CHECK_BOX", "SCROLL_BAR", "SCROLL_PANE", "ALERT", "DIALOG", "TOGGLE_BUTTON"),
-    "BUTTON_DROPDOWN",
+    *("BUTTON_DROPDOWN", "STATIC"),
 )
 STATES = ("SHOWING", "FOCUSED", "ENABLED", "SELECTED")
 CLOSED = ("TABLE", "DOCUMENT_TEXT", "COMBO_BOX")  # nobody looks inside

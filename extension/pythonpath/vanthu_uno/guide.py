@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +24,7 @@ from .log import calm
 
 FOLDER, PAGE = "help", "huong-dan.html"
 SHELL = "com.sun.star.system.SystemShellExecute"
+WITH_BROWSER, OPENER = ("win32", "darwin"), "xdg-open"
 TOOLKIT = "com.sun.star.awt.Toolkit"
 BUTTON = "help"
 SECTIONS = {  # of a dialog or panel: the section of docs/huong-dan.md, as its page is called
@@ -46,10 +49,7 @@ def show(context: Any, section: str = "") -> None:
     if not page.is_file():
         log.tell_later(context, tell(messages.NO_GUIDE))
         return
-    shell = context.ServiceManager.createInstanceWithContext(SHELL, context)
-    try:
-        shell.execute(_url(page), "", URIS_ONLY)
-    except SystemShellExecuteException:  # no browser
+    if not _shown_in_browser(context, _url(page)):
         _show_in_writer(context, _url(folder / PAGE) + "#" + SECTIONS[section])
 
 
@@ -108,6 +108,18 @@ class _Help(unohelper.Base, XActionListener, XFocusListener, XKeyHandler):
         toolkit, self._toolkit = self._toolkit, None
         if toolkit is not None:
             toolkit.removeKeyHandler(self)
+
+
+def _shown_in_browser(context: Any, url: str) -> bool:
+    """Whether the system took it; without its opener, Linux would say nothing and do nothing."""
+    if sys.platform not in WITH_BROWSER and shutil.which(OPENER) is None:
+        return False
+    shell = context.ServiceManager.createInstanceWithContext(SHELL, context)
+    try:
+        shell.execute(url, "", URIS_ONLY)
+    except SystemShellExecuteException:
+        return False
+    return True
 
 
 def _show_in_writer(context: Any, url: str) -> None:

@@ -21,7 +21,8 @@ def begin(context: Any) -> None:
     if not _begun:
         _begun = True
         speak(context, own_settings()[1].language)
-        name_panels(context)
+        if language.in_use() is not language.VIETNAMESE:  # as a rule there is nothing to do, and a start is to be quick
+            name_panels(context)
 
 
 def speak(context: Any, name: str) -> None:

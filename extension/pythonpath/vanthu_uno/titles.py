@@ -14,20 +14,29 @@ from xml.etree import ElementTree
 
 from com.sun.star.beans import PropertyValue
 
-from vanthu.language import tell
+from vanthu import language
 
 from .home import home
 
 FILES = ("Addons.xcu", "Sidebar.xcu")
-PANELS = "/org.openoffice.Office.UI.Sidebar/Content/PanelList"
+PLACE = "/org.openoffice.Office.UI.Sidebar/Content/PanelList"
+PANELS = ("VanthuProfilePanel", "VanthuScoresPanel")
 UPDATE = "com.sun.star.configuration.ConfigurationUpdateAccess"
 TITLE = "Title"
 NAME = "{http://openoffice.org/2001/registry}name"
 
 
+_renamed = False  # whether this office has been told other titles than those of the files
+
+
 def title(context: Any, key: str) -> str:
-    """The title of a command (by its URL) or a panel (by its id) in the language in use, blank for an unknown one."""
-    return tell(_titles(Path(home(context)) / "registry").get(key, ""))
+    """The title of a command (by its URL) or a panel (by its id) in the language in use.
+
+    Blank for an unknown one, and where the title of the files still stands: most offices never need to look.
+    """
+    global _renamed
+    _renamed = _renamed or language.in_use() is not language.VIETNAMESE
+    return language.tell(_titles(Path(home(context)) / "registry").get(key, "")) if _renamed else ""
 
 
 def name_panels(context: Any) -> None:
@@ -35,9 +44,9 @@ def name_panels(context: Any) -> None:
     provider = context.ServiceManager.createInstanceWithContext(
         "com.sun.star.configuration.ConfigurationProvider", context
     )
-    place = PropertyValue(Name="nodepath", Value=PANELS)
+    place = PropertyValue(Name="nodepath", Value=PLACE)
     panels = provider.createInstanceWithArguments(UPDATE, (place,))
-    for name in panels.getElementNames():
+    for name in filter(panels.hasByName, PANELS):
         wanted = title(context, name)
         if wanted and panels.getByName(name).getByName(TITLE) != wanted:
             panels.getByName(name).replaceByName(TITLE, wanted)
