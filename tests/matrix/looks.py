@@ -22,7 +22,7 @@ pytestmark = pytest.mark.window
 
 PICTURES = PROJECT / "out" / "looks"
 POINTS, LEVELS = "bao-cao-tu-danh-gia", "bao-cao-don-vi-hoc-tap"
-DIALOGS = ("new", "blanks", "mark", "insert", "diagnose", "about")
+DIALOGS = ("new", "blanks", "mark", "insert", "settings", "diagnose", "about")
 REPEALED = "theo thong tu 22"
 WRONG = "31"  # above the maximum
 SHOWN = ("LABEL", "TEXT", "PUSH_BUTTON", "COMBO_BOX", "LIST", "CHECK_BOX", "SCROLL_PANE")

@@ -32,7 +32,7 @@ GROUPS = {
     "docx": ("tests/docx", "-m", "office"),
     "looks": ("tests/matrix/looks.py",),
 }
-GROUP_SECONDS = 30 * 60
+GROUP_SECONDS = 45 * 60
 HANGING_SECONDS = 300  # a test that takes longer has its stack printed
 SHOWN_FAILURES = 12
 LINE = 200  # letters of a failure
