@@ -13,7 +13,7 @@ from typing import Any, Callable, Iterator, List, NamedTuple
 import pytest
 from office.foreign_report import typed
 from samples import sample_document
-from window.at_spi import draws_with_gtk
+from window.at_spi import can_look
 from window.desktop import DECK, PROJECT, Desktop, missing, until
 from window.eyes import Thing, in_deck, look_at_dialogs, order
 from window.test_sidebar import enter_field, overlap, replace, within
@@ -51,8 +51,8 @@ class Studio(NamedTuple):
 def studio(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Studio]:
     if missing():
         pytest.skip(f"a window test needs {', '.join(missing())}")
-    if request.param == "dark" and not draws_with_gtk():
-        pytest.skip("this office has no dark colours without GTK")
+    if request.param == "dark" and not can_look():
+        pytest.skip("dark colours need GTK, and eyes for it")
     with Desktop(tmp_path_factory.mktemp("studio"), **LOOKS[request.param]) as desk:
         yield Studio(desk, PICTURES / request.param)
 
