@@ -6,6 +6,7 @@ another thing or outside its window. Plain, in dark colours (where the office dr
 
 from __future__ import annotations
 
+import time
 from itertools import combinations
 from pathlib import Path
 from typing import Any, Callable, Iterator, List, NamedTuple
@@ -166,12 +167,13 @@ def dialog(desk: Desktop, name: str) -> List[Thing]:
 
 
 def at_rest(look: Callable[[], List[Thing]], what: str) -> List[Thing]:
-    """What is seen once it is seen twice."""
-    seen: List[List[Thing]] = [[]]
+    """What is seen once it has been the same for half a second: the window manager moves a dialog when it shows it."""
+    seen: List[List[Thing]] = [[]] * 3
 
     def same_again() -> List[Thing]:
+        time.sleep(0.25)
         seen.append(look())
-        return seen[-1] if seen[-1] == seen[-2] else []
+        return seen[-1] if seen[-1] == seen[-2] == seen[-3] else []
 
     return until(same_again, what)
 
