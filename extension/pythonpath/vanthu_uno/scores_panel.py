@@ -111,9 +111,9 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
     def enter(self) -> bool:
         """Put the cursor in the score field, its text selected to be typed over; ``False`` while it is shut."""
         row, field = self._row(), self.control("score")
+        self._make_room()
         if row is None or not row.editable:
             return False
-        self._make_room()
         field.setFocus()
         field.setSelection(Selection(0, len(field.getText())))
         return True
@@ -191,9 +191,10 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
 
     def _make_room(self) -> None:
         """Where the screen is too low for both panels, the one that is not worked in is folded."""
-        typed = bool(self.session.unit_types)
-        needed = panel_layout.deck_least(self.measures, self.sheet, typed)
-        if needed > self._room() and self._row() is not None:
+        needed = panel_layout.deck_least(self.measures, self.sheet, bool(self.session.unit_types))
+        if self._row() is None:  # Hồ sơ is where it is said what applies
+            deck.unfold_profile(self.Frame)
+        elif needed > self._room():
             deck.fold_profile(self.Frame)
 
     # one row and the next
