@@ -77,10 +77,13 @@ def until(condition: Callable[[], Any], what: str, seconds: float = 15.0) -> Any
 
 
 class Desktop:
-    """One screen with one office; ``with Desktop(folder) as desk:``. ``dpi`` 192 is a screen at 200%."""
+    """One screen with one office; ``with Desktop(folder) as desk:``. ``dpi`` 192 is a screen at 200%.
 
-    def __init__(self, folder: Path, dpi: int = 96, screen: str = SCREEN) -> None:
-        self.folder, self.dpi, self.screen = folder, dpi, screen
+    ``restores``: the office asks, as everybody's does, for documents that it had open when it died.
+    """
+
+    def __init__(self, folder: Path, dpi: int = 96, screen: str = SCREEN, restores: bool = False) -> None:
+        self.folder, self.dpi, self.screen, self.restores = folder, dpi, screen, restores
         self.processes: List[subprocess.Popen[bytes]] = []
         self.context: Any = None
         self._last_click = 0.0
@@ -302,16 +305,21 @@ class Desktop:
         (profile / "user").mkdir(parents=True)
         (profile / "user" / "registrymodifications.xcu").write_text(_settings(), encoding="utf-8")
         install(profile)
-        pipe = f"vanthu-window-{os.getpid()}-{id(self)}"
+        self.start_again()
+
+    def start_again(self) -> None:
+        """The office once more, after it has died: with its profile, and where it restores with what it had saved."""
+        options = () if self.restores else ("--norestore",)
+        pipe = f"vanthu-window-{os.getpid()}-{id(self)}-{len(self.processes)}"
         self._start(
             "soffice",
-            f"-env:UserInstallation={profile.as_uri()}",
-            f"-env:BUNDLED_EXTENSIONS={extensions.as_uri()}",
+            f"-env:UserInstallation={(self.folder / 'profile').as_uri()}",
+            f"-env:BUNDLED_EXTENSIONS={(self.folder / 'extensions').as_uri()}",
             f"--accept=pipe,name={pipe};urp;",
-            "--norestore",
             "--nologo",
             "--nolockcheck",
             "--nodefault",
+            *options,
         )
         self.context = until(lambda: _connected(pipe), "the office answers", 60)
 
