@@ -12,6 +12,7 @@ from . import document_words, messages
 from .answer import Answer, parse_answer
 from .assessment import Assessment, CriterionResult, Status
 from .date_vi import short_day
+from .evidence_file import without_address
 from .explain_levels import share
 from .form import Band, Criterion, Mode
 from .language import tell
@@ -143,7 +144,8 @@ def _evidence(line: Criterion, record: Record, assessment: Assessment) -> Tuple[
     """What proves the line; "…" while nothing does, blank for a group, which is not judged by itself."""
     if line.level == 1 and assessment.form.children(line.id):
         return ("",)
-    return by_criterion(record.evidence).get(line.id) or (document_words.MISSING_VALUE,)
+    proofs = by_criterion(record.evidence).get(line.id, ())
+    return tuple(map(without_address, proofs)) or (document_words.MISSING_VALUE,)
 
 
 def _demands(line: Criterion, assessment: Assessment) -> Tuple[str, ...]:
