@@ -128,9 +128,12 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
             return
         self.unkept = True
         self.typing = event.Source.getModel().Name
-        take = self.session.set_evidence if self.typing == "evidence" else self.session.set_score
+        text = event.Source.getText()
         try:
-            take(row.id, event.Source.getText())
+            if self.typing == "evidence":
+                self.session.set_evidence(row.id, text)
+            else:  # a letter counts at once as the answer that it stands for, though more may follow it
+                self.session.set_score(row.id, spelled_out(text, row.answers))
         finally:
             self.typing = ""
         self._forget_last_fill()  # only now: what was typed comes before what is shown
