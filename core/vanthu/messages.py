@@ -300,6 +300,18 @@ INSERT_WORDS = (
     "Chèn",
     "Phần này được chèn tại con trỏ và điền ngay",
 )
+FILE_WORDS = (
+    "Tệp minh chứng",
+    "Mở một tệp, hoặc thêm tệp khác:",
+    "Chọn",
+    "Các tệp đã ghi ở ô minh chứng của mục này",
+)
+OPEN_FILE = "Mở: {name}"
+ADD_FILE = "Thêm tệp khác…"
+FILE_PICKER = "Chọn tệp minh chứng"
+FILE_NOT_OPENED = (
+    "Không mở được tệp “{name}”. Có thể tệp đã được đổi tên, chuyển sang thư mục khác, hoặc văn bản chưa được lưu."
+)
 BLANK_WORDS = (
     "Chỗ chưa điền",
     "Các chỗ còn để “…” hoặc còn trống:",

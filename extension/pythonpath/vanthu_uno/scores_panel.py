@@ -17,6 +17,7 @@ from vanthu.short_answer import answer_of, spelled_out, wants_reason
 
 from . import deck, open_panels, panel_layout
 from .blank_dialog import visit
+from .evidence_files import attend
 from .log import calm
 from .panel import Panel, least_height
 from .panel_layout import POINTS, Box, Sheet
@@ -127,9 +128,12 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
             return
         self.unkept = True
         self.typing = event.Source.getModel().Name
-        take = self.session.set_evidence if self.typing == "evidence" else self.session.set_score
+        text = event.Source.getText()
         try:
-            take(row.id, event.Source.getText())
+            if self.typing == "evidence":
+                self.session.set_evidence(row.id, text)
+            else:  # a letter counts at once as the answer that it stands for, though more may follow it
+                self.session.set_score(row.id, spelled_out(text, row.answers))
         finally:
             self.typing = ""
         self._forget_last_fill()  # only now: what was typed comes before what is shown
@@ -173,6 +177,8 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
     def actionPerformed(self, event: Any) -> None:
         if event.ActionCommand == "blanks":
             visit(self.context, self.Frame)
+        elif event.ActionCommand == "file":
+            self._attend_files()
         else:
             self.fill(event.ActionCommand == "overwrite")
 
@@ -232,6 +238,16 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
             self._begin(answer)
             self.keep()
 
+    def _attend_files(self) -> None:
+        """A file more in the proof, as if its line had been typed."""
+        field = self.control("evidence")
+        lines = field.getText().splitlines()
+        added = attend(self.context, self.Frame, lines)
+        if added and self._row() is not None:
+            field.setText("\n".join([*(line for line in lines if line.strip()), added]))
+            self.keep()
+        field.setFocus()
+
     def _begin(self, text: str) -> None:
         """Put a text into the field as if it were typed, to be typed on."""
         self.control("score").setText(text)
@@ -276,7 +292,7 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
         """Show the controls that this form has a use for."""
         self.sheet = self._sheet()
         self.control("total").setVisible(not self.sheet.levels)
-        for name in ("evidence", "evidence_label"):
+        for name in ("evidence", "evidence_label", "file"):
             self.control(name).setVisible(self.sheet.evidence)
 
     def _show_card(self) -> None:
@@ -299,7 +315,7 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
         self._show_finding("")
         for name in ("score_label", "score", "evidence"):
             _show(self.control(name), "")
-        for name in ("score", "evidence"):
+        for name in ("score", "evidence", "file"):
             self.control(name).setEnable(False)
 
     def _show_finding(self, finding: str) -> None:
@@ -318,7 +334,8 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
                 _show(self.control(name), text)
         if not self.typing:
             self.control("score").setEnable(row.editable)
-            self.control("evidence").setEnable(row.asks_evidence)
+            for name in ("evidence", "file"):
+                self.control(name).setEnable(row.asks_evidence)
 
     def _show_summary(self) -> None:
         summary = self.session.summary()
@@ -337,7 +354,7 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
             field.addFocusListener(self)
 
     def _connect_buttons(self) -> None:
-        for name in ("fill", "overwrite", "blanks"):
+        for name in ("fill", "overwrite", "blanks", "file"):
             self.control(name).setActionCommand(name)
             self.control(name).addActionListener(self)
         self.open = len(self.session.blanks())
