@@ -38,6 +38,12 @@ def is_score_place(slot: str) -> bool:
     return slot in _WHOLE.values() or _LINE.match(slot) is not None
 
 
+def line_of_place(slot: str, assessment: Assessment) -> str:
+    """The line that such a slot shows, "total" or "rating"; blank for another slot."""
+    whole = {place: name for name, place in _WHOLE.items()}
+    return whole.get(slot) or next((name for name in assessment.results if score_place(name) == slot), "")
+
+
 def score_slots(assessment: Assessment) -> Dict[str, Slot]:
     """The scores as a table of ours would show them; a total or class that is not known yet is "…"."""
     if assessment.form.mode is not Mode.POINTS:

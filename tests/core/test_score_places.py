@@ -8,7 +8,7 @@ from core.factories import EXAMPLE, a_record, the_library
 from vanthu.messages import place_label
 from vanthu.record import with_score
 from vanthu.record_file import load
-from vanthu.score_places import as_meant, is_score_place, score_place, score_slots, settled
+from vanthu.score_places import as_meant, is_score_place, line_of_place, score_place, score_slots, settled
 from vanthu.slots import Paragraphs, Text
 
 LIBRARY = the_library()
@@ -45,6 +45,14 @@ def test_every_line_of_the_form_has_a_place_and_a_name_for_people():
 @pytest.mark.parametrize("slot", ["diem_toi_da", "tong_diem", "diem_", "diem_a"])
 def test_other_slots_are_none_of_these(slot):
     assert not is_score_place(slot)
+
+
+@pytest.mark.parametrize(
+    ("slot", "line"),
+    [("diem_3_a_2", "3.a.2"), ("diem_tong", "total"), ("diem_xep_loai", "rating"), ("diem_9", ""), ("nam", "")],
+)
+def test_a_place_is_known_by_the_line_that_it_shows(slot, line):
+    assert line_of_place(slot, DONE) == line
 
 
 def test_an_unfinished_form_has_no_total_yet():
