@@ -78,6 +78,13 @@ class ReadBack:
         """The places whose text in the document does not count: a fill may write over them."""
         return tuple(line.place for line in self.differing if line.place not in chosen)
 
+    def without(self, places: Collection[str]) -> ReadBack:
+        """The same, these places left as they are."""
+        fresh, differing = (
+            tuple(line for line in lines if line.place not in places) for lines in (self.fresh, self.differing)
+        )
+        return replace(self, fresh=fresh, differing=differing)
+
     def sentence(self) -> str:
         """What the dialog says above its list."""
         sentences = [messages.READ_DIFFERS.format(count=len(self.differing))]
@@ -121,6 +128,18 @@ def read_memory(
     right = {one.name: one.text for one in found.sums if same_score(one.text, _computed(one.line, assessment))}
     lines = {line.name: line.standing for line in (*found.agreed, *found.read(chosen))}
     return taken_over(written, {**right, **lines})
+
+
+def read_sentence(found: ReadBack, before: Record, after: Record, chosen: Collection[str]) -> str:
+    """What was done: "Đã đọc 3 chỗ từ văn bản. Giữ theo thanh bên 1 chỗ."; ``before`` and ``after``: the records."""
+    count = len(found.read(chosen)) + len(set(after.stated) - set(before.stated))
+    kept = len(found.given_up(chosen))
+    sentences = [messages.READ.format(count=count)] if count else []
+    sentences += [messages.READ_KEPT.format(count=kept)] if kept else []
+    sentences = sentences or [messages.READ_NOTHING]
+    if found.unread:
+        sentences.append(messages.READ_NOT_POSSIBLE.format(places="; ".join(map(place_label, found.unread))))
+    return " ".join(sentences)
 
 
 def mended(record: Record, shown: Sequence[ShownAnswer], changes: Iterable[Change]) -> Record:

@@ -10,7 +10,7 @@ from core.factories import FULL_MARKS, a_record, an_example, the_library
 from vanthu import messages
 from vanthu.compose import compose
 from vanthu.plan import first_written, plan
-from vanthu.read_back import mended, read_back, read_memory, read_record
+from vanthu.read_back import ReadBack, mended, read_back, read_memory, read_record, read_sentence
 from vanthu.record import Signer, Unit, with_evidence, with_score
 from vanthu.score_places import is_score_place, score_slots
 from vanthu.shown_answers import ShownAnswer
@@ -412,6 +412,30 @@ def test_an_older_wording_of_ours_is_not_read():
     paper.written = plan(composed(newer)[1], paper.standing, paper.written).written
 
     assert paper.found(newer).differing == ()
+
+
+def test_places_that_cannot_be_read_are_left_out():
+    paper = Paper(a_record({"1.a": "10"}, unit=UNIT)).type("1.a", "9").type("1.b", "8")
+    found = paper.found()
+
+    left = found.without([found.fresh[0].place, found.differing[0].place])
+
+    assert (left.fresh, left.differing, left.agreed) == ((), (), found.agreed)
+
+
+def test_what_was_done_is_said_in_counts():
+    paper = Paper(a_record({"1.a": "10", "1.c": "9"}, unit=UNIT)).type("1.a", "9").type("1.b", "8").type("1.c", "7")
+    found = paper.found()
+    chosen = [found.differing[0].place]
+    after = read_record(found, chosen, composed, paper.written)
+
+    assert read_sentence(found, paper.record, after, chosen) == (
+        messages.READ.format(count=2) + " " + messages.READ_KEPT.format(count=1)
+    )
+    assert read_sentence(ReadBack(paper.record), paper.record, paper.record, ()) == messages.READ_NOTHING
+    assert read_sentence(ReadBack(paper.record, unread=("bang_diem",)), paper.record, paper.record, ()).endswith(
+        messages.READ_NOT_POSSIBLE.format(places="Bảng điểm")
+    )
 
 
 def test_what_belongs_to_no_line_is_no_sum():

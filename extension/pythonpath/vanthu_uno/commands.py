@@ -6,7 +6,7 @@ from typing import Any, Callable, Dict
 
 from vanthu import __version__
 from vanthu.data_error import DataError
-from vanthu.messages import TAKE_FROM_TABLE, place_label
+from vanthu.messages import place_label
 
 from . import (
     blank_dialog,
@@ -18,9 +18,11 @@ from . import (
     new_document,
     next_document,
     open_panels,
+    reading,
 )
 from .choice_dialog import Words
-from .notice import agreed, notice
+from .notice import notice
+from .open_panels import tell
 from .review_dialog import review
 from .session import session_of
 
@@ -82,20 +84,11 @@ def preview(context: Any, frame: Any) -> None:
     session = session_of(document)
     found = session.preview()
     if found.refusal or not (found.lines or found.rules):
-        _say(frame, found.refusal or found.sentence())
+        tell(frame, found.refusal or found.sentence())
         return
     overwrite = review(context, document, found, session)
     if overwrite is not None:
-        _say(frame, session.fill(overwrite=overwrite).sentence)
-
-
-def _say(frame: Any, sentence: str) -> None:
-    """Through the panel of the window, or in a box where there is none."""
-    scores = open_panels.of(frame)
-    if scores is not None:
-        scores.tell(sentence)
-    else:
-        notice(frame, sentence)
+        tell(frame, session.fill(overwrite=overwrite).sentence)
 
 
 def mark(context: Any, frame: Any) -> None:
@@ -106,7 +99,7 @@ def mark(context: Any, frame: Any) -> None:
     chosen = choice_dialog.choose(context, document, [place_label(slot) for slot in slots], MARK_WORDS)
     if chosen < 0:
         return
-    _say(frame, session.mark(slots[chosen]))
+    tell(frame, session.mark(slots[chosen]))
 
 
 def insert(context: Any, frame: Any) -> None:
@@ -117,28 +110,19 @@ def insert(context: Any, frame: Any) -> None:
     chosen = choice_dialog.choose(context, document, fragments.labels(parts), INSERT_WORDS)
     refusal = fragments.insert(context, document, session, parts[chosen]) if chosen >= 0 else ""
     if refusal:
-        _say(frame, refusal)
+        tell(frame, refusal)
 
 
 def bind(context: Any, frame: Any) -> None:
     """Take up the score table that the document has; where other scores were typed, ask which count."""
     deck.show(frame)
-    session = session_of(frame.getController().getModel())
-    report = session.bind()
-    places = ", ".join(report.differing)
-    question = TAKE_FROM_TABLE.format(count=len(report.differing), places=places)
-    if report.differing and agreed(frame, question):
-        report = session.bind(instead=True)
-    _say(frame, report.sentence)
+    reading.bind(context, frame)
 
 
-def _say(frame: Any, sentence: str) -> None:
-    """In the panel of the window, or in a box where there is none."""
-    scores = open_panels.of(frame)
-    if scores is not None:
-        scores.tell(sentence)
-    else:
-        notice(frame, sentence)
+def read(context: Any, frame: Any) -> None:
+    """Read what was typed into the document itself; where the sidebar says otherwise, ask which counts."""
+    deck.show(frame)
+    reading.read(context, frame)
 
 
 def blanks(context: Any, frame: Any) -> None:
@@ -181,6 +165,7 @@ COMMANDS: Dict[str, Callable[[Any, Any], None]] = {
     "blanks": blanks,
     "insert": insert,
     "bind": bind,
+    "read": read,
     "panel": panel,
     "next": roll_forward,
     "diagnose": diagnose,

@@ -83,6 +83,7 @@ EVIDENCE_LABEL_LETTERS = 10
 EVIDENCE_LINES = 2
 KEEP_LETTERS = 19  # width of the button that keeps the profile
 KEPT_LINES = 2
+READ_LETTERS = 17  # width of the button that reads the document
 
 
 def profile_height(measures: Measures, typed: bool = False) -> int:
@@ -167,14 +168,14 @@ def scores(
     """
     m = measures
     inner = width - 2 * m.gap
-    heading = Box(m.gap, m.gap // 2, inner, m.lines(1))
+    heading = Box(m.gap, m.gap // 2, inner, m.field)
     list_box = Box(m.gap, heading.bottom, inner, _list_height(height - _beside_list(m, sheet), m))
     card = Box(m.gap, list_box.bottom + m.gap, inner, m.lines(WORDING_LINES))
     entry = Box(m.gap, card.bottom + m.gap, inner, _entry_height(m, sheet))
     result = Box(m.gap, entry.bottom + m.gap, inner, _result_height(m, sheet))
     buttons = Box(m.gap, result.bottom + m.gap, inner, m.button)
     return {
-        "list_label": heading,
+        **_heading(heading, m),
         "list": list_box,
         **_card(card, m, found),
         **_entry(entry, m, sheet),
@@ -182,6 +183,13 @@ def scores(
         **_buttons(buttons, m, overwrite),
         **_below(buttons._replace(y=buttons.bottom + m.gap), m, sheet, told, told_lines),
     }
+
+
+def _heading(row: Box, m: Measures) -> Dict[str, Box]:
+    """What the list is, as close to it as a label stands; at the right the button that reads the document."""
+    button = m.letters(READ_LETTERS)
+    label = Box(row.x, row.bottom - m.lines(1), row.width - button - m.gap, m.lines(1))
+    return {"list_label": label, "read": Box(label.right + m.gap, row.y, button, row.height)}
 
 
 def line_width(width: int, measures: Measures) -> int:
@@ -268,7 +276,7 @@ def _buttons(row: Box, m: Measures, overwrite: bool) -> Dict[str, Box]:
 
 
 def _beside_list(m: Measures, sheet: Sheet) -> int:
-    texts = m.lines(1) + m.lines(WORDING_LINES) + sum(m.lines(count) for count in _lines_below(sheet))
+    texts = m.field + m.lines(WORDING_LINES) + sum(m.lines(count) for count in _lines_below(sheet))
     gaps = 7 * m.gap + m.gap // 2
     return texts + _entry_height(m, sheet) + _result_height(m, sheet) + m.button + gaps
 

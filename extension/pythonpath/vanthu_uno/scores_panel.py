@@ -14,7 +14,7 @@ from vanthu import messages
 from vanthu.form import Mode
 from vanthu.short_answer import answer_of, spelled_out, wants_reason
 
-from . import open_panels, panel_layout
+from . import open_panels, panel_layout, reading
 from .blank_dialog import visit
 from .log import calm
 from .panel import Panel
@@ -49,6 +49,7 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
         self._take_sheet()
         self._say(self.session.notice)
         open_panels.add(self)
+        self.session.hear(self.hear)
 
     def refresh(self) -> None:
         self.rows = self.session.rows()
@@ -85,10 +86,19 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
 
     def fill(self, overwrite: bool = False) -> None:
         """Write the document and say what was done."""
-        report = self.session.fill(overwrite)
+        self.show_report(self.session.fill(overwrite))
+
+    def show_report(self, report: Any) -> None:
+        """Say what a fill did, and offer what follows from it."""
         self.open = len(report.blanks)
         self._offer(bool(report.hand_edited))
         self.tell(report.sentence)
+
+    def hear(self, sentence: str) -> None:
+        """A step of ours was undone or redone: what the last one did is no longer so."""
+        self.open = len(self.session.blanks())
+        self._offer(overwrite=False)
+        self.tell(self.session.notice or sentence)
 
     def show_blanks(self, count: int) -> None:
         """How many places of the document are still open, on the button that leads to them."""
@@ -154,11 +164,16 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
     def actionPerformed(self, event: Any) -> None:
         if event.ActionCommand == "blanks":
             visit(self.context, self.Frame)
+        elif event.ActionCommand == "read":
+            self.keep()
+            reading.read(self.context, self.Frame)
         else:
             self.fill(event.ActionCommand == "overwrite")
 
     def let_go(self) -> None:
         open_panels.remove(self)
+        if self.session is not None:
+            self.session.unhear(self.hear)
         super().let_go()
         self.list = None
 
@@ -302,7 +317,7 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
             field.addFocusListener(self)
 
     def _connect_buttons(self) -> None:
-        for name in ("fill", "overwrite", "blanks"):
+        for name in ("read", "fill", "overwrite", "blanks"):
             self.control(name).setActionCommand(name)
             self.control(name).addActionListener(self)
         self.open = len(self.session.blanks())

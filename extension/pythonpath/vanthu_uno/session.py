@@ -27,27 +27,33 @@ from vanthu.form import Form
 from vanthu.library import Library, load_library
 from vanthu.memory import Memory
 from vanthu.messages import place_label
-from vanthu.plan import Plan, Written, given_up, plan, row_kinds
+from vanthu.place_setting import PlaceSetting, place_settings, template_paragraphs
+from vanthu.plan import Plan, Written, flat, given_up, is_tag, knows, plan, row_kinds
 from vanthu.preview import Preview, preview_of
 from vanthu.profile import Profile, completed, renewed
 from vanthu.profile_file import FILE_NAME, settings_folder
 from vanthu.profile_file import load as load_profile
 from vanthu.profile_file import save as save_profile
+from vanthu.read_back import ReadBack, mended, read_back, read_memory, read_record, read_sentence
 from vanthu.record import OWNERSHIPS, Record, with_evidence, with_score, with_unit_fact
 from vanthu.score_places import as_meant, is_score_place, score_place, settled
 from vanthu.scoresheet import ScoreRow, Summary, score_rows, summary
+from vanthu.shown_answers import shown_answers
 from vanthu.slots import Paragraphs, Slot, Table, Text, arranged, slot_name
-from vanthu.tags import plain_name, with_nearest
+from vanthu.tags import free_place, plain_name, with_nearest
 from vanthu.taken_over import TakenOver, fitting_kind, taken_over_sentence, takes_over
-from vanthu.templates import layer_folders
+from vanthu.templates import layer_folders, template_folders, template_path
 from vanthu.unit_choice import UnitChoice, chosen, unit_choices, with_unit_choice
 
-from . import binding
+from . import binding, extents, places
 from .blank_places import still_open
 from .log import calm
 from .marking import mark
+from .one_step import OneStep
 from .paper import Paper
-from .stored_memory import read_memory, write_memory
+from .stored_memory import read_memory as stored
+from .stored_memory import write_memory
+from .undo_watch import Step, Steps, UndoWatch, Unwatched
 
 _DEFAULT_KIND = "bao-cao-tu-danh-gia"
 _UNIT = "unit."
@@ -88,6 +94,9 @@ class Session:
         self._document = document
         self._library = library
         self._listeners: List[Callable[[], None]] = []
+        self._hearers: List[Callable[[str], None]] = []
+        self._steps = Steps()
+        self._watch = UndoWatch(document, self._undone)
         self.last_blank = 0  # which blank someone went to last
         self._profile_refusal, profile = own_profile()
         self._refusal, self._memory = _first_memory(document, library, profile)
@@ -102,6 +111,10 @@ class Session:
     def refusal(self) -> str:
         """Why the data of this document could not be taken up; such data is never replaced. Blank as a rule."""
         return self._refusal
+
+    def refuses_to_write(self) -> str:
+        """Why nothing can be written into the document now, blank as a rule."""
+        return self._refusal or (messages.READ_ONLY if self._document.isReadonly() else "")
 
     @property
     def kind_id(self) -> str:
@@ -204,7 +217,7 @@ class Session:
 
     def preview(self) -> Preview:
         """What a fill would do; nothing is written."""
-        refusal = self._refusal or (messages.READ_ONLY if self._document.isReadonly() else "")
+        refusal = self.refuses_to_write()
         wanted = self.slots()
         standing = {} if refusal else self._paper(wanted).read()
         if not any(slot_name(place) in wanted for place in standing):
@@ -220,14 +233,38 @@ class Session:
 
         ``overwrite``: the places, by their names in the preview, that the clerk gives up.
         """
-        refusal = self._refusal or (messages.READ_ONLY if self._document.isReadonly() else "")
+        typed_over = self._typed_over(()) if overwrite_hand_edited or overwrite else {}
+        step = Step(messages.UNDO_FILL, self._memory, self._memory)
+        return self._one_fill(step, typed_over, (), overwrite_hand_edited, overwrite)
+
+    def _one_fill(
+        self,
+        step: Step,
+        typed_over: Dict[str, Any],
+        bound: Sequence[binding.Target],
+        overwrite_hand_edited: bool = False,
+        overwrite: Collection[str] = (),
+    ) -> FillReport:
+        """A fill as one entry in the undo list; first the places take in what was typed over them (``typed_over``)."""
+        refusal = self.refuses_to_write()
         if refusal:
             return FillReport(refusal, ())
+        with Unwatched(self._watch), OneStep(self._document, step.title):
+            if typed_over:
+                extents.mark(self._document, places.listed(self._document), typed_over, step.title)
+            marked = binding.mark(self._document, bound, step.title)
+            report, written = self._fill(step.title, overwrite_hand_edited, overwrite)
+        if typed_over or marked or written:
+            self._steps.add(step._replace(after=self._memory))
+        return report
+
+    def _fill(self, title: str, overwrite_hand_edited: bool, overwrite: Collection[str]) -> Tuple[FillReport, bool]:
+        """What was done, and whether anything was written."""
         wanted = self.slots()
         paper = self._paper(wanted)
         standing = paper.read()
         if not any(slot_name(place) in wanted for place in standing):
-            return FillReport(" ".join([messages.NO_PLACES, *_unknown(paper.unknown_tags, wanted, {})]), ())
+            return FillReport(" ".join([messages.NO_PLACES, *_unknown(paper.unknown_tags, wanted, {})]), ()), False
         columns = {**self._memory.columns, **_columns(standing)}
         fitting = arranged(wanted, columns)
         meant = as_meant(standing, fitting, self._assessment)
@@ -235,13 +272,111 @@ class Session:
         if todo.write:
             # Before the first text goes in: should the office die on the way, what it saves knows our texts.
             self._keep(replace(self._memory, written=todo.written))
-        paper.write(todo.write, messages.UNDO_FILL, kinds=self._standing_kinds(todo))
+        paper.write(todo.write, title, kinds=self._standing_kinds(todo))
         shown = {name: wanted[name] for name in map(slot_name, standing) if name in wanted}
         own = {name: columns[name] for name in sorted(columns) if fitting.get(name) != wanted.get(name)}
+        right = self._right_now(standing, fitting, todo)
         self._keep(replace(self._memory, written=todo.written, kinds=_kinds(shown), columns=own))
-        self._change(settled(self.record, standing, todo.hand_edited, self._assessment))
+        self._change(right)
         report = _report(todo, _unknown(paper.unknown_tags, wanted, columns))
-        return replace(report, blanks=self._blanks(wanted, {**standing, **todo.write}))
+        return replace(report, blanks=self._blanks(wanted, {**standing, **todo.write})), bool(todo.write)
+
+    def _right_now(self, standing: Dict[str, Slot], fitting: Dict[str, Slot], todo: Plan) -> Record:
+        """The record without what the document stated wrongly until this fill."""
+        record = settled(self.record, standing, todo.hand_edited, self._assessment)
+        if not record.stated:
+            return record
+        shown = shown_answers(self._kind(), self._assessment, fitting, standing, self._memory.written)
+        return mended(record, shown.answers, todo.changes)
+
+    def read(self) -> ReadBack:
+        """What was typed into the document itself, held against the record; nothing is changed.
+
+        A place with a footnote is left out: its number would be read as part of the text.
+        """
+        paper = self._paper(self.slots())
+        standing = self._as_typed(paper.read())
+        found = read_back(self._kind(), self.record, self._composed, standing, self._memory.written)
+        return found.without(paper.with_notes([line.place for line in (*found.fresh, *found.differing)]))
+
+    def take(self, found: ReadBack, chosen: Collection[str]) -> FillReport:
+        """Take over what was read, and let the document's totals follow, in one undo step.
+
+        ``chosen``: the differing places in which the document counts; over the others the fill may write.
+        """
+        memory = self._memory
+        before, written = memory.record, memory.written
+        record, left = read_record(found, chosen, self._composed, written), found.given_up(chosen)
+        if record == before and not left:
+            return FillReport(read_sentence(found, before, before, ()), ())
+        shown = [one.name for one in (*found.read(chosen), *found.differing, *found.sums)]
+        typed_over, bound = self._typed_over(shown), self._bound()
+        self._keep(replace(memory, written=read_memory(found, chosen, record, self._composed, written)))
+        self._change(record)
+        report = self._one_fill(Step(messages.UNDO_READ, memory, memory), typed_over, bound, overwrite=left)
+        said = read_sentence(found, before, record, chosen)
+        return replace(report, sentence=" ".join([said, report.sentence]))
+
+    def _as_typed(self, standing: Dict[str, Slot]) -> Dict[str, Slot]:
+        """What stands in the document, with all that was typed over and beside the bookmarks of places.
+
+        A place of which nobody can tell how far it reaches is left out once something was typed there.
+        """
+        listed = places.listed(self._document)
+        reach = extents.extents(listed, self._settings())
+        found = dict(standing)
+        for place in listed:
+            now = standing.get(place.name)
+            if isinstance(now, (Text, Paragraphs)) and place.name in reach:
+                where = reach[place.name]
+                found[place.name] = places.read(place._replace(anchor=where, text=where.getString()))
+            elif isinstance(now, (Text, Paragraphs)) and self._is_typed(place.name, now):
+                del found[place.name]
+        return {**found, **self._bound_texts(found)}
+
+    def _is_typed(self, place: str, now: Slot) -> bool:
+        text = flat(now)
+        return bool(text.strip()) and not is_tag(text) and not knows(self._memory.written, slot_name(place), text)
+
+    def _bound(self) -> List[binding.Target]:
+        """The scores of a table that was bound, as they stand in its cells; none where no table was."""
+        if not any(is_score_place(slot_name(place.name)) for place in places.listed(self._document)):
+            return []
+        found = binding.find(self._document, [self.form])
+        if found is None:
+            return []
+        tables = [name for name, slot in self.slots().items() if isinstance(slot, Table)]
+        return binding.without_ours(self._document, [*binding.scores(found), *found.sentences], tables)
+
+    def _bound_texts(self, standing: Dict[str, Slot]) -> Dict[str, Slot]:
+        """Those texts under the names of their places: in a cell a bookmark covers only part of what is typed there."""
+        texts: Dict[str, Slot] = {}
+        for target in self._bound():
+            texts[free_place(target.slot, texts)] = Text(target.text)
+        return texts
+
+    def _typed_over(self, slots: Collection[str]) -> Dict[str, Any]:
+        """The ranges that places must take in, because something was typed over their bookmarks.
+
+        ``slots``: of their places those count too beside whose bookmarks something was typed.
+        """
+        listed = places.listed(self._document)
+        reach = extents.extents(listed, self._settings())
+        return {
+            place.name: reach[place.name]
+            for place in listed
+            if place.name in reach
+            and place.text != reach[place.name].getString()
+            and (slot_name(place.name) in slots or self._is_typed(place.name, Text(place.text)))
+        }
+
+    def _settings(self) -> Dict[str, PlaceSetting]:
+        """The words around the places of this document's template; none where it has no template."""
+        folders = template_folders(os.environ, library_folder() / "templates" / "docx")
+        try:
+            return place_settings(template_paragraphs(template_path(self.kind_id, folders)))
+        except DataError:
+            return {}
 
     def blanks(self) -> Tuple[Blank, ...]:
         """What the document leaves open as it stands now, whoever wrote it, in its order."""
@@ -256,7 +391,7 @@ class Session:
 
     def mark(self, slot: str) -> str:
         """Make what is selected the place of a slot, and say so. The next fill may replace what stands there."""
-        refusal = self._refusal or (messages.READ_ONLY if self._document.isReadonly() else "")
+        refusal = self.refuses_to_write()
         marked = None if refusal else mark(self._document, slot, messages.UNDO_MARK)
         if marked is None:
             return refusal or messages.NOT_MARKABLE
@@ -268,7 +403,7 @@ class Session:
 
         Scores that the clerk has typed stay, unless ``instead`` says that those of the table count.
         """
-        refusal = self._refusal or (messages.READ_ONLY if self._document.isReadonly() else "")
+        refusal = self.refuses_to_write()
         found = None if refusal else binding.find(self._document, self._library.forms)
         if found is None:
             return BindReport(refusal or messages.NO_SCORE_TABLE)
@@ -299,6 +434,34 @@ class Session:
         """Stop calling it; one that never subscribed is no mistake."""
         if listener in self._listeners:
             self._listeners.remove(listener)
+
+    def hear(self, hearer: Callable[[str], None]) -> None:
+        """Say a sentence to the hearer when a step of ours is undone or redone."""
+        self._hearers.append(hearer)
+
+    def unhear(self, hearer: Callable[[str], None]) -> None:
+        """Stop telling it; one that never heard is no mistake."""
+        if hearer in self._hearers:
+            self._hearers.remove(hearer)
+
+    def end(self) -> None:
+        """The document closes: hold nothing of it that would call back."""
+        self._watch.end()
+
+    def _undone(self, title: str, back: bool) -> None:
+        moved = self._steps.moved(title, back, self._memory)
+        self._memory = replace(moved, record=self.record)
+        self._change(moved.record)
+        self.keep()
+        sentence = (messages.UNDONE if back else messages.REDONE).format(title=title)
+        for hearer in tuple(self._hearers):
+            hearer(sentence)
+
+    def _composed(self, record: Record) -> Tuple[Assessment, Dict[str, Slot]]:
+        """What follows from a record, its tables in the columns that this document has for them."""
+        assessment = self._library.assess(record)
+        kind = self._library.kind(record.kind or _DEFAULT_KIND)
+        return assessment, arranged(compose(kind, record, assessment, self._library.paper), self._memory.columns)
 
     def _fitting(self, record: Record, year: int) -> Record:
         kind = fitting_kind(self._library.kinds, record.kind or _DEFAULT_KIND, record.form)
@@ -361,12 +524,17 @@ class _Forget(unohelper.Base, XCloseListener):
     @calm()
     def notifyClosing(self, source: Any) -> None:
         """The document closes."""
-        _sessions.pop(self._name, None)
+        self._forget()
 
     @calm()
     def disposing(self, source: Any) -> None:
         """The document is gone."""
-        _sessions.pop(self._name, None)
+        self._forget()
+
+    def _forget(self) -> None:
+        session = _sessions.pop(self._name, None)
+        if session is not None:
+            session.end()
 
 
 def library_folder() -> Path:
@@ -401,7 +569,7 @@ def own_profile() -> Tuple[str, Optional[Profile]]:
 def _first_memory(document: Any, library: Library, profile: Optional[Profile]) -> Tuple[str, Memory]:
     blank = Memory(_blank_record(library, profile))
     try:
-        memory = read_memory(document) or blank
+        memory = stored(document) or blank
         library.form(memory.record.form)
     except DataError as error:
         return str(error), blank
