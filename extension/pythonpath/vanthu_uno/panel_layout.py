@@ -47,6 +47,11 @@ class Measures(NamedTuple):
         return round(self.line * 2)
 
     @property
+    def low_button(self) -> int:
+        """Height of a button that shares a row with a label."""
+        return round(self.line * 1.5)
+
+    @property
     def narrowest(self) -> int:
         """Width below which words would be cut."""
         return round(self.letter * 42)
@@ -168,9 +173,9 @@ def scores(
     """
     m = measures
     inner = width - 2 * m.gap
-    heading = Box(m.gap, m.gap // 2, inner, m.field)
+    heading = Box(m.gap, m.gap // 2, inner, m.low_button)
     list_box = Box(m.gap, heading.bottom, inner, _list_height(height - _beside_list(m, sheet), m))
-    card = Box(m.gap, list_box.bottom + m.gap, inner, m.lines(WORDING_LINES))
+    card = Box(m.gap, list_box.bottom + m.gap // 2, inner, m.lines(WORDING_LINES))
     entry = Box(m.gap, card.bottom + m.gap, inner, _entry_height(m, sheet))
     result = Box(m.gap, entry.bottom + m.gap, inner, _result_height(m, sheet))
     buttons = Box(m.gap, result.bottom + m.gap, inner, m.button)
@@ -276,8 +281,8 @@ def _buttons(row: Box, m: Measures, overwrite: bool) -> Dict[str, Box]:
 
 
 def _beside_list(m: Measures, sheet: Sheet) -> int:
-    texts = m.field + m.lines(WORDING_LINES) + sum(m.lines(count) for count in _lines_below(sheet))
-    gaps = 7 * m.gap + m.gap // 2
+    texts = m.low_button + m.lines(WORDING_LINES) + sum(m.lines(count) for count in _lines_below(sheet))
+    gaps = 6 * m.gap + 2 * (m.gap // 2)
     return texts + _entry_height(m, sheet) + _result_height(m, sheet) + m.button + gaps
 
 
