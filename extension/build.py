@@ -8,7 +8,11 @@ from __future__ import annotations
 import sys
 import zipfile
 from pathlib import Path
-from typing import Dict, Iterator, Tuple
+from typing import Callable, Dict, Iterator, Tuple
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))  # its neighbours, also when it is loaded by its path
+
+import catalogs
 
 PROJECT = Path(__file__).resolve().parents[1]
 EXTENSION = PROJECT / "extension"
@@ -36,6 +40,9 @@ SINGLE_FILES = {
     "component.py": EXTENSION / "component.py",
     "LICENSE": PROJECT / "LICENSE",
 }
+MADE: Dict[str, Callable[[], bytes]] = {
+    "locale/en/LC_MESSAGES/vanthu.mo": catalogs.compiled,
+}
 
 
 def build(destination: Path) -> Path:
@@ -43,8 +50,8 @@ def build(destination: Path) -> Path:
     destination.parent.mkdir(parents=True, exist_ok=True)
     unfinished = destination.with_name(destination.name + ".part")
     with zipfile.ZipFile(unfinished, "w") as oxt:
-        for name, path in contents().items():
-            oxt.writestr(_entry(name), path.read_bytes())
+        for name, content in contents().items():
+            oxt.writestr(_entry(name), content)
     unfinished.replace(destination)
     return destination
 
@@ -52,21 +59,22 @@ def build(destination: Path) -> Path:
 def unpack(folder: Path) -> Path:
     """Lay the extension out as ``folder/vanthu``, for ``soffice -env:BUNDLED_EXTENSIONS=<URL of folder>``."""
     home = folder / "vanthu"
-    for name, path in contents().items():
+    for name, content in contents().items():
         target = home / name
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(path.read_bytes())
+        target.write_bytes(content)
     return home
 
 
-def contents() -> Dict[str, Path]:
-    """Names inside the .oxt, in order, and the files they are made from."""
-    found = dict(SINGLE_FILES)
+def contents() -> Dict[str, bytes]:
+    """Names inside the .oxt, in order, and what stands under them."""
+    found = {name: path.read_bytes() for name, path in SINGLE_FILES.items()}
+    found.update({name: make() for name, make in MADE.items()})
     for inside, (folder, patterns) in SOURCES.items():
         for path in _files(folder, patterns):
             if AT_HOME & set(path.relative_to(PROJECT).parts):
                 continue
-            found[f"{inside}/{path.relative_to(folder).as_posix()}"] = path
+            found[f"{inside}/{path.relative_to(folder).as_posix()}"] = path.read_bytes()
     strange = [name for name in found if not name.isascii()]
     if strange:
         raise ValueError(f"names in an .oxt must be ASCII: {', '.join(strange)}")

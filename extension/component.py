@@ -32,7 +32,13 @@ def protocol_handler(context, *arguments):
 def _attempt(context, make):
     from vanthu_uno import log
 
-    return log.attempt(context, make)
+    def begin_and_make():
+        from vanthu_uno import interface
+
+        interface.begin(context)
+        return make()
+
+    return log.attempt(context, begin_and_make)
 
 
 g_ImplementationHelper = unohelper.ImplementationHelper()

@@ -10,10 +10,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Callable, Collection, Dict, FrozenSet, Iterable, Iterator, List, Sequence, Tuple
 
-from . import messages
+from . import document_words, messages
 from .assessment import Assessment
 from .document_kind import DocumentKind
 from .form import Mode
+from .language import tell
 from .messages import place_label
 from .plan import Change, Written, flat, is_last, is_tag, knows, taken_over
 from .preview import in_short
@@ -46,12 +47,14 @@ class ReadLine:
     def words(self, taken: bool = False) -> str:
         """The place in one line of a list, with a mark where the document counts."""
         old, new = in_short(self.old), in_short(self.new)
-        return messages.READ_LINE.format(mark=messages.MARKS[taken], label=self.label(), old=old, new=new)
+        return tell(messages.READ_LINE, mark=document_words.MARKS[taken], label=self.label(), old=old, new=new)
 
     def label(self) -> str:
         """What a clerk calls it."""
-        labels = {ANSWER: messages.READ_ANSWER, EVIDENCE: messages.READ_EVIDENCE}
-        return labels[self.what].format(line=self.line) if self.what else place_label(self.line)
+        if not self.what:
+            return place_label(self.line)
+        pattern = messages.READ_ANSWER if self.what == ANSWER else messages.READ_EVIDENCE
+        return tell(pattern, line=self.line)
 
 
 @dataclass(frozen=True)
@@ -87,9 +90,9 @@ class ReadBack:
 
     def sentence(self) -> str:
         """What the dialog says above its list."""
-        sentences = [messages.READ_DIFFERS.format(count=len(self.differing))]
+        sentences = [tell(messages.READ_DIFFERS, count=len(self.differing))]
         if self.fresh:
-            sentences.append(messages.READ_FRESH.format(count=len(self.fresh)))
+            sentences.append(tell(messages.READ_FRESH, count=len(self.fresh)))
         return " ".join(sentences)
 
 
@@ -134,11 +137,11 @@ def read_sentence(found: ReadBack, before: Record, after: Record, chosen: Collec
     """What was done: "Đã đọc 3 chỗ từ văn bản. Giữ theo thanh bên 1 chỗ."; ``before`` and ``after``: the records."""
     count = len(found.read(chosen)) + len(set(after.stated) - set(before.stated))
     kept = len(found.given_up(chosen))
-    sentences = [messages.READ.format(count=count)] if count else []
-    sentences += [messages.READ_KEPT.format(count=kept)] if kept else []
-    sentences = sentences or [messages.READ_NOTHING]
+    sentences = [tell(messages.READ, count=count)] if count else []
+    sentences += [tell(messages.READ_KEPT, count=kept)] if kept else []
+    sentences = sentences or [tell(messages.READ_NOTHING)]
     if found.unread:
-        sentences.append(messages.READ_NOT_POSSIBLE.format(places="; ".join(map(place_label, found.unread))))
+        sentences.append(tell(messages.READ_NOT_POSSIBLE, places="; ".join(map(place_label, found.unread))))
     return " ".join(sentences)
 
 
@@ -185,7 +188,7 @@ class _Sorter:
 
     def _add_answer(self, one: ShownAnswer, held: str, typed: str) -> None:
         line = ReadLine(one.place, one.name, one.what, one.line, held, typed, one.text, self._by_hand(one))
-        if is_tag(one.text) or typed == messages.MISSING_VALUE or not (held or typed):
+        if is_tag(one.text) or typed == document_words.MISSING_VALUE or not (held or typed):
             return
         if same_score(held, typed):
             self.agreed.append(line)
@@ -198,7 +201,7 @@ class _Sorter:
 
     def _add_evidence(self, one: ShownAnswer, held: Tuple[str, ...]) -> None:
         proofs = tuple(text.strip() for text in one.text.split("\n") if text.strip())
-        if not self._by_hand(one) or is_tag(one.text) or proofs in (held, (messages.MISSING_VALUE,)):
+        if not self._by_hand(one) or is_tag(one.text) or proofs in (held, (document_words.MISSING_VALUE,)):
             return
         old, new = "\n".join(held), "\n".join(proofs)
         line = ReadLine(one.place, one.name, one.what, one.line, old, new, one.text, by_hand=True)
@@ -234,7 +237,7 @@ def _fact_lines(
 
 
 def _is_typed(slot: str, text: str, written: Written) -> bool:
-    waits = not text.strip() or is_tag(text) or text.strip() == messages.MISSING_VALUE
+    waits = not text.strip() or is_tag(text) or text.strip() == document_words.MISSING_VALUE
     return not waits and not knows(written, slot, text)
 
 

@@ -75,8 +75,15 @@ def test_five_rows_of_the_list_fit_on_a_small_screen(sheet):
     """What a screen of 1366x768 leaves to both panels, from their first row to the last of the window."""
     measures = FONTS["100%"]
     room = 602 - profile_height(measures, typed=True)
-    least = scores_height(measures, sheet)
-    assert least + 2 * measures.row <= room
+    boxes = scores(measures.narrowest, room, measures, overwrite=False, told=False, sheet=sheet)
+    assert boxes["list"].height >= 5 * measures.row
+    assert scores_height(measures, sheet) <= room
+
+
+@pytest.mark.parametrize("sheet", SHEETS.values(), ids=SHEETS.keys())
+def test_with_the_toolbar_of_tables_in_the_window_nothing_has_to_be_scrolled(sheet):
+    measures = FONTS["100%"]
+    assert scores_height(measures, sheet) <= 602 - 27 - profile_height(measures, typed=sheet.levels)
 
 
 def test_the_finding_of_a_row_takes_its_place_from_the_wording(width, measures):

@@ -374,7 +374,7 @@ def test_a_read_only_document_is_told_so(office, filled, tmp_path, session_for):
     office.store(document, tmp_path / "a.odt")
 
     again = office.open(tmp_path / "a.odt", read_only=True)
-    assert session_for(again).refuses_to_write() == messages.READ_ONLY
+    assert session_for(again).unwritable() == messages.READ_ONLY
     office.close(again)
 
 

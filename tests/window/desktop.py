@@ -22,6 +22,8 @@ PROJECT = Path(__file__).resolve().parents[2]
 DISTRIBUTION_PACKAGES = "/usr/lib/python3/dist-packages"
 PROGRAMS = ("soffice", "Xvfb", "openbox", "xdotool", "import")
 SCREEN = "1366x768x24"
+STILL = 0.15  # seconds in which nothing moves
+PATIENCE = 5.0  # seconds after which a person clicks again
 DOUBLE_CLICK = 0.7  # seconds; the office takes two clicks within half a second for one
 DECK = "Văn thư"
 SETTINGS = (  # Vietnamese menus, and none of the boxes of a first start
@@ -146,6 +148,10 @@ class Desktop:
         frame.getContainerWindow().toFront()
         until(lambda: self._has_the_keys(frame), f"the keys go to {frame.Title}")
 
+    def in_front(self) -> str:
+        """The title of the window that the keys go to."""
+        return self._said("xdotool", "getactivewindow", "getwindowname").strip()
+
     def enlarge(self, document: Any) -> None:
         self.window(document).IsMaximized = True
         width = int(self.screen.split("x")[0])
@@ -193,14 +199,27 @@ class Desktop:
         """Click the button of the deck once it is there and stands still."""
         self.click(self.steady(lambda: self.button(document, name), f"the button “{name}”"))
 
+    def press_until(self, document: Any, name: str, done: Callable[[], Any], what: str) -> Any:
+        """Press a button of the deck until it shows an effect: a click may meet a deck that is laid out just then."""
+        self.press(document, name)
+        try:
+            return until(done, what, PATIENCE)
+        except AssertionError:
+            self.press(document, name)
+            return until(done, what)
+
     def steady(self, find: Callable[[], Optional[Thing]], what: str) -> Thing:
         """The thing once it has stopped moving: a deck that opens or tells something new is laid out again."""
-        places: List[Optional[Thing]] = [None]
+        found: Optional[Thing] = None
+        since = 0.0
 
         def stands_still() -> Optional[Thing]:
-            places.append(find())
-            before, now = places[-2:]
-            return now if before and now and before.box == now.box else None
+            nonlocal found, since
+            before, found = found, find()
+            if before is None or found is None or before.box != found.box:
+                since = time.monotonic()
+                return None
+            return found if time.monotonic() >= since + STILL else None
 
         return until(stands_still, what)
 
@@ -236,6 +255,13 @@ class Desktop:
         """One click; never so soon after the last one that both would make a double click."""
         time.sleep(max(0.0, self._last_click + DOUBLE_CLICK - time.monotonic()))
         self._run("xdotool", "mousemove", str(x), str(y), "click", "1")
+        self._last_click = time.monotonic()
+
+    def double_click(self, thing: Thing) -> None:
+        """On the first letters of a field, which chooses the word that stands there."""
+        left, top, _, height = thing.box
+        self.click_at(left + height // 2, top + height // 2)
+        self._run("xdotool", "click", "1")
         self._last_click = time.monotonic()
 
     def rest_pointer(self) -> None:

@@ -115,6 +115,7 @@ BLIND = "this office (26.8 and later) shows what is on the screen to screen read
 ROLES = (
     *("LABEL", "TEXT", "PUSH_BUTTON", "COMBO_BOX", "LIST", "LIST_ITEM", "TABLE", "MENU", "MENU_ITEM", "PANEL"),
     *("DOCUMENT_TEXT", "CHECK_BOX", "SCROLL_BAR", "SCROLL_PANE", "ALERT", "DIALOG", "TOGGLE_BUTTON"),
+    "BUTTON_DROPDOWN",
 )
 STATES = ("SHOWING", "FOCUSED", "ENABLED", "SELECTED")
 

@@ -9,6 +9,7 @@ from com.sun.star.awt import XActionListener
 
 from .home import file_url
 from .log import calm
+from .window_texts import in_language
 
 PROVIDER = "com.sun.star.awt.DialogProvider2"
 DIALOG = "choice.xdl"
@@ -46,7 +47,7 @@ def opened(context: Any, document: Any, file: str) -> Any:
     """The dialog of that file, over the document's window; over the one in front where there is no document."""
     over = () if document is None else (document,)
     provider = context.ServiceManager.createInstanceWithArgumentsAndContext(PROVIDER, over, context)
-    return provider.createDialog(file_url(context, "dialogs", file))
+    return in_language(provider.createDialog(file_url(context, "dialogs", file)))
 
 
 class _Accept(unohelper.Base, XActionListener):

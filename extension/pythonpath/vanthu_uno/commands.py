@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any, Callable, Dict
 
-from vanthu import __version__
+from vanthu import __version__, messages
 from vanthu.data_error import DataError
+from vanthu.language import tell
 from vanthu.messages import place_label
 
 from . import (
@@ -22,29 +23,11 @@ from . import (
 )
 from .choice_dialog import Words
 from .notice import notice
-from .open_panels import tell
+from .open_panels import say, say_of
 from .review_dialog import review
 from .session import session_of
 
 SELF_ASSESSMENT = "bao-cao-tu-danh-gia"
-MARK_WORDS = Words(
-    title="Đánh dấu ô điền",
-    prompt="Chỗ đang chọn là ô:",
-    button="Đánh dấu",
-    help="Chữ đang bôi đen trở thành ô này; chưa bôi đen thì thẻ điền được chèn tại con trỏ",
-)
-INSERT_WORDS = Words(
-    title="Chèn vào văn bản",
-    prompt="Chèn tại con trỏ:",
-    button="Chèn",
-    help="Phần này được chèn tại con trỏ và điền ngay",
-)
-NO_DECK = "Cửa sổ này không có thanh bên nên chưa mở được bảng Văn thư. Hãy mở một văn bản Writer."
-ABOUT = (
-    "Văn thư {version}\n\n"
-    "Nhập điểm đánh giá một lần, có ngay văn bản đúng thể thức theo Nghị định 30/2020/NĐ-CP.\n"
-    "Phần mềm tự do, giấy phép MIT. Không dùng mạng, không gửi dữ liệu đi đâu."
-)
 
 
 def new(context: Any, frame: Any) -> None:
@@ -84,11 +67,11 @@ def preview(context: Any, frame: Any) -> None:
     session = session_of(document)
     found = session.preview()
     if found.refusal or not (found.lines or found.rules):
-        tell(frame, found.refusal or found.sentence())
+        say(frame, found.refusal or found.sentence())
         return
     overwrite = review(context, document, found, session)
     if overwrite is not None:
-        tell(frame, session.fill(overwrite=overwrite).sentence)
+        say_of(frame, session.fill(overwrite=overwrite))
 
 
 def mark(context: Any, frame: Any) -> None:
@@ -96,10 +79,12 @@ def mark(context: Any, frame: Any) -> None:
     document = frame.getController().getModel()
     session = session_of(document)
     slots = session.markable()
-    chosen = choice_dialog.choose(context, document, [place_label(slot) for slot in slots], MARK_WORDS)
+    chosen = choice_dialog.choose(
+        context, document, [place_label(slot) for slot in slots], Words(*map(tell, messages.MARK_WORDS))
+    )
     if chosen < 0:
         return
-    tell(frame, session.mark(slots[chosen]))
+    say(frame, session.mark(slots[chosen]))
 
 
 def insert(context: Any, frame: Any) -> None:
@@ -107,10 +92,15 @@ def insert(context: Any, frame: Any) -> None:
     document = frame.getController().getModel()
     session = session_of(document)
     parts = fragments.offered(session)
-    chosen = choice_dialog.choose(context, document, fragments.labels(parts), INSERT_WORDS)
-    refusal = fragments.insert(context, document, session, parts[chosen]) if chosen >= 0 else ""
-    if refusal:
-        tell(frame, refusal)
+    chosen = choice_dialog.choose(context, document, fragments.labels(parts), Words(*map(tell, messages.INSERT_WORDS)))
+    if chosen < 0:
+        return
+    refusal = fragments.insert(context, document, session, parts[chosen])
+    scores = open_panels.of(frame)
+    if scores is not None:
+        scores.show_blanks(len(session.blanks()))
+    if refusal or scores is not None:  # where there is no panel, what was put in is answer enough
+        say(frame, refusal or tell(messages.INSERTED, label=fragments.labels(parts)[chosen]))
 
 
 def bind(context: Any, frame: Any) -> None:
@@ -133,7 +123,7 @@ def blanks(context: Any, frame: Any) -> None:
 def panel(context: Any, frame: Any) -> None:
     """Open the deck and go to the score field."""
     if not deck.show(frame):
-        notice(frame, NO_DECK)
+        notice(frame, tell(messages.NO_DECK))
         return
     scores = open_panels.of(frame)
     if scores is not None:
@@ -154,7 +144,7 @@ def diagnose(context: Any, frame: Any) -> None:
 
 def about(context: Any, frame: Any) -> None:
     """Say what this is, and its version."""
-    notice(frame, ABOUT.format(version=__version__))
+    notice(frame, tell(messages.ABOUT, version=__version__))
 
 
 COMMANDS: Dict[str, Callable[[Any, Any], None]] = {

@@ -66,6 +66,8 @@ def _begin(place: Place, setting: PlaceSetting) -> Optional[Any]:
 
 def mark(document: Any, listed: Sequence[Place], wanted: Mapping[str, Any], title: str) -> None:
     """Put the bookmarks of these places over their ranges, in one undo step."""
+    if not wanted:
+        return
     with Quiet(document), OneStep(document, title):
         for place in listed:
             if place.name in wanted:

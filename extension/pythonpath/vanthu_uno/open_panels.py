@@ -27,7 +27,7 @@ def of(frame: Any) -> Any:
     return None
 
 
-def tell(frame: Any, sentence: str) -> None:
+def say(frame: Any, sentence: str) -> None:
     """Through the panel of the window, or in a box where there is none."""
     panel = of(frame)
     if panel is not None:
@@ -36,7 +36,7 @@ def tell(frame: Any, sentence: str) -> None:
         notice(frame, sentence)
 
 
-def tell_of(frame: Any, report: Any) -> None:
+def say_of(frame: Any, report: Any) -> None:
     """What a fill did, in the same way; the panel offers what follows from it."""
     panel = of(frame)
     if panel is not None:

@@ -75,6 +75,7 @@ POINTS = Sheet()
 PROFILE_ROWS = ("form", "year", "unit_type", "parent", "unit", "short")  # each begins with a label
 SECOND = {"short": "place"}  # what shares a row with it
 LIST_ROWS = 3  # fewest rows of the list that still show where one is
+LIST_ROWS_BESIDE_PROOF = 2  # with the toolbar of tables in the window, 1366x768 leaves no more
 BORDER = 2
 WORDING_LINES = 4
 FINDING_LINES = 4
@@ -152,7 +153,13 @@ def _keep(row: Box, m: Measures) -> Dict[str, Box]:
 
 def scores_height(measures: Measures, sheet: Sheet = POINTS) -> int:
     """Smallest height in which everything of Chấm điểm stands."""
-    return _list_least(measures) + _beside_list(measures, sheet)
+    return _list_least(measures, sheet) + _beside_list(measures, sheet)
+
+
+def titles_height(measures: Measures, sheet: Sheet) -> int:
+    """What the deck needs beside the panels: three titles; and the line that Hồ sơ has more in a form of levels."""
+    more = profile_height(measures, typed=True) - profile_height(measures)
+    return round(measures.line * 4) + (more if sheet.levels else 0)
 
 
 def scores(
@@ -174,7 +181,7 @@ def scores(
     m = measures
     inner = width - 2 * m.gap
     heading = Box(m.gap, m.gap // 2, inner, m.low_button)
-    list_box = Box(m.gap, heading.bottom, inner, _list_height(height - _beside_list(m, sheet), m))
+    list_box = Box(m.gap, heading.bottom, inner, _list_height(height - _beside_list(m, sheet), m, sheet))
     card = Box(m.gap, list_box.bottom + m.gap // 2, inner, m.lines(WORDING_LINES))
     entry = Box(m.gap, card.bottom + m.gap, inner, _entry_height(m, sheet))
     result = Box(m.gap, entry.bottom + m.gap, inner, _result_height(m, sheet))
@@ -295,13 +302,17 @@ def _evidence_height(m: Measures) -> int:
     return m.field + round(m.line * (EVIDENCE_LINES - 1))
 
 
-def _list_least(m: Measures) -> int:
-    return (LIST_ROWS) * m.row + 2 * BORDER
+def _list_least(m: Measures, sheet: Sheet) -> int:
+    return _list_rows(sheet) * m.row + 2 * BORDER
 
 
-def _list_height(room: int, m: Measures) -> int:
+def _list_rows(sheet: Sheet) -> int:
+    return LIST_ROWS_BESIDE_PROOF if sheet.evidence else LIST_ROWS
+
+
+def _list_height(room: int, m: Measures, sheet: Sheet) -> int:
     """As many whole rows as there is room for."""
-    rows = max(LIST_ROWS, (room - 2 * BORDER) // m.row)
+    rows = max(_list_rows(sheet), (room - 2 * BORDER) // m.row)
     return rows * m.row + 2 * BORDER
 
 

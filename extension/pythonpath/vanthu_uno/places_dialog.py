@@ -7,11 +7,9 @@ from typing import Any, Callable, FrozenSet, Optional, Sequence, Set
 import unohelper
 from com.sun.star.awt import XItemListener, XKeyListener
 
-from .home import file_url
+from .choice_dialog import OK, opened
 from .log import calm
 
-PROVIDER = "com.sun.star.awt.DialogProvider2"
-OK = 1  # what a dialog's execute() gives; 0 is Cancel
 SPACE = " "
 
 
@@ -49,10 +47,7 @@ class PlacesDialog(unohelper.Base, XItemListener, XKeyListener):
 
     def chosen(self) -> Optional[FrozenSet[str]]:
         """Show it and wait; the marked places, ``None`` when the clerk closed it without a word."""
-        provider = self.context.ServiceManager.createInstanceWithArgumentsAndContext(
-            PROVIDER, (self.document,), self.context
-        )
-        self.window = provider.createDialog(file_url(self.context, "dialogs", self.dialog))
+        self.window = opened(self.context, self.document, self.dialog)
         controller = self.document.getCurrentController()
         before = controller.getSelection()
         try:

@@ -27,7 +27,7 @@ class ProfilePanel(Panel, XTextListener, XItemListener, XFocusListener, XActionL
     def prepare(self) -> None:
         self.showing = False
         self.typing = ""  # the field someone is typing in: its text is theirs, it is never written back
-        self.label = max(_width(self.control(name + "_label")) for name in PROFILE_ROWS)
+        self._measure_labels()
         self.unit_types: Tuple[UnitChoice, ...] = ()
         self.checks: Tuple[str, ...] = ()
         for name in ("form", "unit_type", *CHECKS):
@@ -48,6 +48,10 @@ class ProfilePanel(Panel, XTextListener, XItemListener, XFocusListener, XActionL
                     _show(self.control(name), self.session.fact(fact))
         finally:
             self.showing = False
+
+    def spoken(self) -> None:
+        self._measure_labels()
+        self.tell("")
 
     def boxes(self, width: int, height: int) -> Mapping[str, Box]:
         return panel_layout.profile(width, self.measures, self.label, bool(self.unit_types), self.checks)
@@ -92,6 +96,9 @@ class ProfilePanel(Panel, XTextListener, XItemListener, XFocusListener, XActionL
     @calm()
     def focusLost(self, event: Any) -> None:
         self.keep()
+
+    def _measure_labels(self) -> None:
+        self.label = max(_width(self.control(name + "_label")) for name in PROFILE_ROWS)
 
     def _take(self, name: str, chosen: int) -> None:
         if name == "form":

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from vanthu import messages
+from vanthu.language import tell
 
 from .notice import agreed
-from .open_panels import tell, tell_of
+from .open_panels import say, say_of
 from .read_dialog import ask
 from .session import session_of
 
@@ -17,10 +18,10 @@ def bind(context: Any, frame: Any) -> None:
     session = session_of(frame.getController().getModel())
     report = session.bind()
     places = ", ".join(report.differing)
-    question = messages.TAKE_FROM_TABLE.format(count=len(report.differing), places=places)
+    question = tell(messages.TAKE_FROM_TABLE, count=len(report.differing), places=places)
     if report.differing and agreed(frame, question):
         report = session.bind(instead=True)
-    tell(frame, report.sentence)
+    say(frame, report.sentence)
 
 
 def read(context: Any, frame: Any) -> None:
@@ -31,13 +32,13 @@ def read(context: Any, frame: Any) -> None:
     """
     document = frame.getController().getModel()
     session = session_of(document)
-    refusal = session.refuses_to_write()
+    refusal = session.unwritable()
     found = None if refusal else session.read()
     if found is None:
-        tell(frame, refusal)
+        say(frame, refusal)
     elif not (found.shows or found.fresh or found.differing):
         bind(context, frame)
     else:
         chosen = ask(context, document, found, session) if found.differing else found.proposed()
         if chosen is not None:
-            tell_of(frame, session.take(found, chosen))
+            say_of(frame, session.take(found, chosen))

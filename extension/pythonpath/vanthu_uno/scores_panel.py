@@ -12,6 +12,7 @@ from com.sun.star.ui import LayoutSize
 
 from vanthu import messages
 from vanthu.form import Mode
+from vanthu.language import tell
 from vanthu.short_answer import answer_of, spelled_out, wants_reason
 
 from . import open_panels, panel_layout, reading
@@ -62,6 +63,10 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
         self._show_card()
         self._show_summary()
 
+    def spoken(self) -> None:
+        self._offer(self.control("overwrite").isVisible())
+        self._say(self.session.notice)
+
     def boxes(self, width: int, height: int) -> Mapping[str, Box]:
         second = any(self.control(name).isVisible() for name in SECOND)
         told, found = self.control("status").getText(), bool(self.control("finding").getText())
@@ -72,7 +77,15 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
     def heights(self) -> LayoutSize:
         least = panel_layout.scores_height(self.measures, self.sheet)
         # What Hồ sơ leaves when it is folded; asked for less, the office would give part of it to nobody.
-        return LayoutSize(least, -1, least + panel_layout.profile_height(self.measures))
+        wanted = least + panel_layout.profile_height(self.measures)
+        return LayoutSize(least, -1, wanted if self._room() >= wanted else least)
+
+    def _room(self) -> int:
+        """What the window leaves to both panels. Where it is too low the deck scrolls, and each gets what it wants."""
+        if self.Frame is None:
+            return 0
+        titles = panel_layout.titles_height(self.measures, self.sheet)
+        return int(self.Frame.getComponentWindow().getPosSize().Height) - titles
 
     def place(self, width: int, height: int) -> None:
         super().place(width, height)
@@ -106,11 +119,14 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
         self._offer(self.control("overwrite").isVisible())
         self.place_again()
 
-    def enter(self) -> None:
-        """Put the cursor in the score field, its text selected so that typing replaces it."""
-        field = self.control("score")
+    def enter(self) -> bool:
+        """Put the cursor in the score field, its text selected to be typed over; ``False`` while it is shut."""
+        row, field = self._row(), self.control("score")
+        if row is None or not row.editable:
+            return False
         field.setFocus()
         field.setSelection(Selection(0, len(field.getText())))
+        return True
 
     # the office's calls
 
@@ -325,7 +341,7 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
 
     def _offer(self, overwrite: bool) -> None:
         """The second button: to overwrite what was changed by hand, else the way to what is still open."""
-        _show_label(self.control("blanks"), messages.BLANKS.format(count=self.open))
+        _show_label(self.control("blanks"), tell(messages.BLANKS, count=self.open))
         self.control("overwrite").setVisible(overwrite)
         self.control("blanks").setVisible(self.open > 0 and not overwrite)
 

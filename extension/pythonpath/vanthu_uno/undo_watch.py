@@ -7,18 +7,17 @@ hundreds of entries and would tell of each, so nobody listens while we write.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any, Callable, List, NamedTuple
+from typing import Any, Callable, List, NamedTuple, Tuple
 
 import unohelper
 from com.sun.star.document import XUndoManagerListener
 
 from vanthu import messages
+from vanthu.language import tell
 from vanthu.memory import Memory
 from vanthu.record import Record
 
 from .log import calm
-
-OURS = (messages.UNDO_FILL, messages.UNDO_READ, messages.UNDO_BIND, messages.UNDO_MARK, messages.UNDO_INSERT)
 
 
 class Step(NamedTuple):
@@ -65,21 +64,25 @@ class UndoWatch(unohelper.Base, XUndoManagerListener):
     def __init__(self, document: Any, told: Callable[[str, bool], None]) -> None:
         self._undo: Any = document.getUndoManager()
         self._told: Any = told
-        self.start()
-
-    def start(self) -> None:
-        """Listen."""
-        if self._undo is not None:
-            self._undo.addUndoManagerListener(self)
+        self._rests = 0  # how many blocks we are in that nobody is to hear of
+        self._undo.addUndoManagerListener(self)
 
     def rest(self) -> None:
         """Do not listen until ``start``."""
-        if self._undo is not None:
+        self._rests += 1
+        if self._rests == 1 and self._undo is not None:
             self._undo.removeUndoManagerListener(self)
+
+    def start(self) -> None:
+        """Listen again, once every ``rest`` is over."""
+        self._rests -= 1
+        if not self._rests and self._undo is not None:
+            self._undo.addUndoManagerListener(self)
 
     def end(self) -> None:
         """Hold nothing of the document any more."""
-        self.rest()
+        if self._undo is not None:
+            self._undo.removeUndoManagerListener(self)
         self._undo = self._told = None
 
     @calm()
@@ -91,7 +94,7 @@ class UndoWatch(unohelper.Base, XUndoManagerListener):
         self._tell(event.UndoActionTitle, back=False)
 
     def _tell(self, title: str, back: bool) -> None:
-        if self._told is not None and title in OURS:
+        if self._told is not None and title in _ours():
             self._told(title, back)
 
     @calm()
@@ -107,6 +110,14 @@ class UndoWatch(unohelper.Base, XUndoManagerListener):
     def leftContext(self, event: Any) -> None: ...
     def leftHiddenContext(self, event: Any) -> None: ...
     def cancelledContext(self, event: Any) -> None: ...
+
+
+def _ours() -> Tuple[str, ...]:
+    """How our steps are called in the undo list."""
+    titles = map(
+        tell, (messages.UNDO_FILL, messages.UNDO_READ, messages.UNDO_BIND, messages.UNDO_MARK, messages.UNDO_INSERT)
+    )
+    return tuple(titles)
 
 
 class Unwatched:
