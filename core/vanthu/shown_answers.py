@@ -6,11 +6,10 @@ recognised as a fill recognises it; one that is changed beyond that is named and
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Dict, Iterator, List, Mapping, Optional, Sequence, Tuple
 
-from .answer import parse_answer
+from .answer import bare_answer, parse_answer
 from .assessment import Assessment
 from .document_kind import DocumentKind, TablePattern
 from .finding import FindingCode
@@ -26,7 +25,6 @@ from .text import clean
 ANSWER, EVIDENCE = "answer", "evidence"
 _COLUMNS = {"diem": ANSWER, "ket_qua": ANSWER, "minh_chung": EVIDENCE}
 _RESULTS = {"tong_diem": TOTAL, "xep_loai": RATING}
-_SHARE = re.compile(r"\s*=\s*[0-9]+(?:[.,][0-9]+)?\s*%")
 
 
 @dataclass(frozen=True)
@@ -68,13 +66,8 @@ def shown_answers(
 
 
 def as_typed(text: str, assessment: Assessment) -> str:
-    """What stands in a cell as somebody would have typed it; the share that is computed beside a count goes.
-
-    >>> _SHARE.sub("", "19/20 = 95%; 3/4 = 75%")
-    '19/20; 3/4'
-    """
-    words = _SHARE.sub("", text) if assessment.form.mode is Mode.LEVELS else text
-    return " ".join(clean(words).split())
+    """What stands in a cell as somebody would have typed it."""
+    return bare_answer(text) if assessment.form.mode is Mode.LEVELS else " ".join(clean(text).split())
 
 
 class _Reader:

@@ -61,8 +61,33 @@ def test_an_unfinished_form_has_no_total_yet():
     assert [slots[name].text for name in ("diem_1_a", "diem_1", "diem_tong", "diem_xep_loai")] == ["", "", "…", "…"]
 
 
-def test_a_form_of_levels_has_no_scores():
-    assert score_slots(LIBRARY.assess(a_record({}, form="dvht-2023", unit_type="co-quan"))) == {}
+def test_a_form_of_levels_has_its_answers_as_they_were_typed():
+    record = a_record({"2.1": "19/20", "1.1": "đạt"}, form="dvht-2023", unit_type="co-quan")
+    slots = score_slots(LIBRARY.assess(record))
+
+    assert [slots[name].text for name in ("diem_2_1", "diem_1_1", "diem_1_2", "diem_xep_loai")] == [
+        "19/20",
+        "đạt",
+        "",
+        "…",
+    ]
+    assert "diem_1" not in slots
+
+
+def test_a_form_of_criteria_to_assign_has_no_scores():
+    assert score_slots(LIBRARY.assess(a_record({}, form="huyen-hoc-tap-2021"))) == {}
+
+
+def test_a_whole_form_of_levels_has_its_rating():
+    done = LIBRARY.assess(an_example_of_levels())
+
+    assert score_slots(done)["diem_xep_loai"].text == done.rating.label
+
+
+def an_example_of_levels():
+    form = LIBRARY.assess(a_record({}, form="dvht-2023", unit_type="co-quan")).form
+    typed = {line.id: "không đạt" for line in form.counted()}
+    return a_record(typed, form="dvht-2023", unit_type="co-quan")
 
 
 def test_the_documents_own_way_of_writing_a_number_counts_as_right():

@@ -33,13 +33,14 @@ from vanthu.preview import Preview, preview_of
 from vanthu.profile import Profile, completed, renewed
 from vanthu.profile_file import save as save_profile
 from vanthu.read_back import ReadBack, mended, read_back, read_memory, read_record, read_sentence
+from vanthu.recognised_table import for_recognition
 from vanthu.record import OWNERSHIPS, Record, with_evidence, with_score, with_unit_fact
 from vanthu.score_places import as_meant, is_score_place, score_place, settled
 from vanthu.scoresheet import ScoreRow, Summary, score_rows, summary
 from vanthu.shown_answers import shown_answers
 from vanthu.slots import Paragraphs, Slot, Table, Text, arranged, slot_name
 from vanthu.tags import free_place, plain_name, with_nearest
-from vanthu.taken_over import TakenOver, fitting_kind, taken_over_sentence, takes_over
+from vanthu.taken_over import TakenOver, fitting_kind, taken_over_sentence, takes_over, with_unit_type
 from vanthu.templates import layer_folders, template_folders, template_path
 from vanthu.unit_choice import UnitChoice, chosen, unit_choices, with_unit_choice
 
@@ -348,11 +349,19 @@ class Session:
         """The scores of a table that was bound, as they stand in its cells; none where no table was."""
         if not any(is_score_place(slot_name(place.name)) for place in places.listed(self._document)):
             return []
-        found = binding.find(self._document, [self.form])
+        found = binding.find(self._document, self._recognisable([self.form]))
         if found is None:
             return []
         tables = [name for name, slot in self.slots().items() if isinstance(slot, Table)]
         return binding.without_ours(self._document, [*binding.scores(found), *found.sentences], tables)
+
+    def _recognisable(self, forms: Sequence[Form]) -> List[Form]:
+        """The forms with the lines that a table may have: those of the chosen type of unit, else of each type."""
+        found: List[Form] = []
+        for form in forms:
+            chosen_type = form.id == self.record.form and self._assessment.form.criteria
+            found.extend([self._assessment.form] if chosen_type else for_recognition(form, self.record.ownership))
+        return found
 
     def _bound_texts(self, standing: Dict[str, Slot]) -> Dict[str, Slot]:
         """Those texts under the names of their places: in a cell a bookmark covers only part of what is typed there."""
@@ -410,12 +419,14 @@ class Session:
         Scores that the clerk has typed stay, unless ``instead`` says that those of the table count.
         """
         refusal = self.unwritable()
-        found = None if refusal else binding.find(self._document, self._library.forms)
+        found = None if refusal else binding.find(self._document, self._recognisable(self._library.forms))
         if found is None:
             return BindReport(refusal or tell(messages.NO_SCORE_TABLE))
         taken = takes_over(self.record, found.table, found.stated, instead)
         if taken is None:
             return BindReport(self._other_form(found.table.form_id))
+        form = self._library.form(found.table.form_id)
+        taken = replace(taken, record=with_unit_type(taken.record, form, found.table))
         untouched = self.record.year == usual_year(date.today()) and (instead or not self.record.typed)
         taken = replace(taken, record=self._fitting(taken.record, (untouched and found.year) or self.record.year))
         targets = [*binding.scores(found), *found.sentences]
