@@ -32,13 +32,13 @@ def protocol_handler(context, *arguments):
 def _attempt(context, make):
     from vanthu_uno import log
 
-    def begin_and_make():
+    def begin():
         from vanthu_uno import interface
 
         interface.begin(context)
-        return make()
 
-    return log.attempt(context, begin_and_make)
+    log.attempt(context, begin)  # by itself: a catalog that cannot be read leaves a panel in Vietnamese, not none
+    return log.attempt(context, make)
 
 
 g_ImplementationHelper = unohelper.ImplementationHelper()

@@ -49,4 +49,5 @@ BEFORE_DAY = "trước ngày {day}"
 UNTIL_DAY = "chậm nhất ngày {day}"
 FROM_TO = "từ ngày {first} đến hết ngày {last}"
 CHOICE_INDENT = "   "
+LANGUAGE_NAMES = {"vi": "Tiếng Việt", "en": "English"}
 MARKS = {True: "[x]", False: "[ ]"}

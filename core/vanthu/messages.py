@@ -328,6 +328,17 @@ ABOUT = (
     "Nhập điểm đánh giá một lần, có ngay văn bản đúng thể thức theo Nghị định 30/2020/NĐ-CP.\n"
     "Phần mềm tự do, giấy phép MIT. Không dùng mạng, không gửi dữ liệu đi đâu."
 )
+USUAL_KIND = "(báo cáo tự đánh giá)"
+NO_SUCH_FOLDER = "Không có thư mục “{folder}”. Hãy chọn lại hoặc để trống."
+NAMED_ELSEWHERE = (
+    "Biến môi trường {names} đang chỉ tới thư mục khác và được dùng thay; "
+    "thư mục chọn ở đây có tác dụng khi bỏ biến ấy."
+)
+CHOOSE_FOLDER = {
+    "layers": "Chọn thư mục tầng của đơn vị",
+    "templates": "Chọn thư mục mẫu văn bản của đơn vị",
+}
+NO_GUIDE = "Không tìm thấy hướng dẫn trong phần mở rộng. Hãy cài lại Văn thư."
 SORRY = "Văn thư gặp trục trặc và chưa làm được việc này. Dữ liệu đã nhập vẫn còn. Chi tiết ở tệp vanthu.log."
 COPIED = "Đã sao chép. Hãy dán vào thư gửi người hỗ trợ."
 NO_ENTRY = "chưa ghi lỗi nào"

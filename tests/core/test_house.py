@@ -84,6 +84,16 @@ def test_a_sentence_of_the_interface_is_told_in_the_language_in_use():
     assert untold == []
 
 
+def test_every_window_is_made_where_it_is_told_in_the_language_in_use():
+    makers = {path.name for path in UNO for call in ("createDialog(", "createContainerWindow(") if call in read(path)}
+
+    assert makers == {"choice_dialog.py", "panel.py"}
+
+
+def read(path):
+    return path.read_text(encoding="utf-8")
+
+
 def _untold(node):
     """Sentences named outside of a call of ``tell``, and of a line that puts one aside for it."""
     if isinstance(node, ast.Call) and ast.unparse(node.func) in ("tell", "map", "language.tell"):

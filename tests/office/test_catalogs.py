@@ -9,7 +9,7 @@ import re
 import string
 from pathlib import Path
 from types import ModuleType
-from typing import List, Tuple
+from typing import Callable, List, Tuple
 from xml.etree import ElementTree
 
 import pytest
@@ -24,15 +24,15 @@ NAME = "{http://openoffice.org/2001/registry}name"
 DIALOGS = sorted((PROJECT / "extension" / "dialogs").glob("*.xdl"))
 
 
-def load() -> ModuleType:
-    place = importlib.util.spec_from_file_location("catalogs", PROJECT / "extension" / "catalogs.py")
+def load(path: Path) -> ModuleType:
+    place = importlib.util.spec_from_file_location(path.stem, path)
     assert place is not None and place.loader is not None
     module = importlib.util.module_from_spec(place)
     place.loader.exec_module(module)
     return module
 
 
-catalogs = load()
+catalogs = load(PROJECT / "extension" / "catalogs.py")
 ENGLISH = gettext.GNUTranslations(io.BytesIO(catalogs.compiled()))
 
 
@@ -82,7 +82,7 @@ def fields(text: str) -> List[str]:
 
 
 @pytest.mark.parametrize("speak", [str, ENGLISH.gettext], ids=["vi", "en"])
-def test_no_two_entries_of_the_menu_share_an_access_key(speak) -> None:
+def test_no_two_entries_of_the_menu_share_an_access_key(speak: Callable[[str], str]) -> None:
     menu = ElementTree.parse(PROJECT / "extension" / "registry" / "Addons.xcu").getroot()
     submenu = next(node for node in menu.iter("node") if node.get(NAME) == "Submenu")
     titles = [prop.findtext("value", "") for prop in submenu.iter("prop") if prop.get(NAME) == "Title"]
@@ -94,7 +94,7 @@ def test_no_two_entries_of_the_menu_share_an_access_key(speak) -> None:
 
 @pytest.mark.parametrize("path", DIALOGS, ids=lambda path: path.stem)
 @pytest.mark.parametrize("speak", [str, ENGLISH.gettext], ids=["vi", "en"])
-def test_no_two_controls_of_a_dialog_share_an_access_key(path: Path, speak) -> None:
+def test_no_two_controls_of_a_dialog_share_an_access_key(path: Path, speak: Callable[[str], str]) -> None:
     controls = ElementTree.parse(path).getroot().iter()
     labels = [speak(control.get(DIALOG + "value")) for control in controls if control.get(DIALOG + "value")]
     keys = [key.lower() for label in labels for key in KEY.findall(label)]
@@ -120,6 +120,19 @@ def test_the_core_reads_what_the_build_compiles(tmp_path: Path) -> None:
         assert language.tell("") == ""
     finally:
         language.use()
+
+
+def test_macros_are_described_in_the_language_in_use(tmp_path: Path) -> None:
+    path = PROJECT / "extension" / "macros" / "vanthu_macros.py"
+    catalog = tmp_path / "vanthu.mo"
+    catalog.write_bytes(catalogs.compiled())
+
+    language.use(language.translations(catalog))
+    try:
+        assert load(path).thiet_lap.__doc__ == "Settings: language, folders and profile of the unit."
+    finally:
+        language.use()
+    assert load(path).thiet_lap.__doc__.startswith("Thiết lập")
 
 
 def test_compiling_twice_gives_the_same_bytes() -> None:

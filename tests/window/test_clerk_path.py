@@ -74,7 +74,7 @@ def practised(desk: Desktop, log: Path) -> Iterator[Any]:
 def test_the_whole_report_is_written_with_the_keyboard_alone(desk: Desktop, practised: Any, tmp_path: Path) -> None:
     hands, before = Hands(desk), desk.documents()
 
-    hands.keys("ctrl+alt+m")
+    hands.keys("ctrl+6")
     dialogs.wait_for_keys(desk, "Lập văn bản mới")
     hands.keys("alt+n")
     hands.type("2023")
@@ -89,7 +89,7 @@ def test_the_whole_report_is_written_with_the_keyboard_alone(desk: Desktop, prac
     hands.keys("space")
     until(lambda: "- Tổng điểm đạt được: 93 điểm." in printed(report), "the report is filled")
     for place, words in WORDS.items():
-        hands.keys("ctrl+alt+o")
+        hands.keys("ctrl+alt+9")
         dialogs.wait_for_keys(desk, "Chỗ chưa điền")
         assert dialogs.chosen(desk) == place
         hands.keys("Return")

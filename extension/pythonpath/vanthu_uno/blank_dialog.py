@@ -27,7 +27,7 @@ def visit(context: Any, frame: Any) -> None:
         return
     words = Words(*map(tell, messages.BLANK_WORDS))
     first = min(session.last_blank, len(found) - 1)
-    chosen = choice_dialog.choose(context, document, [blank.name for blank in found], words, first)
+    chosen = choice_dialog.choose(context, document, [blank.name for blank in found], words, "blanks", first)
     if chosen >= 0:
         session.last_blank = chosen
         go_to(document, found[chosen])

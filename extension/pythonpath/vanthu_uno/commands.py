@@ -16,16 +16,19 @@ from . import (
     diagnosis,
     diagnosis_dialog,
     fragments,
+    guide,
+    interface,
     new_document,
     next_document,
     open_panels,
     reading,
+    settings_dialog,
 )
 from .choice_dialog import Words
 from .notice import notice
 from .open_panels import say, say_of
 from .review_dialog import review
-from .session import session_of
+from .session import session_of, take_up_settings
 
 SELF_ASSESSMENT = "bao-cao-tu-danh-gia"
 
@@ -35,7 +38,7 @@ def new(context: Any, frame: Any) -> None:
     try:
         controller = frame.getController()  # the Start Center has one without a document, or none
         document = controller.getModel() if controller is not None else None
-        record = new_document.asked_record(context, document, SELF_ASSESSMENT)
+        record = new_document.asked_record(context, document, new_document.first_kind(SELF_ASSESSMENT))
         if record is not None:
             new_document.show(context, record)
             new_document.remember(record)
@@ -79,9 +82,8 @@ def mark(context: Any, frame: Any) -> None:
     document = frame.getController().getModel()
     session = session_of(document)
     slots = session.markable()
-    chosen = choice_dialog.choose(
-        context, document, [place_label(slot) for slot in slots], Words(*map(tell, messages.MARK_WORDS))
-    )
+    labels = [place_label(slot) for slot in slots]
+    chosen = choice_dialog.choose(context, document, labels, Words(*map(tell, messages.MARK_WORDS)), "mark")
     if chosen < 0:
         return
     say(frame, session.mark(slots[chosen]))
@@ -92,7 +94,9 @@ def insert(context: Any, frame: Any) -> None:
     document = frame.getController().getModel()
     session = session_of(document)
     parts = fragments.offered(session)
-    chosen = choice_dialog.choose(context, document, fragments.labels(parts), Words(*map(tell, messages.INSERT_WORDS)))
+    chosen = choice_dialog.choose(
+        context, document, fragments.labels(parts), Words(*map(tell, messages.INSERT_WORDS)), "insert"
+    )
     if chosen < 0:
         return
     refusal = fragments.insert(context, document, session, parts[chosen])
@@ -147,6 +151,20 @@ def about(context: Any, frame: Any) -> None:
     notice(frame, tell(messages.ABOUT, version=__version__))
 
 
+def settings(context: Any, frame: Any) -> None:
+    """Ask for the settings; what is kept counts at once in every open window."""
+    controller = frame.getController()
+    kept = settings_dialog.ask(context, controller.getModel() if controller is not None else None)
+    if kept is not None:
+        interface.take_up(context)
+        take_up_settings()
+
+
+def show_guide(context: Any, frame: Any) -> None:
+    """Open the clerk's guide."""
+    guide.show(context)
+
+
 COMMANDS: Dict[str, Callable[[Any, Any], None]] = {
     "new": new,
     "fill": fill,
@@ -158,6 +176,8 @@ COMMANDS: Dict[str, Callable[[Any, Any], None]] = {
     "read": read,
     "panel": panel,
     "next": roll_forward,
+    "settings": settings,
+    "help": show_guide,
     "diagnose": diagnose,
     "about": about,
 }

@@ -11,6 +11,7 @@ from .log import calm
 from .titles import title
 
 DECK = "VanthuDeck"
+PROFILE = "VanthuProfilePanel"
 
 
 def show(frame: Any) -> bool:
@@ -24,6 +25,13 @@ def show(frame: Any) -> bool:
     if not deck.isActive():  # activating the deck that is already open closes it
         deck.activate(True)
     return True
+
+
+def fold_profile(frame: Any) -> None:
+    """Fold the panel Hồ sơ in the frame's window to its heading; a click on that opens it again."""
+    panel = _sidebar(frame).getDecks().getByName(DECK).getPanels().getByName(PROFILE)
+    if panel.isExpanded():
+        panel.collapse()
 
 
 def name_panels_later(context: Any, frame: Any) -> None:

@@ -12,6 +12,7 @@ from com.sun.star.datatransfer import DataFlavor, XTransferable
 from vanthu import messages
 from vanthu.language import tell
 
+from . import guide
 from .choice_dialog import opened
 from .log import calm
 
@@ -26,6 +27,7 @@ def show(context: Any, document: Any, report: str) -> None:
     try:
         dialog.getControl("report").setText(report)
         dialog.getControl("copy").addActionListener(_Copy(context, dialog, report))
+        guide.offer(context, dialog, "diagnosis")
         dialog.getControl("copy").setFocus()
         dialog.execute()
     finally:

@@ -9,6 +9,7 @@ from vanthu import language
 
 from .home import home
 from .own_files import own_settings
+from .titles import name_panels
 
 CATALOG = ("LC_MESSAGES", "vanthu.mo")
 _begun = False
@@ -20,6 +21,8 @@ def begin(context: Any) -> None:
     if not _begun:
         _begun = True
         speak(context, own_settings()[1].language)
+        if language.in_use() is not language.VIETNAMESE:  # as a rule there is nothing to do, and a start is to be quick
+            name_panels(context)
 
 
 def speak(context: Any, name: str) -> None:
@@ -33,6 +36,7 @@ def speak(context: Any, name: str) -> None:
 def take_up(context: Any) -> None:
     """Speak as the settings now say, in every open window of Writer."""
     speak(context, own_settings()[1].language)
+    name_panels(context)
     desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
     frames = desktop.getFrames()
     for index in range(frames.getCount()):

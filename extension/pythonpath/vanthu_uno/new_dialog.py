@@ -14,6 +14,7 @@ from vanthu.language import tell
 from vanthu.library import Library
 from vanthu.record import UNIT_TYPES
 
+from . import guide
 from .choice_dialog import OK, opened
 from .log import calm
 
@@ -53,6 +54,7 @@ class NewDialog(unohelper.Base, XTextListener, XItemListener, XKeyListener, XAct
         self._show_first(first)
         self._show_lines()
         self._listen()
+        guide.offer(context, dialog, "new")
 
     def execute(self) -> bool:
         """Wait for one of the buttons; whether it was Lập văn bản."""

@@ -17,7 +17,7 @@ from . import deck, open_panels
 from .blank_places import go_to
 from .home import template_url
 from .new_dialog import Asked, ask
-from .own_files import own_profile, profile_path
+from .own_files import own_profile, own_settings, profile_path
 from .session import session_of, shipped_library
 
 
@@ -35,6 +35,12 @@ def asked_record(context: Any, document: Any, kind_id: str) -> Optional[Record]:
     first = _first(kind_id, profile)
     asked = ask(context, document, library, first._replace(kind=usual_kind(library, kind_id, first.year)))
     return begun_record(library, *asked, profile=profile) if asked else None
+
+
+def first_kind(usual: str) -> str:
+    """The kind that the settings choose first, ``usual`` where they choose none that there is."""
+    chosen = own_settings()[1].kind
+    return chosen if chosen in [kind.id for kind in shipped_library().kinds] else usual
 
 
 def remember(record: Record) -> None:

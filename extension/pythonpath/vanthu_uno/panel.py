@@ -14,7 +14,7 @@ from com.sun.star.util.MeasureUnit import APPFONT
 
 from vanthu import language
 
-from . import deck
+from . import guide
 from .home import file_url
 from .log import calm
 from .panel_layout import Box, Measures
@@ -28,6 +28,7 @@ class Panel(unohelper.Base, XUIElement, XToolPanel, XSidebarPanel, XComponent, X
     """One panel of one window. It holds the document's session only until the sidebar lets it go."""
 
     dialog = ""  # file name of its .xdl
+    section = ""  # of the guide
 
     def __init__(self, context: Any, frame: Any, parent: Any, url: str, sidebar: Any) -> None:
         self.context = context
@@ -42,12 +43,11 @@ class Panel(unohelper.Base, XUIElement, XToolPanel, XSidebarPanel, XComponent, X
         self._texts.show(self.Window)
         self.measures = measures_of(self.Window)
         self.prepare()
+        guide.offer(context, self.Window, self.section)
         self.Window.addWindowListener(self)
         self.session.subscribe(self.follow)
         self.refresh()
         self.Window.setVisible(True)
-        if self._language is not language.VIETNAMESE:
-            deck.name_panels_later(context, frame)
 
     # what each panel brings
 
@@ -132,7 +132,6 @@ class Panel(unohelper.Base, XUIElement, XToolPanel, XSidebarPanel, XComponent, X
         if self._language is not language.in_use():
             self._language = language.in_use()
             self._texts.show(self.Window)
-            deck.name_panels_later(self.context, self.Frame)
             self.spoken()
             self.refresh()
             self.lay_out_again()
@@ -186,3 +185,8 @@ def measures_of(window: Any) -> Measures:
     """Sizes in pixels of this window's font: the office's own unit follows its font size and the screen's scale."""
     hundred = window.convertSizeToPixel(Size(400, 800), APPFONT)
     return Measures(letter=hundred.Width / 100, line=hundred.Height / 100)
+
+
+def least_height(field: Any) -> int:
+    """The least height that a one-line field is drawn in."""
+    return int(field.getMinimumSize().Height)

@@ -7,6 +7,7 @@ from typing import Any, Callable, FrozenSet, Optional, Sequence, Set
 import unohelper
 from com.sun.star.awt import XItemListener, XKeyListener
 
+from . import guide
 from .choice_dialog import OK, opened
 from .log import calm
 
@@ -21,6 +22,7 @@ class PlacesDialog(unohelper.Base, XItemListener, XKeyListener):
 
     dialog = ""  # file name of its .xdl
     mark = ""  # id of its check box
+    section = ""  # of the guide
 
     def __init__(self, context: Any, document: Any, lines: Sequence[Any], show: Callable[[str], None]) -> None:
         self.context = context
@@ -52,6 +54,7 @@ class PlacesDialog(unohelper.Base, XItemListener, XKeyListener):
         before = controller.getSelection()
         try:
             self._prepare()
+            guide.offer(self.context, self.window, self.section)
             if self.window.execute() == OK:
                 return frozenset(self.marked)
             controller.select(before)

@@ -483,6 +483,7 @@ class Session:
     def begin_anew(self, library: Library) -> None:
         """Judge the same record by these rules, and tell everyone who shows it."""
         self._library = library
+        self._profile_refusal, _ = own_profile()
         self._settings_refusal, _ = own_settings()
         self._assessment = self._assessed()
         for listener in tuple(self._listeners):
