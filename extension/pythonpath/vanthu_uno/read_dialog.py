@@ -19,6 +19,7 @@ class ReadDialog(PlacesDialog, XActionListener):
 
     dialog = "read.xdl"
     mark = "take"
+    section = "read"
 
     def __init__(self, context: Any, document: Any, found: ReadBack, session: Any) -> None:
         super().__init__(context, document, found.differing, session.show)
