@@ -316,6 +316,18 @@ INSERT_WORDS = (
     "Chèn",
     "Phần này được chèn tại con trỏ và điền ngay",
 )
+FILE_WORDS = (
+    "Tệp minh chứng",
+    "Mở một tệp, hoặc thêm tệp khác:",
+    "Chọn",
+    "Các tệp đã ghi ở ô minh chứng của mục này",
+)
+OPEN_FILE = "Mở: {name}"
+ADD_FILE = "Thêm tệp khác…"
+FILE_PICKER = "Chọn tệp minh chứng"
+FILE_NOT_OPENED = (
+    "Không mở được tệp “{name}”. Có thể tệp đã được đổi tên, chuyển sang thư mục khác, hoặc văn bản chưa được lưu."
+)
 BLANK_WORDS = (
     "Chỗ chưa điền",
     "Các chỗ còn để “…” hoặc còn trống:",
@@ -350,6 +362,7 @@ DIAGNOSIS = {
     "encoding": "Mã hóa tên tệp",
     "home": "Thư mục phần mở rộng",
     "log": "Nhật ký",
+    "settings": "Thiết lập",
     "forms": "Bộ tiêu chí",
 }
 

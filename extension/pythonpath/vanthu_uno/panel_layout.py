@@ -242,9 +242,11 @@ def _entry(area: Box, m: Measures, sheet: Sheet) -> Dict[str, Box]:
 
 
 def _evidence(area: Box, m: Measures) -> Dict[str, Box]:
-    label = Box(area.x, area.y + _text_drop(m), m.letters(EVIDENCE_LABEL_LETTERS), m.lines(1))
+    label = Box(area.x, area.y, m.letters(EVIDENCE_LABEL_LETTERS), m.lines(1))
+    below = area.y + _evidence_height(m) - label.bottom
     return {
         "evidence_label": label,
+        "file": Box(label.x, label.bottom, label.width - m.gap, below),
         "evidence": Box(label.right, area.y, area.width - label.width, _evidence_height(m)),
     }
 

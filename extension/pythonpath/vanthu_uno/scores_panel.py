@@ -17,6 +17,7 @@ from vanthu.short_answer import answer_of, spelled_out, wants_reason
 
 from . import deck, open_panels, panel_layout, reading
 from .blank_dialog import visit
+from .evidence_files import attend
 from .log import calm
 from .panel import Panel, least_height
 from .panel_layout import POINTS, Box, Sheet
@@ -121,9 +122,9 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
     def enter(self) -> bool:
         """Put the cursor in the score field, its text selected to be typed over; ``False`` while it is shut."""
         row, field = self._row(), self.control("score")
+        self._make_room()
         if row is None or not row.editable:
             return False
-        self._make_room()
         field.setFocus()
         field.setSelection(Selection(0, len(field.getText())))
         return True
@@ -137,9 +138,12 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
             return
         self.unkept = True
         self.typing = event.Source.getModel().Name
-        take = self.session.set_evidence if self.typing == "evidence" else self.session.set_score
+        text = event.Source.getText()
         try:
-            take(row.id, event.Source.getText())
+            if self.typing == "evidence":
+                self.session.set_evidence(row.id, text)
+            else:  # a letter counts at once as the answer that it stands for, though more may follow it
+                self.session.set_score(row.id, spelled_out(text, row.answers))
         finally:
             self.typing = ""
         self._forget_last_fill()  # only now: what was typed comes before what is shown
@@ -183,6 +187,8 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
     def actionPerformed(self, event: Any) -> None:
         if event.ActionCommand == "blanks":
             visit(self.context, self.Frame)
+        elif event.ActionCommand == "file":
+            self._attend_files()
         elif event.ActionCommand == "read":
             self.keep()
             reading.read(self.context, self.Frame)
@@ -206,9 +212,10 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
 
     def _make_room(self) -> None:
         """Where the screen is too low for both panels, the one that is not worked in is folded."""
-        typed = bool(self.session.unit_types)
-        needed = panel_layout.deck_least(self.measures, self.sheet, typed)
-        if needed > self._room() and self._row() is not None:
+        needed = panel_layout.deck_least(self.measures, self.sheet, bool(self.session.unit_types))
+        if self._row() is None:  # Hồ sơ is where it is said what applies
+            deck.unfold_profile(self.Frame)
+        elif needed > self._room():
             deck.fold_profile(self.Frame)
 
     # one row and the next
@@ -245,6 +252,16 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
         elif answer:
             self._begin(answer)
             self.keep()
+
+    def _attend_files(self) -> None:
+        """A file more in the proof, as if its line had been typed."""
+        field = self.control("evidence")
+        lines = field.getText().splitlines()
+        added = attend(self.context, self.Frame, lines)
+        if added and self._row() is not None:
+            field.setText("\n".join([*(line for line in lines if line.strip()), added]))
+            self.keep()
+        field.setFocus()
 
     def _begin(self, text: str) -> None:
         """Put a text into the field as if it were typed, to be typed on."""
@@ -290,7 +307,7 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
         """Show the controls that this form has a use for."""
         self.sheet = self._sheet()
         self.control("total").setVisible(not self.sheet.levels)
-        for name in ("evidence", "evidence_label"):
+        for name in ("evidence", "evidence_label", "file"):
             self.control(name).setVisible(self.sheet.evidence)
 
     def _show_card(self) -> None:
@@ -313,7 +330,7 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
         self._show_finding("")
         for name in ("score_label", "score", "evidence"):
             _show(self.control(name), "")
-        for name in ("score", "evidence"):
+        for name in ("score", "evidence", "file"):
             self.control(name).setEnable(False)
 
     def _show_finding(self, finding: str) -> None:
@@ -332,7 +349,8 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
                 _show(self.control(name), text)
         if not self.typing:
             self.control("score").setEnable(row.editable)
-            self.control("evidence").setEnable(row.asks_evidence)
+            for name in ("evidence", "file"):
+                self.control(name).setEnable(row.asks_evidence)
 
     def _show_summary(self) -> None:
         summary = self.session.summary()
@@ -351,7 +369,7 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
             field.addFocusListener(self)
 
     def _connect_buttons(self) -> None:
-        for name in ("read", "fill", "overwrite", "blanks"):
+        for name in ("read", "fill", "overwrite", "blanks", "file"):
             self.control(name).setActionCommand(name)
             self.control(name).addActionListener(self)
         self.open = len(self.session.blanks())
