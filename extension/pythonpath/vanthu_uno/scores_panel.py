@@ -15,7 +15,7 @@ from vanthu.form import Mode
 from vanthu.language import tell
 from vanthu.short_answer import answer_of, spelled_out, wants_reason
 
-from . import deck, open_panels, panel_layout
+from . import deck, open_panels, panel_layout, reading
 from .blank_dialog import visit
 from .evidence_files import attend
 from .log import calm
@@ -56,6 +56,7 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
         self._take_sheet()
         self._say(self.session.notice)
         open_panels.add(self)
+        self.session.hear(self.hear)
 
     def refresh(self) -> None:
         self.rows = self.session.rows()
@@ -98,10 +99,19 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
 
     def fill(self, overwrite: bool = False) -> None:
         """Write the document and say what was done."""
-        report = self.session.fill(overwrite)
+        self.show_report(self.session.fill(overwrite))
+
+    def show_report(self, report: Any) -> None:
+        """Say what a fill did, and offer what follows from it."""
         self.open = len(report.blanks)
         self._offer(bool(report.hand_edited))
         self.tell(report.sentence)
+
+    def hear(self, sentence: str) -> None:
+        """A step of ours was undone or redone: what the last one did is no longer so."""
+        self.open = len(self.session.blanks())
+        self._offer(overwrite=False)
+        self.tell(self.session.notice or sentence)
 
     def show_blanks(self, count: int) -> None:
         """How many places of the document are still open, on the button that leads to them."""
@@ -112,9 +122,9 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
     def enter(self) -> bool:
         """Put the cursor in the score field, its text selected to be typed over; ``False`` while it is shut."""
         row, field = self._row(), self.control("score")
+        self._make_room()
         if row is None or not row.editable:
             return False
-        self._make_room()
         field.setFocus()
         field.setSelection(Selection(0, len(field.getText())))
         return True
@@ -179,11 +189,16 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
             visit(self.context, self.Frame)
         elif event.ActionCommand == "file":
             self._attend_files()
+        elif event.ActionCommand == "read":
+            self.keep()
+            reading.read(self.context, self.Frame)
         else:
             self.fill(event.ActionCommand == "overwrite")
 
     def let_go(self) -> None:
         open_panels.remove(self)
+        if self.session is not None:
+            self.session.unhear(self.hear)
         super().let_go()
         self.list = None
 
@@ -197,9 +212,10 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
 
     def _make_room(self) -> None:
         """Where the screen is too low for both panels, the one that is not worked in is folded."""
-        typed = bool(self.session.unit_types)
-        needed = panel_layout.deck_least(self.measures, self.sheet, typed)
-        if needed > self._room() and self._row() is not None:
+        needed = panel_layout.deck_least(self.measures, self.sheet, bool(self.session.unit_types))
+        if self._row() is None:  # Hồ sơ is where it is said what applies
+            deck.unfold_profile(self.Frame)
+        elif needed > self._room():
             deck.fold_profile(self.Frame)
 
     # one row and the next
@@ -353,7 +369,7 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
             field.addFocusListener(self)
 
     def _connect_buttons(self) -> None:
-        for name in ("fill", "overwrite", "blanks", "file"):
+        for name in ("read", "fill", "overwrite", "blanks", "file"):
             self.control(name).setActionCommand(name)
             self.control(name).addActionListener(self)
         self.open = len(self.session.blanks())
