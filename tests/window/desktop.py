@@ -95,10 +95,13 @@ class Desktop:
     """One screen with one office; ``with Desktop(folder) as desk:``.
 
     ``dpi`` 192 is a screen at 200%. ``dark`` is light writing on dark ground, for an office that draws with GTK.
+    ``restores``: the office asks, as everybody's does, for documents that it had open when it died.
     """
 
-    def __init__(self, folder: Path, dpi: int = 96, screen: str = SCREEN, dark: bool = False) -> None:
-        self.folder, self.dpi, self.screen, self.dark = folder, dpi, screen, dark
+    def __init__(
+        self, folder: Path, dpi: int = 96, screen: str = SCREEN, dark: bool = False, restores: bool = False
+    ) -> None:
+        self.folder, self.dpi, self.screen, self.dark, self.restores = folder, dpi, screen, dark, restores
         self.with_gtk = (is_blind() or dark) and can_look()  # no macro sees the widgets that are GTK's own
         self.processes: List[subprocess.Popen[bytes]] = []
         self.context: Any = None
@@ -133,8 +136,8 @@ class Desktop:
         On the main thread: GTK waits for the clipboard when it makes a window, and on another thread for ever.
         """
         url = path.resolve().as_uri() if path else "private:factory/swriter"
-        how = (_property("OnMainThread", True), *([_property("ReadOnly", True)] if read_only else []))
-        document = self.desktop.loadComponentFromURL(url, "_blank", 0, how)
+        chosen = (_property("OnMainThread", True), _property("ReadOnly", read_only))
+        document = self.desktop.loadComponentFromURL(url, "_blank", 0, chosen[: 1 + read_only])
         self.enlarge(document)
         return document
 
@@ -344,16 +347,21 @@ class Desktop:
         (profile / "user").mkdir(parents=True)
         (profile / "user" / "registrymodifications.xcu").write_text(_settings(), encoding="utf-8")
         install(profile)
-        pipe = f"vanthu-window-{os.getpid()}-{id(self)}"
+        self.start_again()
+
+    def start_again(self) -> None:
+        """The office once more, after it has died: with its profile, and where it restores with what it had saved."""
+        options = () if self.restores else ("--norestore",)
+        pipe = f"vanthu-window-{os.getpid()}-{id(self)}-{len(self.processes)}"
         self._start(
             "soffice",
-            f"-env:UserInstallation={profile.as_uri()}",
-            f"-env:BUNDLED_EXTENSIONS={extensions.as_uri()}",
+            f"-env:UserInstallation={(self.folder / 'profile').as_uri()}",
+            f"-env:BUNDLED_EXTENSIONS={(self.folder / 'extensions').as_uri()}",
             f"--accept=pipe,name={pipe};urp;",
-            "--norestore",
             "--nologo",
             "--nolockcheck",
             "--nodefault",
+            *options,
         )
         self.context = until(lambda: _connected(pipe), "the office answers", 60)
 

@@ -33,6 +33,7 @@ SECTIONS = {  # of a dialog or panel: the section of docs/huong-dan.md, as its p
     "scores": "lap-bao-cao-tu-danh-gia-trong-hai-phut",
     "facts": "lap-bao-cao-tu-danh-gia-trong-hai-phut",
     "review": "nhung-dieu-nen-biet",
+    "read": "go-thang-vao-van-ban",
     "blanks": "nhung-dieu-nen-biet",
     "insert": "chen-bang-khoi-vao-van-ban-dang-soan",
     "mark": "dung-mau-cua-don-vi-minh",

@@ -88,10 +88,18 @@ class Paper:
 
         One that has gone meanwhile is left out: this is a help for the eye and changes nothing.
         """
-        name, row, column = (*place.split("/"), "", "")[:3]
-        where = self._cell(name, int(row), int(column or 0)) if row else self._anchor(name)
+        where = self._where(place)
         if where is not None:
             self._document.getCurrentController().select(where)
+
+    def with_notes(self, names: Sequence[str]) -> Tuple[str, ...]:
+        """Those of these places in which a footnote stands: its number is part of what is read there."""
+        found = ((name, self._where(name)) for name in names)
+        return tuple(name for name, where in found if where is not None and places.holds_notes(where))
+
+    def _where(self, place: str) -> Any:
+        name, row, column = (*place.split("/"), "", "")[:3]
+        return self._cell(name, int(row), int(column or 0)) if row else self._anchor(name)
 
     def _anchor(self, name: str) -> Any:
         listed = places.listed(self._document)

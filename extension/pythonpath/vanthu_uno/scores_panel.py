@@ -15,8 +15,9 @@ from vanthu.form import Mode
 from vanthu.language import tell
 from vanthu.short_answer import answer_of, spelled_out, wants_reason
 
-from . import deck, open_panels, panel_layout
+from . import deck, open_panels, panel_layout, reading
 from .blank_dialog import visit
+from .evidence_files import attend
 from .log import calm
 from .panel import Panel, least_height
 from .panel_layout import POINTS, Box, Sheet
@@ -55,6 +56,7 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
         self._take_sheet()
         self._say(self.session.notice)
         open_panels.add(self)
+        self.session.hear(self.hear)
 
     def refresh(self) -> None:
         self.rows = self.session.rows()
@@ -97,10 +99,19 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
 
     def fill(self, overwrite: bool = False) -> None:
         """Write the document and say what was done."""
-        report = self.session.fill(overwrite)
+        self.show_report(self.session.fill(overwrite))
+
+    def show_report(self, report: Any) -> None:
+        """Say what a fill did, and offer what follows from it."""
         self.open = len(report.blanks)
         self._offer(bool(report.hand_edited))
         self.tell(report.sentence)
+
+    def hear(self, sentence: str) -> None:
+        """A step of ours was undone or redone: what the last one did is no longer so."""
+        self.open = len(self.session.blanks())
+        self._offer(overwrite=False)
+        self.tell(self.session.notice or sentence)
 
     def show_blanks(self, count: int) -> None:
         """How many places of the document are still open, on the button that leads to them."""
@@ -127,9 +138,12 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
             return
         self.unkept = True
         self.typing = event.Source.getModel().Name
-        take = self.session.set_evidence if self.typing == "evidence" else self.session.set_score
+        text = event.Source.getText()
         try:
-            take(row.id, event.Source.getText())
+            if self.typing == "evidence":
+                self.session.set_evidence(row.id, text)
+            else:  # a letter counts at once as the answer that it stands for, though more may follow it
+                self.session.set_score(row.id, spelled_out(text, row.answers))
         finally:
             self.typing = ""
         self._forget_last_fill()  # only now: what was typed comes before what is shown
@@ -173,11 +187,18 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
     def actionPerformed(self, event: Any) -> None:
         if event.ActionCommand == "blanks":
             visit(self.context, self.Frame)
+        elif event.ActionCommand == "file":
+            self._attend_files()
+        elif event.ActionCommand == "read":
+            self.keep()
+            reading.read(self.context, self.Frame)
         else:
             self.fill(event.ActionCommand == "overwrite")
 
     def let_go(self) -> None:
         open_panels.remove(self)
+        if self.session is not None:
+            self.session.unhear(self.hear)
         super().let_go()
         self.list = None
 
@@ -232,6 +253,16 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
             self._begin(answer)
             self.keep()
 
+    def _attend_files(self) -> None:
+        """A file more in the proof, as if its line had been typed."""
+        field = self.control("evidence")
+        lines = field.getText().splitlines()
+        added = attend(self.context, self.Frame, lines)
+        if added and self._row() is not None:
+            field.setText("\n".join([*(line for line in lines if line.strip()), added]))
+            self.keep()
+        field.setFocus()
+
     def _begin(self, text: str) -> None:
         """Put a text into the field as if it were typed, to be typed on."""
         self.control("score").setText(text)
@@ -276,7 +307,7 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
         """Show the controls that this form has a use for."""
         self.sheet = self._sheet()
         self.control("total").setVisible(not self.sheet.levels)
-        for name in ("evidence", "evidence_label"):
+        for name in ("evidence", "evidence_label", "file"):
             self.control(name).setVisible(self.sheet.evidence)
 
     def _show_card(self) -> None:
@@ -299,7 +330,7 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
         self._show_finding("")
         for name in ("score_label", "score", "evidence"):
             _show(self.control(name), "")
-        for name in ("score", "evidence"):
+        for name in ("score", "evidence", "file"):
             self.control(name).setEnable(False)
 
     def _show_finding(self, finding: str) -> None:
@@ -318,7 +349,8 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
                 _show(self.control(name), text)
         if not self.typing:
             self.control("score").setEnable(row.editable)
-            self.control("evidence").setEnable(row.asks_evidence)
+            for name in ("evidence", "file"):
+                self.control(name).setEnable(row.asks_evidence)
 
     def _show_summary(self) -> None:
         summary = self.session.summary()
@@ -337,7 +369,7 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
             field.addFocusListener(self)
 
     def _connect_buttons(self) -> None:
-        for name in ("fill", "overwrite", "blanks"):
+        for name in ("read", "fill", "overwrite", "blanks", "file"):
             self.control(name).setActionCommand(name)
             self.control(name).addActionListener(self)
         self.open = len(self.session.blanks())

@@ -27,26 +27,33 @@ from vanthu.language import tell
 from vanthu.library import Library, load_library
 from vanthu.memory import Memory
 from vanthu.messages import place_label
-from vanthu.plan import Plan, Written, given_up, plan, row_kinds
+from vanthu.place_setting import PlaceSetting, place_settings, template_paragraphs
+from vanthu.plan import Plan, Written, flat, given_up, is_tag, knows, plan, row_kinds
 from vanthu.preview import Preview, preview_of
 from vanthu.profile import Profile, completed, renewed
 from vanthu.profile_file import save as save_profile
+from vanthu.read_back import ReadBack, mended, read_back, read_memory, read_record, read_sentence
+from vanthu.recognised_table import for_recognition
 from vanthu.record import OWNERSHIPS, Record, with_evidence, with_score, with_unit_fact
 from vanthu.score_places import as_meant, is_score_place, score_place, settled
 from vanthu.scoresheet import ScoreRow, Summary, score_rows, summary
+from vanthu.shown_answers import shown_answers
 from vanthu.slots import Paragraphs, Slot, Table, Text, arranged, slot_name
-from vanthu.tags import plain_name, with_nearest
-from vanthu.taken_over import TakenOver, fitting_kind, taken_over_sentence, takes_over
-from vanthu.templates import layer_folders
+from vanthu.tags import free_place, plain_name, with_nearest
+from vanthu.taken_over import TakenOver, fitting_kind, taken_over_sentence, takes_over, with_unit_type
+from vanthu.templates import layer_folders, template_folders, template_path
 from vanthu.unit_choice import UnitChoice, chosen, unit_choices, with_unit_choice
 
-from . import binding
+from . import binding, extents, places
 from .blank_places import still_open
 from .log import calm
 from .marking import mark
+from .one_step import OneStep
 from .own_files import environment, own_profile, own_settings, profile_path
 from .paper import Paper
-from .stored_memory import read_memory, write_memory
+from .stored_memory import read_memory as stored
+from .stored_memory import write_memory
+from .undo_watch import Step, Steps, UndoWatch, Unwatched
 
 _DEFAULT_KIND = "bao-cao-tu-danh-gia"
 _UNIT = "unit."
@@ -87,6 +94,9 @@ class Session:
         self._document = document
         self._library = library
         self._listeners: List[Callable[[], None]] = []
+        self._hearers: List[Callable[[str], None]] = []
+        self._steps = Steps()
+        self._watch = UndoWatch(document, self._undone)
         self.last_blank = 0  # which blank someone went to last
         self._profile_refusal, profile = own_profile()
         self._settings_refusal, _ = own_settings()
@@ -224,14 +234,43 @@ class Session:
 
         ``overwrite``: the places, by their names in the preview, that the clerk gives up.
         """
+        typed_over = self._typed_over(()) if overwrite_hand_edited or overwrite else {}
+        step = Step(tell(messages.UNDO_FILL), self._memory, self._memory)
+        return self._one_fill(step, typed_over, (), overwrite_hand_edited, overwrite)
+
+    def _one_fill(
+        self,
+        step: Step,
+        typed_over: Dict[str, Any],
+        bound: Sequence[binding.Target],
+        overwrite_hand_edited: bool = False,
+        overwrite: Collection[str] = (),
+    ) -> FillReport:
+        """A fill as one entry in the undo list; first the places take in what was typed over them (``typed_over``)."""
         refusal = self.unwritable()
         if refusal:
             return FillReport(refusal, ())
+        if not (typed_over or bound):
+            report, changed = self._fill(step.title, overwrite_hand_edited, overwrite)
+        else:
+            with Unwatched(self._watch), OneStep(self._document, step.title):
+                extents.mark(self._document, places.listed(self._document), typed_over, step.title)
+                marked = binding.mark(self._document, bound, step.title)
+                report, written = self._fill(step.title, overwrite_hand_edited, overwrite)
+                changed = bool(typed_over) or marked or written
+        if changed:
+            self._steps.add(step._replace(after=self._memory))
+        return report
+
+    def _fill(self, title: str, overwrite_hand_edited: bool, overwrite: Collection[str]) -> Tuple[FillReport, bool]:
+        """What was done, and whether anything was written."""
         wanted = self.slots()
         paper = self._paper(wanted)
         standing = paper.read()
         if not any(slot_name(place) in wanted for place in standing):
-            return FillReport(" ".join([tell(messages.NO_PLACES), *_unknown(paper.unknown_tags, wanted, {})]), ())
+            return FillReport(
+                " ".join([tell(messages.NO_PLACES), *_unknown(paper.unknown_tags, wanted, {})]), ()
+            ), False
         columns = {**self._memory.columns, **_columns(standing)}
         fitting = arranged(wanted, columns)
         meant = as_meant(standing, fitting, self._assessment)
@@ -239,13 +278,120 @@ class Session:
         if todo.write:
             # Before the first text goes in: should the office die on the way, what it saves knows our texts.
             self._keep(replace(self._memory, written=todo.written))
-        paper.write(todo.write, tell(messages.UNDO_FILL), kinds=self._standing_kinds(todo))
+        with Unwatched(self._watch):
+            paper.write(todo.write, title, kinds=self._standing_kinds(todo))
         shown = {name: wanted[name] for name in map(slot_name, standing) if name in wanted}
         own = {name: columns[name] for name in sorted(columns) if fitting.get(name) != wanted.get(name)}
+        right = self._right_now(standing, fitting, todo)
         self._keep(replace(self._memory, written=todo.written, kinds=_kinds(shown), columns=own))
-        self._change(settled(self.record, standing, todo.hand_edited, self._assessment))
+        self._change(right)
         report = _report(todo, _unknown(paper.unknown_tags, wanted, columns))
-        return replace(report, blanks=self._blanks(wanted, {**standing, **todo.write}))
+        return replace(report, blanks=self._blanks(wanted, {**standing, **todo.write})), bool(todo.write)
+
+    def _right_now(self, standing: Dict[str, Slot], fitting: Dict[str, Slot], todo: Plan) -> Record:
+        """The record without what the document stated wrongly until this fill."""
+        record = settled(self.record, standing, todo.hand_edited, self._assessment)
+        if not record.stated:
+            return record
+        shown = shown_answers(self._kind(), self._assessment, fitting, standing, self._memory.written)
+        return mended(record, shown.answers, todo.changes)
+
+    def read(self) -> ReadBack:
+        """What was typed into the document itself, held against the record; nothing is changed.
+
+        A place with a footnote is left out: its number would be read as part of the text.
+        """
+        paper = self._paper(self.slots())
+        standing = self._as_typed(paper.read())
+        found = read_back(self._kind(), self.record, self._composed, standing, self._memory.written)
+        return found.without(paper.with_notes([line.place for line in (*found.fresh, *found.differing)]))
+
+    def take(self, found: ReadBack, chosen: Collection[str]) -> FillReport:
+        """Take over what was read, and let the document's totals follow, in one undo step.
+
+        ``chosen``: the differing places in which the document counts; over the others the fill may write.
+        """
+        memory = self._memory
+        before, written = memory.record, memory.written
+        record, left = read_record(found, chosen, self._composed, written), found.given_up(chosen)
+        if record == before and not left:
+            return FillReport(read_sentence(found, before, before, ()), ())
+        shown = [one.name for one in (*found.read(chosen), *found.differing, *found.sums)]
+        typed_over, bound = self._typed_over(shown), self._bound()
+        self._keep(replace(memory, written=read_memory(found, chosen, record, self._composed, written)))
+        self._change(record)
+        report = self._one_fill(Step(tell(messages.UNDO_READ), memory, memory), typed_over, bound, overwrite=left)
+        said = read_sentence(found, before, record, chosen)
+        return replace(report, sentence=" ".join([said, report.sentence]))
+
+    def _as_typed(self, standing: Dict[str, Slot]) -> Dict[str, Slot]:
+        """What stands in the document, with all that was typed over and beside the bookmarks of places.
+
+        A place of which nobody can tell how far it reaches is left out once something was typed there.
+        """
+        listed = places.listed(self._document)
+        reach = extents.extents(listed, self._settings())
+        found = dict(standing)
+        for place in listed:
+            now = standing.get(place.name)
+            if isinstance(now, (Text, Paragraphs)) and place.name in reach:
+                where = reach[place.name]
+                found[place.name] = places.read(place._replace(anchor=where, text=where.getString()))
+            elif isinstance(now, (Text, Paragraphs)) and self._is_typed(place.name, now):
+                del found[place.name]
+        return {**found, **self._bound_texts(found)}
+
+    def _is_typed(self, place: str, now: Slot) -> bool:
+        text = flat(now)
+        return bool(text.strip()) and not is_tag(text) and not knows(self._memory.written, slot_name(place), text)
+
+    def _bound(self) -> List[binding.Target]:
+        """The scores of a table that was bound, as they stand in its cells; none where no table was."""
+        if not any(is_score_place(slot_name(place.name)) for place in places.listed(self._document)):
+            return []
+        found = binding.find(self._document, self._recognisable([self.form]))
+        if found is None:
+            return []
+        tables = [name for name, slot in self.slots().items() if isinstance(slot, Table)]
+        return binding.without_ours(self._document, [*binding.scores(found), *found.sentences], tables)
+
+    def _recognisable(self, forms: Sequence[Form]) -> List[Form]:
+        """The forms with the lines that a table may have: those of the chosen type of unit, else of each type."""
+        found: List[Form] = []
+        for form in forms:
+            chosen_type = form.id == self.record.form and self._assessment.form.criteria
+            found.extend([self._assessment.form] if chosen_type else for_recognition(form, self.record.ownership))
+        return found
+
+    def _bound_texts(self, standing: Dict[str, Slot]) -> Dict[str, Slot]:
+        """Those texts under the names of their places: in a cell a bookmark covers only part of what is typed there."""
+        texts: Dict[str, Slot] = {}
+        for target in self._bound():
+            texts[free_place(target.slot, texts)] = Text(target.text)
+        return texts
+
+    def _typed_over(self, slots: Collection[str]) -> Dict[str, Any]:
+        """The ranges that places must take in, because something was typed over their bookmarks.
+
+        ``slots``: of their places those count too beside whose bookmarks something was typed.
+        """
+        listed = places.listed(self._document)
+        reach = extents.extents(listed, self._settings())
+        return {
+            place.name: reach[place.name]
+            for place in listed
+            if place.name in reach
+            and place.text != reach[place.name].getString()
+            and (slot_name(place.name) in slots or self._is_typed(place.name, Text(place.text)))
+        }
+
+    def _settings(self) -> Dict[str, PlaceSetting]:
+        """The words around the places of this document's template; none where it has no template."""
+        folders = template_folders(environment(), library_folder() / "templates" / "docx")
+        try:
+            return place_settings(template_paragraphs(template_path(self.kind_id, folders)))
+        except DataError:
+            return {}
 
     def blanks(self) -> Tuple[Blank, ...]:
         """What the document leaves open as it stands now, whoever wrote it, in its order."""
@@ -273,12 +419,14 @@ class Session:
         Scores that the clerk has typed stay, unless ``instead`` says that those of the table count.
         """
         refusal = self.unwritable()
-        found = None if refusal else binding.find(self._document, self._library.forms)
+        found = None if refusal else binding.find(self._document, self._recognisable(self._library.forms))
         if found is None:
             return BindReport(refusal or tell(messages.NO_SCORE_TABLE))
         taken = takes_over(self.record, found.table, found.stated, instead)
         if taken is None:
             return BindReport(self._other_form(found.table.form_id))
+        form = self._library.form(found.table.form_id)
+        taken = replace(taken, record=with_unit_type(taken.record, form, found.table))
         untouched = self.record.year == usual_year(date.today()) and (instead or not self.record.typed)
         taken = replace(taken, record=self._fitting(taken.record, (untouched and found.year) or self.record.year))
         targets = [*binding.scores(found), *found.sentences]
@@ -303,6 +451,34 @@ class Session:
         """Stop calling it; one that never subscribed is no mistake."""
         if listener in self._listeners:
             self._listeners.remove(listener)
+
+    def hear(self, hearer: Callable[[str], None]) -> None:
+        """Say a sentence to the hearer when a step of ours is undone or redone."""
+        self._hearers.append(hearer)
+
+    def unhear(self, hearer: Callable[[str], None]) -> None:
+        """Stop telling it; one that never heard is no mistake."""
+        if hearer in self._hearers:
+            self._hearers.remove(hearer)
+
+    def end(self) -> None:
+        """The document closes: hold nothing of it that would call back."""
+        self._watch.end()
+
+    def _undone(self, title: str, back: bool) -> None:
+        moved = self._steps.moved(title, back, self._memory)
+        self._memory = replace(moved, record=self.record)
+        self._change(moved.record)
+        self.keep()
+        sentence = tell(messages.UNDONE if back else messages.REDONE, title=title)
+        for hearer in tuple(self._hearers):
+            hearer(sentence)
+
+    def _composed(self, record: Record) -> Tuple[Assessment, Dict[str, Slot]]:
+        """What follows from a record, its tables in the columns that this document has for them."""
+        assessment = self._library.assess(record)
+        kind = self._library.kind(record.kind or _DEFAULT_KIND)
+        return assessment, arranged(compose(kind, record, assessment, self._library.paper), self._memory.columns)
 
     def begin_anew(self, library: Library) -> None:
         """Judge the same record by these rules, and tell everyone who shows it."""
@@ -381,12 +557,17 @@ class _Forget(unohelper.Base, XCloseListener):
     @calm()
     def notifyClosing(self, source: Any) -> None:
         """The document closes."""
-        _sessions.pop(self._name, None)
+        self._forget()
 
     @calm()
     def disposing(self, source: Any) -> None:
         """The document is gone."""
-        _sessions.pop(self._name, None)
+        self._forget()
+
+    def _forget(self) -> None:
+        session = _sessions.pop(self._name, None)
+        if session is not None:
+            session.end()
 
 
 def library_folder() -> Path:
@@ -407,7 +588,7 @@ def shipped_library() -> Library:
 def _first_memory(document: Any, library: Library, profile: Optional[Profile]) -> Tuple[str, Memory]:
     blank = Memory(_blank_record(library, profile))
     try:
-        memory = read_memory(document) or blank
+        memory = stored(document) or blank
         library.form(memory.record.form)
     except DataError as error:
         return str(error), blank
