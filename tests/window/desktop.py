@@ -238,6 +238,11 @@ class Desktop:
             self.press(document, name)
             return until(done, what)
 
+    def open_profile(self, document: Any) -> None:
+        """Unfold the panel Hồ sơ where a low screen has folded it."""
+        if self.find(document, "Năm đánh giá", "TEXT") is None:
+            self.click(self.see(document, "Hồ sơ", "CHECK_BOX"))
+
     def steady(self, find: Callable[[], Optional[Thing]], what: str) -> Thing:
         """The thing once it has stopped moving: a deck that opens or tells something new is laid out again."""
         found: Optional[Thing] = None

@@ -133,6 +133,7 @@ def test_the_document_of_the_next_year_is_another_one_and_says_what_differs(
     dialogs.answer_ok(desk)
     desk.enlarge(new)
     until(lambda: desk.button(new, FILL), "its deck is open")
+    desk.open_profile(new)
     assert desk.field(new, "Năm đánh giá").text == "2024"
     assert desk.field(new, "Đơn vị").text == "Phòng Giáo dục và Đào tạo huyện Kon Rẫy"
     assert "năm 2024" in printed(new)
