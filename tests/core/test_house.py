@@ -115,6 +115,7 @@ def test_every_public_class_of_the_core_stands_in_the_glossary_or_is_plain_engli
             "Breaks",
             "PreviewLine",
             "TableFit",
+            "Known",
         ),
     }
     classes = {
