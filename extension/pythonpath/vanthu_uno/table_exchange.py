@@ -34,7 +34,8 @@ def exchange(document: Any, table: Any, first: int, count: int, rows: Sequence[F
     if below is None or content is None:
         return False
     marks, cell = document.getBookmarks().getElementNames(), _cell_of_cursor(document, table)
-    _replace(document, table, below, content)
+    with _SameSettings(document):
+        _replace(document, table, below, content)
     _clear_around(document, name)
     if sorted(marks) != sorted(document.getBookmarks().getElementNames()):
         raise RuntimeError("table {}: bookmarks were lost".format(name))
@@ -52,6 +53,23 @@ def _replace(document: Any, table: Any, below: Any, content: bytes) -> None:
         file = Path(folder) / "bang.odt"
         file.write_bytes(content)
         where.insertDocumentFromURL(file.resolve().as_uri(), (PropertyValue(Name="FilterName", Value=_ODT),))
+
+
+class _SameSettings:
+    """The document's settings as they were: 7.4 turns ``DoNotCaptureDrawObjsOnPage`` off when it reads a file in."""
+
+    def __init__(self, document: Any) -> None:
+        self._settings = document.createInstance("com.sun.star.document.Settings")
+        names = [entry.Name for entry in self._settings.getPropertySetInfo().getProperties()]
+        values = {name: self._settings.getPropertyValue(name) for name in names}
+        self._before = {name: value for name, value in values.items() if isinstance(value, (bool, int, str))}
+
+    def __enter__(self) -> None: ...
+
+    def __exit__(self, *raised: object) -> None:
+        for name, value in self._before.items():
+            if self._settings.getPropertyValue(name) != value:
+                self._settings.setPropertyValue(name, value)
 
 
 class _Neighbours(NamedTuple):
