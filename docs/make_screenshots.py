@@ -41,6 +41,7 @@ def guide(pictures: Path) -> None:
         for item, button, png in (
             ("Lập văn bản mới", "Lập văn bản", "van-ban-moi.png"),
             ("Chèn bảng, khối", "Chèn", "chen.png"),
+            ("Thiết lập", "Đồng ý", "thiet-lap.png"),
             ("Chẩn đoán", "Sao chép", "chan-doan.png"),
         ):
             _dialog(desk, report, item, button, pictures / png)

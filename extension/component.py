@@ -32,6 +32,12 @@ def protocol_handler(context, *arguments):
 def _attempt(context, make):
     from vanthu_uno import log
 
+    def begin():
+        from vanthu_uno import interface
+
+        interface.begin(context)
+
+    log.attempt(context, begin)  # by itself: a catalog that cannot be read leaves a panel in Vietnamese, not none
     return log.attempt(context, make)
 
 

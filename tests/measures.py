@@ -48,7 +48,7 @@ def within(value: float, limits: Limits, tolerance: float) -> bool:
 
 def right_tolerance(sheet: Page) -> float:
     """How far a line may stand over the right edge of its page's text, in points."""
-    return PRESSED_TOLERANCE.get(sheet.office, TOLERANCE)
+    return next((limit for office, limit in PRESSED_TOLERANCE.items() if sheet.office.startswith(office)), TOLERANCE)
 
 
 def mm(points: float) -> float:

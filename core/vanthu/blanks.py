@@ -9,8 +9,11 @@ import re
 from dataclasses import dataclass
 from typing import Iterator, Mapping, Sequence, Tuple
 
+from . import messages
 from .document_kind import DocumentKind
-from .messages import BLANK, MISSING_VALUE, place_label
+from .document_words import MISSING_VALUE
+from .language import tell
+from .messages import place_label
 from .plan import cell_name
 from .slots import Paragraphs, Slot, Table, Text, slot_name
 
@@ -84,7 +87,7 @@ def _name(label: str, text: str, at: int) -> str:
     around = text.replace(MISSING_VALUE, "").strip(_EDGES)
     if not around or around == label:
         return label
-    return BLANK.format(label=label, excerpt=_excerpt(text, at))
+    return tell(messages.BLANK, label=label, excerpt=_excerpt(text, at))
 
 
 def _excerpt(text: str, at: int) -> str:

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Iterator, List, Optional, Sequence, Tuple
 
-from . import messages
+from . import document_words, messages
 from .date_vi import short_day
 from .document_kind import DocumentKind
 from .facts import short_citation
 from .form import Form
+from .language import tell
 from .library import Library
 from .profile import Profile, completed
 from .record import Record, Unit
@@ -60,7 +61,7 @@ def kind_choices(library: Library) -> Tuple[KindChoice, ...]:
         library.kinds,
         key=lambda kind: (order.get(kind.group, others), bool(_ended(library, kind)), plain_name(kind.title)),
     )
-    return tuple(KindChoice(kind.id, _title(library, kind), kind.group or messages.OTHER_GROUP) for kind in kinds)
+    return tuple(KindChoice(kind.id, _title(library, kind), kind.group or tell(messages.OTHER_GROUP)) for kind in kinds)
 
 
 def choice_lines(choices: Sequence[KindChoice], typed: str = "") -> Tuple[ChoiceLine, ...]:
@@ -80,7 +81,7 @@ def choice_lines(choices: Sequence[KindChoice], typed: str = "") -> Tuple[Choice
         if choice.group != group:
             group = choice.group
             lines.append(ChoiceLine(group.upper(), ""))
-        lines.append(ChoiceLine(messages.CHOICE_INDENT + choice.title, choice.id))
+        lines.append(ChoiceLine(document_words.CHOICE_INDENT + choice.title, choice.id))
     return tuple(lines)
 
 
@@ -117,7 +118,7 @@ def proposed_form(library: Library, kind: DocumentKind, year: int, unit_type: st
     whose kind names no form, has none.
     """
     if not kind.form_ids:
-        return FormProposal("", "", messages.NO_FORM_NEEDED, in_force=True, instead="")
+        return FormProposal("", "", tell(messages.NO_FORM_NEEDED), in_force=True, instead="")
     serving = [form for form in library.forms if kind.serves(form.id)]
     fitting = [form for form in serving if form.in_force(last_day(year))]
     if fitting:
@@ -144,7 +145,7 @@ def begun_record(
 
 def _title(library: Library, kind: DocumentKind) -> str:
     ended = _ended(library, kind)
-    return messages.BY_OLD_TEXT.format(title=kind.title, source=ended) if ended else kind.title
+    return tell(messages.BY_OLD_TEXT, title=kind.title, source=ended) if ended else kind.title
 
 
 def _ended(library: Library, kind: DocumentKind) -> str:
@@ -166,19 +167,19 @@ def _is_for(library: Library, form: Form, unit_type: str) -> bool:
 
 
 def _why(kind: DocumentKind, form: Form, fitting: Sequence[Form]) -> Iterator[str]:
-    yield messages.FORM_IN_FORCE.format(source=short_citation(form.source), day=short_day(form.effective_from))
+    yield tell(messages.FORM_IN_FORCE, source=short_citation(form.source), day=short_day(form.effective_from))
     if len(fitting) > 1:
-        yield messages.OTHER_FORMS
+        yield tell(messages.OTHER_FORMS)
 
 
 def _why_not(library: Library, form: Form, year: int, instead: str) -> Iterator[str]:
     source = short_citation(form.source)
     if form.effective_to is not None and form.effective_to <= last_day(year):
-        yield messages.FORM_ENDED.format(source=source, day=short_day(form.effective_to))
+        yield tell(messages.FORM_ENDED, source=source, day=short_day(form.effective_to))
     else:
-        yield messages.FORM_NOT_BEGUN.format(source=source, day=short_day(form.effective_from))
+        yield tell(messages.FORM_NOT_BEGUN, source=source, day=short_day(form.effective_from))
     if instead:
-        yield messages.USE_INSTEAD.format(year=year, title=library.kind(instead).title)
+        yield tell(messages.USE_INSTEAD, year=year, title=library.kind(instead).title)
 
 
 def _instead(library: Library, kind: DocumentKind, form: Form, year: int) -> str:

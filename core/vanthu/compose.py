@@ -7,11 +7,14 @@ from typing import Dict, List, Mapping, Tuple
 
 from .assessment import Assessment
 from .correspondence import addressee_lines, recipient_lines, signer_lines
+from .criteria_lines import SLOT as CRITERIA
+from .criteria_lines import criteria_lines
 from .document_kind import DocumentKind
+from .document_words import LETTER_SUBJECT, MISSING_VALUE
 from .facts import facts
+from .language import vietnamese
 from .layout import EDGE_STYLE
 from .listing import listed_lines, table_slot
-from .messages import LETTER_SUBJECT, MISSING_VALUE
 from .narrative import set_in
 from .paper_rules import PaperRules
 from .record import PART_OF, Record
@@ -25,6 +28,7 @@ PLACEHOLDER = re.compile(r"\{([a-z_0-9]+)\}")
 Lines = Mapping[str, Tuple[str, ...]]
 
 
+@vietnamese()
 def compose(kind: DocumentKind, record: Record, assessment: Assessment, paper: PaperRules) -> Dict[str, Slot]:
     """The slots of a document of this kind, whole: a template shows those that it has places for."""
     known = facts(kind, record, assessment, paper.padding)
@@ -41,6 +45,7 @@ def compose(kind: DocumentKind, record: Record, assessment: Assessment, paper: P
     slots["co_quan_chu_quan"] = _parent_agency(record, paper)
     slots["co_quan_ban_hanh"] = Text(paper.agency_lines(known["co_quan_ban_hanh"], "co_quan_ban_hanh"))
     slots["chuc_vu_ky"] = Paragraphs(signer_lines(record.signer))
+    slots[CRITERIA] = Paragraphs(criteria_lines(record, assessment))
     slots.update({name: table_slot(table, name, record, assessment) for name, table in kind.tables.items()})
     slots.update(paper.rules_below(slots))
     return slots

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Iterable, Tuple
 
-from . import messages
+from . import document_words
 from .date_vi import Padding, date_words, parse_date, reference_number
 from .document_kind import DocumentKind
 from .record import Record, Signer
@@ -23,23 +23,23 @@ def number_line(kind: DocumentKind, record: Record, padding: Padding) -> str:
 
 def place_and_date(record: Record, padding: Padding) -> str:
     """Địa danh và thời gian ban hành (khoản 4)."""
-    place = record.unit.place or messages.MISSING_VALUE
+    place = record.unit.place or document_words.MISSING_VALUE
     return "{}, {}".format(place, date_words(parse_date(record.document.date), padding))
 
 
 def attached_to(kind: DocumentKind, record: Record, padding: Padding) -> str:
     """What stands below the title of an annex: "(Kèm theo Kế hoạch số … ngày … của …)" (Mục III, khoản 1)."""
-    return messages.ATTACHED_TO.format(
-        type=kind.type_name.capitalize() or messages.LETTER,
+    return document_words.ATTACHED_TO.format(
+        type=kind.type_name.capitalize() or document_words.LETTER,
         number=number_line(kind, record, padding).partition(": ")[2],
         day=date_words(parse_date(record.document.date), padding),
-        unit=record.unit.name or messages.MISSING_VALUE,
+        unit=record.unit.name or document_words.MISSING_VALUE,
     )
 
 
 def addressee_lines(addressees: Tuple[str, ...]) -> Tuple[str, ...]:
     """Kính gửi: one addressee on the same line; several each on a line with a dash under the colon (khoản 9 điểm d)."""
-    names = bare_names(addressees) or (messages.MISSING_VALUE,)
+    names = bare_names(addressees) or (document_words.MISSING_VALUE,)
     if len(names) == 1:
         return ("Kính gửi: {}".format(names[0]),)
     lines = ["\t- {};".format(name) for name in names[:-1]]
@@ -58,7 +58,7 @@ def bare_names(names: Iterable[str]) -> Tuple[str, ...]:
 def recipient_lines(kind: DocumentKind, record: Record) -> Tuple[str, ...]:
     """Nơi nhận: "Như trên" only below a Kính gửi; the last line is always the archive (khoản 9 điểm b–d)."""
     names = (*(("Như trên",) if kind.to_superior else ()), *bare_names(record.document.recipients))
-    archive = "- Lưu: {}.".format(" ".join(bare_names([record.document.archive])) or messages.ARCHIVE)
+    archive = "- Lưu: {}.".format(" ".join(bare_names([record.document.archive])) or document_words.ARCHIVE)
     return (*("- {};".format(name) for name in dict.fromkeys(names)), archive)
 
 
@@ -66,7 +66,7 @@ def signer_lines(signer: Signer) -> Tuple[str, ...]:
     """Quyền hạn, chức vụ: "KT. TRƯỞNG PHÒNG" over "PHÓ TRƯỞNG PHÒNG", or the title alone (khoản 7 điểm b, đ)."""
     head = " ".join(part for part in (signer.mark, signer.head) if part)
     lines = tuple(line.upper() for line in (*signer.above, head, signer.title) if line)
-    return lines or (messages.MISSING_VALUE,)
+    return lines or (document_words.MISSING_VALUE,)
 
 
 def authority(record: Record) -> str:
@@ -76,7 +76,7 @@ def authority(record: Record) -> str:
     title = () if collective else (signer.head or signer.title).upper().split()
     name = record.unit.name.upper().split()
     shared = title[-1:] == name[:1]  # "TRƯỞNG PHÒNG" of "PHÒNG NỘI VỤ" is "TRƯỞNG PHÒNG NỘI VỤ"
-    return " ".join((*title, *name[shared:])) or messages.MISSING_VALUE
+    return " ".join((*title, *name[shared:])) or document_words.MISSING_VALUE
 
 
 _COLLECTIVE = "TM."

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import AbstractSet, Dict, FrozenSet, Iterator, List, Mapping, Tuple
 
-from . import messages
+from . import document_words, messages
 from .assessment import Assessment
 from .blanks import NEVER_EMPTY, is_blank
 from .compose import PLACEHOLDER, compose
@@ -15,6 +15,7 @@ from .document_kind import DocumentKind
 from .facts import facts
 from .finding import Severity
 from .items import CRITERION
+from .language import vietnamese
 from .library import Library
 from .listing import NUMBER
 from .paper_rules import PaperRules
@@ -26,7 +27,7 @@ from .slots import Paragraphs, Row, Slot, Table, Text
 LIST = "danh-muc-ho-so"  # the kind of the list itself
 Places = Mapping[str, FrozenSet[str]]  # kind -> the slots that its template shows; a kind without a template is absent
 
-_OPEN_SIGNS = " -+./" + messages.MISSING_VALUE  # a default of nothing else waits for the clerk's words
+_OPEN_SIGNS = " -+./" + document_words.MISSING_VALUE  # a default of nothing else waits for the clerk's words
 _TYPED_AS = {  # what one typed line fills in several places is asked for once
     "co_quan_ban_hanh": "ten_don_vi",
     "dia_danh_thoi_gian": "dia_danh",
@@ -46,7 +47,7 @@ class DossierDocument:
     @property
     def status(self) -> str:
         """The status in words: complete, or what is missing, a line each."""
-        return "\n".join(self.missing) or messages.COMPLETE
+        return "\n".join(self.missing) or document_words.COMPLETE
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,7 @@ class Dossier:
     @property
     def receiver_words(self) -> str:
         """Who receives the dossier, or that it is not known yet."""
-        return messages.RECEIVER.format(receiver=self.receiver or messages.MISSING_VALUE)
+        return document_words.RECEIVER.format(receiver=self.receiver or document_words.MISSING_VALUE)
 
     @property
     def complete(self) -> bool:
@@ -75,6 +76,7 @@ class Dossier:
         return not any(document.missing for document in self.documents)
 
 
+@vietnamese()
 def dossier(library: Library, record: Record, assessment: Assessment, on: date, places: Places) -> Dossier:
     """The dossier that the form asks of this unit; no document where the form asks for none."""
     deadlines = due(assessment, record, on)
@@ -122,9 +124,9 @@ def list_slots(found: Dossier) -> Dict[str, Slot]:
 def _document(
     number: int, item: DossierItem, library: Library, record: Record, assessment: Assessment, places: Places
 ) -> DossierDocument:
-    copies = padded(item.copies, library.paper.padding.number_below) if item.copies else messages.COPIES_UNSAID
+    copies = padded(item.copies, library.paper.padding.number_below) if item.copies else document_words.COPIES_UNSAID
     if item.kind not in places:
-        return DossierDocument(item, copies, "", (messages.NO_TEMPLATE,))
+        return DossierDocument(item, copies, "", (document_words.NO_TEMPLATE,))
     kind = library.kind(item.kind)
     blanks = _blanks(kind, record_of(kind, record), assessment, library.paper, places[item.kind])
     file_name = "{:02d}-{}".format(number, kind.id)
@@ -134,12 +136,12 @@ def _document(
 def _missing(assessment: Assessment, blanks: Tuple[str, ...]) -> Iterator[str]:
     """What keeps a document from being complete, in sentences."""
     if assessment.missing():
-        yield messages.CRITERIA_MISSING.format(places=", ".join(assessment.missing()))
+        yield document_words.CRITERIA_MISSING.format(places=", ".join(assessment.missing()))
     errors = [finding for finding in assessment.findings if finding.severity is Severity.ERROR]
     if errors:
-        yield messages.ERRORS_LEFT.format(count=len(errors))
+        yield document_words.ERRORS_LEFT.format(count=len(errors))
     if blanks:
-        yield messages.BLANKS_LEFT.format(places="; ".join(map(messages.place_label, blanks)))
+        yield document_words.BLANKS_LEFT.format(places="; ".join(map(messages.place_label, blanks)))
 
 
 def _blanks(
@@ -148,7 +150,7 @@ def _blanks(
     """The slots and facts that this document shows as "…", in the order of the document kind, each once."""
     slots = compose(kind, record, assessment, paper)
     known = facts(kind, record, assessment, paper.padding)
-    unknown = {name for name, words in known.items() if words == messages.MISSING_VALUE}
+    unknown = {name for name, words in known.items() if words == document_words.MISSING_VALUE}
     found: List[str] = []
     for name, slot in slots.items():
         if name in shown and _is_blank(name, slot):
@@ -165,7 +167,7 @@ def _causes(name: str, kind: DocumentKind, record: Record, unknown: AbstractSet[
 
 def _is_blank(name: str, slot: Slot) -> bool:
     if isinstance(slot, Table):
-        return any(cell == messages.MISSING_VALUE for row in slot.rows for cell in row.cells)
+        return any(cell == document_words.MISSING_VALUE for row in slot.rows for cell in row.cells)
     if isinstance(slot, Paragraphs):
         return any(map(is_blank, slot.paragraphs))
     if isinstance(slot, Text):

@@ -5,9 +5,10 @@ from __future__ import annotations
 from decimal import ROUND_DOWN, Decimal
 from typing import Iterable, List, Tuple
 
-from . import messages
+from . import document_words, messages
 from .answer import Answer, Count, parse_answer
 from .assessment import Assessment, CriterionResult, Shortfall, Status
+from .language import tell
 from .score import format_score
 
 
@@ -19,12 +20,12 @@ def explanation(assessment: Assessment) -> Tuple[str, ...]:
         lines.extend(_indicator_line(assessment, result) for result in indicators if result.complete)
         if group.complete:
             parts = _ids(result for result in indicators if result.level is not None)
-            lines.append(_weakest(messages.EXPLAIN_LEVEL_GROUP, assessment, group, parts))
+            lines.append(_weakest(tell(messages.EXPLAIN_LEVEL_GROUP), assessment, group, parts))
     if assessment.rating is None:
         missing = assessment.missing()
-        return (*lines, messages.EXPLAIN_OPEN.format(count=len(missing), places=", ".join(missing)))
+        return (*lines, tell(messages.EXPLAIN_OPEN, count=len(missing), places=", ".join(missing)))
     groups = _ids(result for result in assessment.children("") if result.level is not None)
-    lines.append(messages.EXPLAIN_LEVEL.format(rating=assessment.rating.label.lower(), parts=groups))
+    lines.append(tell(messages.EXPLAIN_LEVEL, rating=assessment.rating.label.lower(), parts=groups))
     if assessment.next is not None:
         lines.append(distance(assessment))
     return tuple(lines)
@@ -35,18 +36,18 @@ def distance(assessment: Assessment) -> str:
     if assessment.rating is None:
         return ""
     if assessment.next is None:
-        return messages.DISTANCE_TOP
+        return tell(messages.DISTANCE_TOP)
     shortfalls = assessment.next.shortfalls
     parts = ", ".join(_shortfall(assessment, shortfall) for shortfall in shortfalls)
-    return messages.DISTANCE_LEVEL.format(
-        count=len(shortfalls), rating=assessment.next.rating.label.lower(), parts=parts
+    return tell(
+        messages.DISTANCE_LEVEL, count=len(shortfalls), rating=assessment.next.rating.label.lower(), parts=parts
     )
 
 
 def share(count: Count) -> str:
     """ "17/19 = 89,47%": cut off rather than rounded, so that it never looks like more than it is."""
     percent = (Decimal(count.met) * 100 / count.of).quantize(Decimal("0.01"), ROUND_DOWN)
-    return messages.SHARE.format(met=count.met, of=count.of, percent=format_score(percent))
+    return document_words.SHARE.format(met=count.met, of=count.of, percent=format_score(percent))
 
 
 def _ids(results: Iterable[CriterionResult]) -> str:
@@ -60,7 +61,8 @@ def _weakest(template: str, assessment: Assessment, group: CriterionResult, part
 def _indicator_line(assessment: Assessment, result: CriterionResult) -> str:
     answer = parse_answer(result.criterion, result.typed)
     shares = "; ".join(share(count) for count in answer.counts) if isinstance(answer, Answer) else ""
-    return messages.EXPLAIN_INDICATOR.format(
+    return tell(
+        messages.EXPLAIN_INDICATOR,
         place=result.criterion.id,
         answer=shares + ", " if shares else "",
         rating=_label(assessment, result),
@@ -78,9 +80,9 @@ def _article(result: CriterionResult) -> str:
 
 def _label(assessment: Assessment, result: CriterionResult) -> str:
     if result.status is Status.NO_EVIDENCE:
-        return messages.NO_EVIDENCE
+        return tell(messages.NO_EVIDENCE)
     if result.level is None:
-        return messages.NOT_APPLICABLE
+        return tell(messages.NOT_APPLICABLE)
     unmet = assessment.form.unmet.label if assessment.form.unmet else ""
     return (assessment.form.levels[result.level - 1].label if result.level else unmet).lower()
 
@@ -90,4 +92,4 @@ def _shortfall(assessment: Assessment, shortfall: Shortfall) -> str:
     members = ["{} {}".format(number, name) for number, name in zip(shortfall.members, criterion.counts) if number]
     if not members:
         return shortfall.criterion_id
-    return messages.DISTANCE_MEMBERS.format(place=shortfall.criterion_id, members=", ".join(members))
+    return tell(messages.DISTANCE_MEMBERS, place=shortfall.criterion_id, members=", ".join(members))

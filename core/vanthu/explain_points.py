@@ -8,6 +8,7 @@ from typing import List, Tuple
 from . import messages
 from .assessment import Assessment, CriterionResult
 from .form import Band, Form
+from .language import tell
 from .score import format_score
 from .stated import sum_text
 
@@ -16,11 +17,11 @@ def explanation(assessment: Assessment) -> Tuple[str, ...]:
     """Sums of parts, groups and total, then the rating with its article and the distance to the next one."""
     lines = [
         *_sum_lines(assessment),
-        messages.EXPLAIN_TOTAL.format(sum=sum_text(assessment.children(""), _points(assessment))),
+        tell(messages.EXPLAIN_TOTAL, sum=sum_text(assessment.children(""), _points(assessment))),
     ]
     if not isinstance(assessment.rating, Band):
         missing = assessment.missing()
-        return (*lines, messages.EXPLAIN_UNRATED.format(count=len(missing), places=", ".join(missing)))
+        return (*lines, tell(messages.EXPLAIN_UNRATED, count=len(missing), places=", ".join(missing)))
     lines.append(_rating_line(assessment, assessment.rating))
     if assessment.next is not None:
         lines.append(distance(assessment))
@@ -32,8 +33,8 @@ def distance(assessment: Assessment) -> str:
     if assessment.rating is None:
         return ""
     if assessment.next is None or assessment.next.missing is None:
-        return messages.DISTANCE_TOP
-    return messages.DISTANCE.format(missing=format_score(assessment.next.missing), rating=assessment.next.rating.label)
+        return tell(messages.DISTANCE_TOP)
+    return tell(messages.DISTANCE, missing=format_score(assessment.next.missing), rating=assessment.next.rating.label)
 
 
 def _points(assessment: Assessment) -> Decimal:
@@ -44,8 +45,8 @@ def _sum_lines(assessment: Assessment) -> List[str]:
     lines = []
     for group in assessment.children(""):
         for criterion in assessment.children(group.criterion.id):
-            lines.extend(_line(messages.EXPLAIN_PARTS, assessment, criterion))
-        lines.extend(_line(messages.EXPLAIN_GROUP, assessment, group))
+            lines.extend(_line(tell(messages.EXPLAIN_PARTS), assessment, criterion))
+        lines.extend(_line(tell(messages.EXPLAIN_GROUP), assessment, group))
     return lines
 
 
@@ -59,7 +60,8 @@ def _line(template: str, assessment: Assessment, result: CriterionResult) -> Lis
 
 def _rating_line(assessment: Assessment, band: Band) -> str:
     source = assessment.form.source
-    return messages.EXPLAIN_RATING.format(
+    return tell(
+        messages.EXPLAIN_RATING,
         rating=band.label,
         total=format_score(_points(assessment)),
         band=_band_text(assessment.form, band),
@@ -72,6 +74,6 @@ def _band_text(form: Form, band: Band) -> str:
     position = form.bands.index(band)
     if position == 0:
         highest = form.max_score or band.from_score
-        return messages.BAND_TOP.format(low=format_score(band.from_score), high=format_score(highest))
+        return tell(messages.BAND_TOP, low=format_score(band.from_score), high=format_score(highest))
     upper = form.bands[position - 1]
-    return messages.BAND_BELOW.format(low=format_score(band.from_score), high=format_score(upper.from_score))
+    return tell(messages.BAND_BELOW, low=format_score(band.from_score), high=format_score(upper.from_score))

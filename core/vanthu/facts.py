@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Dict
 
-from . import messages
+from . import document_words
 from .assessment import Assessment
 from .correspondence import attached_to, authority, bare_names, number_line, place_and_date
 from .date_vi import Padding, PartialDate, date_words, padded, short_day
@@ -33,7 +33,7 @@ def facts(kind: DocumentKind, record: Record, assessment: Assessment, padding: P
 def citation(source: LegalText, padding: Padding) -> str:
     """A legal text at its first mention: type, number, date, issuer, title (Phụ lục I, Mục II, khoản 6 điểm b)."""
     if not source.number:
-        return messages.MISSING_VALUE
+        return document_words.MISSING_VALUE
     day = _day_words(source.issued, padding) if source.issued else ""
     words = (source.type, "số", source.number, day, "của", source.issuer, lowered(source.title))
     return " ".join(word for word in words if word)
@@ -41,7 +41,7 @@ def citation(source: LegalText, padding: Padding) -> str:
 
 def short_citation(source: LegalText) -> str:
     """A legal text at a later mention: type and number."""
-    return "{} số {}".format(source.type, source.number) if source.number else messages.MISSING_VALUE
+    return "{} số {}".format(source.type, source.number) if source.number else document_words.MISSING_VALUE
 
 
 def _unit_facts(record: Record) -> Dict[str, str]:
@@ -56,7 +56,7 @@ def _unit_facts(record: Record) -> Dict[str, str]:
         "thu_dien_tu": _shown(unit.email),
         "ten_nguoi_ky": record.signer.name,
         "tham_quyen": authority(record),
-        "noi_gui": "; ".join(bare_names(record.document.addressees)) or messages.MISSING_VALUE,
+        "noi_gui": "; ".join(bare_names(record.document.addressees)) or document_words.MISSING_VALUE,
     }
 
 
@@ -75,20 +75,20 @@ def _form_facts(assessment: Assessment, padding: Padding) -> Dict[str, str]:
         "cap": _scope_words(assessment),
         "so_tieu_chi": _count(groups, padding),
         "so_chi_tieu": _count(len(form.counted()), padding),
-        "diem_toi_da": messages.MISSING_VALUE if form.max_score is None else format_score(form.max_score),
+        "diem_toi_da": document_words.MISSING_VALUE if form.max_score is None else format_score(form.max_score),
         "thoi_han_cong_nhan": padded(form.recognition.years, padding.number_below) if form.recognition else "",
     }
 
 
 def _count(lines: int, padding: Padding) -> str:
     """How many lines apply; none do while it is not known what kind of unit it is."""
-    return padded(lines, padding.number_below) if lines else messages.MISSING_VALUE
+    return padded(lines, padding.number_below) if lines else document_words.MISSING_VALUE
 
 
 def _scope_words(assessment: Assessment) -> str:
     """The level at which the unit is assessed; blank in a form that knows of none."""
     if assessment.scope is None:
-        return messages.MISSING_VALUE if assessment.form.scopes else ""
+        return document_words.MISSING_VALUE if assessment.form.scopes else ""
     return assessment.scope.label.lower()
 
 
@@ -96,10 +96,10 @@ def _result_facts(assessment: Assessment) -> Dict[str, str]:
     """Total and class, only once every criterion has a usable answer."""
     rating = assessment.rating
     total = assessment.total if rating is not None else None
-    missing = messages.MISSING_VALUE
+    missing = document_words.MISSING_VALUE
     return {
         "tong_diem": missing if total is None else format_score(total),
-        "tong_diem_bang_chu": missing if total is None else sentence_words(total, messages.POINTS),
+        "tong_diem_bang_chu": missing if total is None else sentence_words(total, document_words.POINTS),
         "xep_loai": rating.label if rating else missing,
         "khoang_cach": distance(assessment) or missing,
     }
@@ -111,7 +111,7 @@ def _deadline_facts(record: Record, assessment: Assessment) -> Dict[str, str]:
     found: Dict[str, str] = {}
     for deadline in assessment.form.deadlines:
         name = "han_" + deadline.id.replace("-", "_")
-        found.setdefault(name, messages.MISSING_VALUE)
+        found.setdefault(name, document_words.MISSING_VALUE)
         if deadline.scope in ("", scope):
             found[name] = deadline_words(deadline, record.year)
     return {**found, "ky_so_lieu": _window_words(assessment.form, record.year)}
@@ -119,9 +119,9 @@ def _deadline_facts(record: Record, assessment: Assessment) -> Dict[str, str]:
 
 def _window_words(form: Form, year: int) -> str:
     if form.data_window is None:
-        return messages.MISSING_VALUE
+        return document_words.MISSING_VALUE
     first, last = form.data_window.days(year)
-    return messages.FROM_TO.format(first=short_day(first), last=short_day(last))
+    return document_words.FROM_TO.format(first=short_day(first), last=short_day(last))
 
 
 def _document_facts(kind: DocumentKind, record: Record, padding: Padding) -> Dict[str, str]:
@@ -138,4 +138,4 @@ def _day_words(day: date, padding: Padding) -> str:
 
 
 def _shown(text: str) -> str:
-    return text or messages.MISSING_VALUE
+    return text or document_words.MISSING_VALUE

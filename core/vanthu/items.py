@@ -8,12 +8,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Callable, Dict, Iterable, List, Mapping, Tuple
 
-from . import messages
+from . import document_words, messages
 from .answer import Answer, parse_answer
 from .assessment import Assessment, CriterionResult, Status
 from .date_vi import short_day
 from .explain_levels import share
 from .form import Band, Criterion, Mode
+from .language import tell
 from .record import PART_OF, Record, by_criterion, normal_id
 from .schedule import Deadline, DossierItem
 from .score import format_score
@@ -133,7 +134,7 @@ def _level_words(result: CriterionResult, assessment: Assessment) -> str:
     if not result.complete or assessment.form.mode is not Mode.LEVELS:
         return ""
     if result.status is Status.NOT_APPLICABLE:
-        return messages.NOT_APPLICABLE.capitalize()
+        return tell(messages.NOT_APPLICABLE).capitalize()
     unmet = assessment.form.unmet.label if assessment.form.unmet else ""
     return assessment.form.levels[result.level - 1].label if result.level else unmet
 
@@ -142,13 +143,13 @@ def _evidence(line: Criterion, record: Record, assessment: Assessment) -> Tuple[
     """What proves the line; "…" while nothing does, blank for a group, which is not judged by itself."""
     if line.level == 1 and assessment.form.children(line.id):
         return ("",)
-    return by_criterion(record.evidence).get(line.id) or (messages.MISSING_VALUE,)
+    return by_criterion(record.evidence).get(line.id) or (document_words.MISSING_VALUE,)
 
 
 def _demands(line: Criterion, assessment: Assessment) -> Tuple[str, ...]:
     labels = {level.id: level.label for level in assessment.form.levels}
     return tuple(
-        messages.DEMAND.format(level=labels[demand.level], text=demand.text.rstrip(".;"), article=demand.article)
+        document_words.DEMAND.format(level=labels[demand.level], text=demand.text.rstrip(".;"), article=demand.article)
         for demand in line.demands
     )
 
@@ -196,7 +197,7 @@ def _charge_fields(organ: str, lines: List[Criterion]) -> Fields:
     return {
         "co_quan": (organ,),
         "ma": (", ".join(line.symbol for line in lines),),
-        "ten_thuong": (messages.AND_ABOUT.join(names),),
+        "ten_thuong": (document_words.AND_ABOUT.join(names),),
         "chi_bao": (_indicator_codes([line.id for line in lines]),),
     }
 
@@ -206,8 +207,8 @@ def _indicator_codes(codes: List[str]) -> str:
     families: Dict[str, List[str]] = {}
     for code in codes:
         families.setdefault(code.rpartition(".")[0], []).append(code)
-    return messages.AND.join(
-        messages.INDICATORS[members[0].count(".")][len(members) > 1].format(
+    return document_words.AND.join(
+        document_words.INDICATORS[members[0].count(".")][len(members) > 1].format(
             codes="; ".join(members), criterion=parent, standard=parent.partition(".")[0]
         )
         for parent, members in families.items()
@@ -249,7 +250,7 @@ def _deadlines(record: Record, assessment: Assessment) -> Tuple[Item, ...]:
 
 def deadline_words(deadline: Deadline, year: int) -> str:
     """ "trước ngày 15/01/2025"."""
-    template = messages.BEFORE_DAY if deadline.before else messages.UNTIL_DAY
+    template = document_words.BEFORE_DAY if deadline.before else document_words.UNTIL_DAY
     return template.format(day=short_day(deadline.named_day(year)))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Dict, Iterator, List, Mapping, Match, Tuple
 
-from . import messages
+from . import document_words
 from .assessment import Assessment
 from .document_kind import ListPattern, TablePattern
 from .items import GROUP, PART, Fields, Item, items
@@ -59,7 +59,7 @@ def filled_lines(line: str, fields: Fields) -> List[str]:
     """A sentence with its ``{fields}``; a line that is one field alone becomes all its paragraphs."""
     alone = _FIELD.fullmatch(line)
     if alone:
-        return list(fields.get(alone.group(1), (messages.MISSING_VALUE,)))
+        return list(fields.get(alone.group(1), (document_words.MISSING_VALUE,)))
     return [_FIELD.sub(lambda match: _words(match, fields), line)]
 
 

@@ -1,10 +1,15 @@
-"""Every sentence that a clerk reads, once, in Vietnamese. A finding's sentence says what to do."""
+"""Every sentence of the interface, once, in Vietnamese. A finding's sentence says what to do.
+
+Each is said through ``language.tell(messages.NAME, fact=...)``; extension/po holds the English ones. What documents say
+stands in ``document_words``.
+"""
 
 from __future__ import annotations
 
 import re
 
 from .finding import Finding, FindingCode
+from .language import tell
 from .slots import slot_name
 
 _SCORE_PLACE = re.compile(r"diem_([0-9]\w*)\Z")
@@ -112,7 +117,6 @@ EXPLAIN_INDICATOR = "Chỉ tiêu {place}: {answer}{rating}{article}"
 EXPLAIN_LEVEL = "Kết quả {rating}: mức thấp nhất của các tiêu chí {parts}"
 NOT_APPLICABLE = "không áp dụng"
 NO_EVIDENCE = "không đạt vì chưa có minh chứng"
-SHARE = "{met}/{of} = {percent}%"
 
 REPEALED_BY = " bởi {text} (ban hành ngày {issued})"
 SUCCESSOR = "Văn bản thay thế: {text}, bộ tiêu chí {form}. "
@@ -141,13 +145,6 @@ PROMPTS = {  # by measure
     "grade": "~Kết quả (mức độ 1, 2, 3):",
     "digital": "~Kết quả (cơ bản, tốt):",
 }
-ANSWERS = {  # what one letter each stands for; short_answer holds the letters
-    "met": "đạt",
-    "unmet": "không đạt",
-    "not_applicable": "không áp dụng: ",
-    "basic": "cơ bản",
-    "good": "tốt",
-}
 SHEET_OF_POINTS = "Điểm/tối đa và ~tiêu chí:"
 SHEET_OF_LEVELS = "Kết quả, mức đạt và chỉ ~tiêu:"
 CHOOSE_UNIT_TYPE = "Hãy chọn “Loại đơn vị” ở Hồ sơ; các chỉ tiêu của loại đó sẽ hiện ra."
@@ -169,27 +166,14 @@ UNIT_TYPES = {
     "tinh": "Tỉnh",
 }
 UNIT_TYPE_IN = "{name} ({scope})"
-RANGE = "–"
-AND_THEN = "; "
 SHORT_LEVEL = "mức {level}"
 SHORT_NOT_MET = "không"
-SHORT_NOT_APPLICABLE = "–"
 
 DISTANCE = "còn thiếu {missing} điểm để đạt loại {rating}"
 DISTANCE_TOP = "đã đạt loại cao nhất"
 PROGRESS = "Đã chấm {done}/{all} mục"
-TOTAL_OF = "{total}/{maximum}"
 UNRATED = "Chưa xếp loại"
 
-MISSING_VALUE = "…"
-
-COMPLETE = "đủ"
-COPIES_UNSAID = "không quy định"
-NO_TEMPLATE = "Chưa có mẫu cho văn bản này; đơn vị tự soạn và đưa vào hồ sơ."
-CRITERIA_MISSING = "Chưa có kết quả của các mục: {places}."
-ERRORS_LEFT = "Còn {count} lỗi phải sửa trong dữ liệu."
-BLANKS_LEFT = "Còn để trống: {places}."
-RECEIVER = "Nơi tiếp nhận hồ sơ: {receiver}"
 NO_DOSSIER = "bộ tiêu chí {form} không quy định hồ sơ phải nộp"
 DOSSIER_UNKNOWN = "chưa biết cấp đánh giá nên chưa biết hồ sơ gồm gì; hãy ghi loại đơn vị (unit_type)"
 
@@ -204,26 +188,6 @@ NEXT_WITHOUT_RECORD = "Văn bản này chưa có dữ liệu của Văn thư nê
 NEXT_WITHOUT_KIND = "Chưa lập văn bản nào. Hãy chọn Văn thư ▸ Lập văn bản mới… để chọn văn bản cho năm sau."
 NEXT_NARRATIVE = "Lời văn còn nhắc năm {year}; hãy đọc lại trước khi trình."
 
-POINTS = "điểm"
-ARCHIVE = "VT"  # nơi lưu when a record names none
-LETTER = "Công văn"
-LETTER_SUBJECT = "V/v {subject}"
-ATTACHED_TO = "(Kèm theo {type} số {number} {day} của {unit})"
-AND_ABOUT = "; về "
-AND = " và "
-INDICATORS = (  # by their level; one, several
-    ("Tiêu chuẩn {codes}", "các Tiêu chuẩn {codes}"),
-    ("Tiêu chí {codes}. Tiêu chuẩn {standard}", "các Tiêu chí {codes}. Tiêu chuẩn {standard}"),
-    (
-        "chỉ báo {codes}. Tiêu chí {criterion}. Tiêu chuẩn {standard}",
-        "các chỉ báo {codes}. Tiêu chí {criterion}. Tiêu chuẩn {standard}",
-    ),
-)
-DEMAND = "{level}, {article}: {text}"
-BEFORE_DAY = "trước ngày {day}"
-UNTIL_DAY = "chậm nhất ngày {day}"
-FROM_TO = "từ ngày {first} đến hết ngày {last}"
-
 FILLED = "Đã điền {count} chỗ vào văn bản."
 NOTHING_TO_FILL = "Văn bản đã đúng với dữ liệu, không có gì phải điền."
 KEPT = "Giữ nguyên {count} chỗ đã sửa tay: {places}."
@@ -236,7 +200,6 @@ READ_ONLY = "Văn bản đang mở ở chế độ chỉ đọc. Hãy bấm Sử
 PROFILE_KEPT = "Đã nhớ hồ sơ đơn vị; văn bản mới sẽ có sẵn."
 NO_PROFILE = "Chưa nhớ hồ sơ đơn vị nào. Gõ vanthu profile --from DỮ_LIỆU để lấy từ một tệp dữ liệu."
 OTHER_GROUP = "Văn bản khác"
-CHOICE_INDENT = "   "
 BY_OLD_TEXT = "{title} (theo {source})"
 NO_FORM_NEEDED = "Văn bản này không cần bộ tiêu chí."
 FORM_PROPOSED = "{title}. {reason}"
@@ -275,20 +238,30 @@ TABLE_IN_TEXT = (
     "{{%tr for dong in {name} %}} … {{%tr endfor %}}."
 )
 UNDO_INSERT = "Chèn vào văn bản"
+INSERTED = "Đã chèn “{label}” và điền."
+NO_ROOM_IN_PLACE = (
+    "Con trỏ đang ở trong ô “{label}”; chữ chèn ở đó sẽ mất khi điền lại. Hãy đặt con trỏ ra ngoài ô rồi chèn."
+)
 NO_ROOM_FOR_FRAGMENT = "Con trỏ đang ở trong bảng, khung hoặc đầu trang. Hãy đặt con trỏ vào một đoạn văn rồi chèn lại."
 FRAGMENT_LABELS = {
     "bang-diem": "Bảng điểm",
     "bang-muc-do": "Bảng mức độ từng tiêu chí, chỉ tiêu",
     "bang-phan-cong": "Bảng phân công",
+    "cac-tieu-chi": "Danh sách tiêu chí kèm kết quả",
+    "tong-diem": "Tổng điểm",
+    "tong-diem-bang-chu": "Tổng điểm bằng chữ",
+    "xep-loai": "Xếp loại, mức độ đạt được",
+    "ngay-thang": "Địa danh, ngày tháng năm",
     "dau-van-ban": "Phần đầu văn bản",
     "khoi-chu-ky": "Nơi nhận và khối chữ ký",
+    "chu-ky": "Khối chữ ký",
+    "noi-nhan": "Nơi nhận",
 }
 PREVIEW = "Sẽ điền {count} chỗ."
 PREVIEW_RULES = "Chỉ còn độ dài đường kẻ phải chỉnh."
 PREVIEW_KEPT = "{count} chỗ đã sửa tay được giữ nguyên; chọn “Ghi đè chỗ này” ở chỗ nào muốn thay."
 PREVIEW_LINE = "{label}: {old} → {new}"
 PREVIEW_BY_HAND = "{mark} {label} (sửa tay): {old} → {new}"
-MARKS = {True: "[x]", False: "[ ]"}
 EMPTY = "(trống)"
 UNDO_FILL = "Điền vào văn bản"
 UNDO_MARK = "Đánh dấu ô điền"
@@ -315,6 +288,55 @@ TABLE_CELL = "{table}, dòng {row}, cột {column}"
 TABLE_ROW = "{table}, dòng {row}"
 TABLE_COLUMN = "{table}, cột {column}"
 
+MARK_WORDS = (  # title, prompt, button, what the mouse over the list shows
+    "Đánh dấu ô điền",
+    "Chỗ đang chọn là ô:",
+    "Đánh dấu",
+    "Chữ đang bôi đen trở thành ô này; chưa bôi đen thì thẻ điền được chèn tại con trỏ",
+)
+INSERT_WORDS = (
+    "Chèn vào văn bản",
+    "Chèn tại con trỏ:",
+    "Chèn",
+    "Phần này được chèn tại con trỏ và điền ngay",
+)
+BLANK_WORDS = (
+    "Chỗ chưa điền",
+    "Các chỗ còn để “…” hoặc còn trống:",
+    "Đến chỗ này",
+    "Chọn một chỗ rồi bấm Đến chỗ này để gõ tiếp trong văn bản",
+)
+NO_DECK = "Cửa sổ này không có thanh bên nên chưa mở được bảng Văn thư. Hãy mở một văn bản Writer."
+ABOUT = (
+    "Văn thư {version}\n\n"
+    "Nhập điểm đánh giá một lần, có ngay văn bản đúng thể thức theo Nghị định 30/2020/NĐ-CP.\n"
+    "Phần mềm tự do, giấy phép MIT. Không dùng mạng, không gửi dữ liệu đi đâu."
+)
+USUAL_KIND = "(báo cáo tự đánh giá)"
+NO_SUCH_FOLDER = "Không có thư mục “{folder}”. Hãy chọn lại hoặc để trống."
+NAMED_ELSEWHERE = (
+    "Biến môi trường {names} đang chỉ tới thư mục khác và được dùng thay; "
+    "thư mục chọn ở đây có tác dụng khi bỏ biến ấy."
+)
+CHOOSE_FOLDER = {
+    "layers": "Chọn thư mục tầng của đơn vị",
+    "templates": "Chọn thư mục mẫu văn bản của đơn vị",
+}
+NO_GUIDE = "Không tìm thấy hướng dẫn trong phần mở rộng. Hãy cài lại Văn thư."
+SORRY = "Văn thư gặp trục trặc và chưa làm được việc này. Dữ liệu đã nhập vẫn còn. Chi tiết ở tệp vanthu.log."
+COPIED = "Đã sao chép. Hãy dán vào thư gửi người hỗ trợ."
+NO_ENTRY = "chưa ghi lỗi nào"
+LAST_ENTRY = "Lỗi gần nhất: {entry}"
+OF_SYSTEM = "theo hệ thống"
+DIAGNOSIS = {
+    "office_language": "Ngôn ngữ của LibreOffice",
+    "system": "Hệ điều hành",
+    "encoding": "Mã hóa tên tệp",
+    "home": "Thư mục phần mở rộng",
+    "log": "Nhật ký",
+    "forms": "Bộ tiêu chí",
+}
+
 SLOT_LABELS = {
     "bang_diem": "Bảng điểm",
     "bang_ho_so": "Bảng hồ sơ",
@@ -324,6 +346,7 @@ SLOT_LABELS = {
     "bang_tong_hop": "Bảng tổng hợp",
     "cac_han": "Các hạn",
     "cac_phieu": "Các phiếu đánh giá",
+    "cac_tieu_chi": "Các tiêu chí và kết quả",
     "can_cu": "Căn cứ",
     "cap": "Cấp đánh giá",
     "chu_tri": "Chủ trì",
@@ -415,7 +438,7 @@ def sentence(finding: Finding) -> str:
     >>> sentence(Finding(FindingCode.ABOVE_MAXIMUM, "1.a", "11", {"maximum": "10"}))
     'Mục 1.a: điểm 11 lớn hơn điểm tối đa 10. Hãy nhập lại.'
     """
-    return FINDINGS[finding.code].format(place=_quoted(finding.place), typed=_quoted(finding.typed), **finding.facts)
+    return tell(FINDINGS[finding.code], place=_quoted(finding.place), typed=_quoted(finding.typed), **finding.facts)
 
 
 def place_label(place: str) -> str:
@@ -429,7 +452,7 @@ def place_label(place: str) -> str:
     words = {(True, True): TABLE_CELL, (True, False): TABLE_ROW, (False, True): TABLE_COLUMN}
     if not row and not column:
         return label
-    return words[bool(row), bool(column)].format(table=label, row=_counted(row), column=_counted(column))
+    return tell(words[bool(row), bool(column)], table=label, row=_counted(row), column=_counted(column))
 
 
 def _counted(index: str) -> str:
@@ -439,7 +462,7 @@ def _counted(index: str) -> str:
 
 def _slot_label(slot: str) -> str:
     line = _SCORE_PLACE.match(slot)
-    return SCORE_PLACE.format(line=line.group(1).replace("_", ".")) if line else SLOT_LABELS.get(slot, slot)
+    return tell(SCORE_PLACE, line=line.group(1).replace("_", ".")) if line else tell(SLOT_LABELS.get(slot, slot))
 
 
 def _quoted(text: str) -> str:

@@ -18,8 +18,8 @@ from __future__ import annotations
 
 from typing import Iterable, Mapping, Tuple
 
+from .document_words import MISSING_VALUE
 from .layout import Layout
-from .messages import MISSING_VALUE
 from .numbering import LETTERS, letter
 from .slots import Paragraphs
 

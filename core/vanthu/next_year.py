@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Iterator, Tuple
 
 from . import messages
+from .language import tell
 from .library import Library
 from .record import Progress, Record
 from .successors import form_in_force, kind_for
@@ -44,15 +45,15 @@ def next_year(library: Library, record: Record) -> RolledForward:
 
 
 def _changes(library: Library, old: Record, new: Record) -> Iterator[str]:
-    yield messages.NEXT_YEAR.format(old=old.year, new=new.year)
+    yield tell(messages.NEXT_YEAR, old=old.year, new=new.year)
     if new.form != old.form:
-        yield messages.NEXT_FORM.format(old=library.form(old.form).title, new=library.form(new.form).title)
+        yield tell(messages.NEXT_FORM, old=library.form(old.form).title, new=library.form(new.form).title)
     if new.kind != old.kind:
-        title = library.kind(new.kind).title if new.kind else messages.NO_KIND
-        yield messages.NEXT_KIND.format(old=library.kind(old.kind).title, new=title)
+        title = library.kind(new.kind).title if new.kind else tell(messages.NO_KIND)
+        yield tell(messages.NEXT_KIND, old=library.kind(old.kind).title, new=title)
     if old.typed or old.evidence:
-        yield messages.NEXT_ANSWERS.format(typed=len(old.typed), evidence=len(old.evidence))
+        yield tell(messages.NEXT_ANSWERS, typed=len(old.typed), evidence=len(old.evidence))
     if old.document.number or old.document.date:
-        yield messages.NEXT_NUMBER
+        yield tell(messages.NEXT_NUMBER)
     if any(str(old.year) in line for lines in new.text.values() for line in lines):
-        yield messages.NEXT_NARRATIVE.format(year=old.year)
+        yield tell(messages.NEXT_NARRATIVE, year=old.year)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Collection, Tuple
 
-from . import messages
+from . import document_words, messages
+from .language import tell
 from .messages import place_label
 from .plan import Change, Plan
 
@@ -24,8 +25,8 @@ class PreviewLine:
 
     def words(self, overwrite: bool = False) -> str:
         """The place in one line of a list, with a mark where the clerk has a choice."""
-        template = messages.PREVIEW_BY_HAND if self.by_hand else messages.PREVIEW_LINE
-        mark = messages.MARKS[overwrite]
+        template = tell(messages.PREVIEW_BY_HAND) if self.by_hand else tell(messages.PREVIEW_LINE)
+        mark = document_words.MARKS[overwrite]
         return template.format(mark=mark, label=self.label, old=in_short(self.old), new=in_short(self.new))
 
 
@@ -51,13 +52,13 @@ class Preview:
         kept = sum(line.place not in overwrite for line in self.by_hand())
         count = len(self.lines) - kept
         if count:
-            sentences = [messages.PREVIEW.format(count=count)]
+            sentences = [tell(messages.PREVIEW, count=count)]
         else:
-            sentences = [messages.PREVIEW_RULES if self.rules else messages.NOTHING_TO_FILL]
+            sentences = [tell(messages.PREVIEW_RULES) if self.rules else tell(messages.NOTHING_TO_FILL)]
         if kept:
-            sentences.append(messages.PREVIEW_KEPT.format(count=kept))
+            sentences.append(tell(messages.PREVIEW_KEPT, count=kept))
         if self.lost:
-            sentences.append(messages.LOST.format(places="; ".join(self.lost)))
+            sentences.append(tell(messages.LOST, places="; ".join(self.lost)))
         return " ".join(sentences)
 
 
@@ -77,7 +78,7 @@ def in_short(text: str) -> str:
     """
     line = " ".join(text.split())
     if not line:
-        return messages.EMPTY
+        return tell(messages.EMPTY)
     return line if len(line) <= _LONGEST else line[:_LONGEST] + "…"
 
 

@@ -7,6 +7,7 @@ from typing import Iterable, Optional, Tuple
 
 from . import messages
 from .correspondence import signer_lines
+from .language import tell
 from .record import OWNERSHIPS, DocumentFacts, Record, Signer, Unit
 from .text import clean_line
 
@@ -46,7 +47,7 @@ def profile_of(record: Record) -> Profile:
 
 def profile_lines(profile: Profile) -> Tuple[Tuple[str, str], ...]:
     """What a person reads: label and text of everything that is not blank."""
-    unit, texts = profile.unit, messages.PROFILE_LABELS
+    unit = profile.unit
     signer = (*signer_lines(profile.signer), profile.signer.name) if profile.signer != Signer() else ()
     shown = {
         **{one.name: getattr(unit, one.name) for one in fields(Unit)},
@@ -57,7 +58,7 @@ def profile_lines(profile: Profile) -> Tuple[Tuple[str, str], ...]:
         "archive": profile.archive,
         "field": profile.field,
     }
-    return tuple((texts[name], text) for name, text in shown.items() if text)
+    return tuple((tell(messages.PROFILE_LABELS[name]), text) for name, text in shown.items() if text)
 
 
 def completed(record: Record, profile: Profile) -> Record:

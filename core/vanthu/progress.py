@@ -12,6 +12,7 @@ from .assessment import Assessment
 from .date_vi import parse_date, short_day
 from .finding import Finding, FindingCode, Severity
 from .form import Form
+from .language import tell
 from .record import Record
 from .schedule import DueDate, due_dates
 
@@ -58,7 +59,7 @@ def state(assessment: Assessment, record: Record, on: date) -> State:
 def state_words(assessment: Assessment, record: Record, on: date) -> str:
     """The state in words: "được công nhận đến 31/12/2026"."""
     until = recognised_until(assessment.form, record)
-    return messages.STATES[state(assessment, record, on).value].format(day=short_day(until) if until else "")
+    return tell(messages.STATES[state(assessment, record, on).value], day=short_day(until) if until else "")
 
 
 def recognised_until(form: Form, record: Record) -> Optional[date]:
@@ -81,7 +82,7 @@ def window_words(assessment: Assessment, record: Record) -> str:
     if window is None:
         return ""
     first, last = window.days(record.year)
-    return messages.DATA_WINDOW.format(first=short_day(first), last=short_day(last), article=window.article)
+    return tell(messages.DATA_WINDOW, first=short_day(first), last=short_day(last), article=window.article)
 
 
 def due_words(dates: Tuple[DueDate, ...]) -> Tuple[str, ...]:
@@ -103,7 +104,8 @@ def _due_line(entry: DueDate) -> str:
     template = (
         messages.DAYS_LEFT if entry.days_left > 0 else messages.OVERDUE if entry.days_left else messages.DUE_TODAY
     )
-    return template.format(
+    return tell(
+        template,
         label=entry.deadline.label,
         day=short_day(entry.last_day),
         count=abs(entry.days_left),

@@ -10,6 +10,7 @@ from .assessment import Assessment
 from .date_vi import parse_date, short_day
 from .finding import Finding, FindingCode
 from .form import Form
+from .language import tell
 from .legal_texts import LegalTexts
 from .record import Record
 
@@ -44,8 +45,8 @@ def _repealed(form: Form, day: date, texts: LegalTexts) -> Finding:
     successor = texts.successor(text) if text else None
     if text is not None and successor is not None and successor.issued is not None:
         article = text.repealed_by_article or successor.name
-        facts["by"] = messages.REPEALED_BY.format(text=article, issued=short_day(successor.issued))
-        facts["successor"] = messages.SUCCESSOR.format(text=successor.name, form=form.replaced_by)
+        facts["by"] = tell(messages.REPEALED_BY, text=article, issued=short_day(successor.issued))
+        facts["successor"] = tell(messages.SUCCESSOR, text=successor.name, form=form.replaced_by)
     return Finding(FindingCode.FORM_REPEALED, "form", form.id, facts)
 
 

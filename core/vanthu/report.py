@@ -1,4 +1,4 @@
-"""An assessment as the JSON that other programs read (``vanthu assess --json``)."""
+"""An assessment, and a dossier, as the JSON that other programs read (``vanthu assess --json``)."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from decimal import Decimal
 from typing import Any, Dict, List, Optional
 
 from .assessment import Assessment, CriterionResult, Distance
+from .dossier import Dossier, DossierDocument
 from .explain import explanation
 from .finding import Finding
 from .messages import sentence
 from .progress import due, recognised_until, state
 from .record import Record
+from .schedule import DueDate
 from .score import plain
 
 
@@ -44,16 +46,43 @@ def progress_json(assessment: Assessment, record: Record, on: date) -> Dict[str,
         "done": sum(result.complete for result in assessment.criteria()),
         "all": len(assessment.criteria()),
         "recognised_until": until.isoformat() if until else None,
-        "deadlines": [
-            {
-                "id": entry.deadline.id,
-                "label": entry.deadline.label,
-                "last_day": entry.last_day.isoformat(),
-                "days_left": entry.days_left,
-                "article": entry.deadline.article,
-            }
-            for entry in due(assessment, record, on)
-        ],
+        "deadlines": [_deadline(entry) for entry in due(assessment, record, on)],
+    }
+
+
+def dossier_json(found: Dossier) -> Dict[str, Any]:
+    """What a unit hands in: each document with its copies and what it lacks, the deadlines, the receiver."""
+    return {
+        "dossier_complete": found.complete,
+        "documents": [_document(number, entry) for number, entry in enumerate(found.documents, start=1)],
+        "superior": [{"title": item.title, "by": item.by, "article": item.article} for item in found.superior],
+        "deadlines": [_deadline(entry) for entry in found.deadlines],
+        "window": found.window or None,
+        "receiver": found.receiver or None,
+    }
+
+
+def _document(number: int, entry: DossierDocument) -> Dict[str, Any]:
+    return {
+        "number": number,
+        "id": entry.item.id,
+        "title": entry.item.title,
+        "kind": entry.item.kind or None,
+        "copies": entry.item.copies or None,  # null: the text does not say
+        "article": entry.item.article,
+        "file_name": entry.file_name or None,  # without ending; null: nothing can be drawn up
+        "complete": not entry.missing,
+        "missing": list(entry.missing),
+    }
+
+
+def _deadline(entry: DueDate) -> Dict[str, Any]:
+    return {
+        "id": entry.deadline.id,
+        "label": entry.deadline.label,
+        "last_day": entry.last_day.isoformat(),
+        "days_left": entry.days_left,
+        "article": entry.deadline.article,
     }
 
 

@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 from typing import Collection, Dict, FrozenSet, Iterable
 
-from . import messages
+from . import document_words
 from .assessment import Assessment, CriterionResult
 from .form import Mode
 from .items import score_words
@@ -50,8 +50,8 @@ def _whole(assessment: Assessment) -> Dict[str, str]:
     rating, points = assessment.rating, assessment.total
     known = rating is not None and points is not None
     return {
-        _WHOLE[TOTAL]: format_score(points) if known and points is not None else messages.MISSING_VALUE,
-        _WHOLE[RATING]: rating.label if rating is not None else messages.MISSING_VALUE,
+        _WHOLE[TOTAL]: format_score(points) if known and points is not None else document_words.MISSING_VALUE,
+        _WHOLE[RATING]: rating.label if rating is not None else document_words.MISSING_VALUE,
     }
 
 
@@ -73,7 +73,7 @@ def _meant(slot: str, now: Slot, wanted: Slots, unknown: Collection[str]) -> Slo
 
 
 def _waits(text: str) -> bool:
-    return "{" in text or text.strip() == messages.MISSING_VALUE
+    return "{" in text or text.strip() == document_words.MISSING_VALUE
 
 
 def same_score(one: str, other: str) -> bool:

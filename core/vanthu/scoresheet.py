@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Optional, Tuple
 
-from . import messages
+from . import document_words, messages
 from .answer import Answer, Count, parse_answer
 from .assessment import Assessment, CriterionResult, Status
 from .demand import Demand, Measure
@@ -14,6 +14,7 @@ from .explain import distance
 from .explain_levels import share
 from .finding import Finding, FindingCode
 from .form import Criterion, Mode
+from .language import tell
 from .messages import sentence
 from .record import Record, evidence_of
 from .score import format_score
@@ -76,15 +77,15 @@ def summary(assessment: Assessment) -> Summary:
     done = sum(result.complete for result in criteria)
     total, maximum = _points(assessment.total), _points(assessment.form.max_score)
     return Summary(
-        heading=messages.SHEET_OF_LEVELS if assessment.form.mode is Mode.LEVELS else messages.SHEET_OF_POINTS,
+        heading=tell(messages.SHEET_OF_LEVELS if assessment.form.mode is Mode.LEVELS else messages.SHEET_OF_POINTS),
         total=total,
         maximum=maximum,
-        amount=messages.TOTAL_OF.format(total=total, maximum=maximum) if maximum else total,
-        rating=assessment.rating.label if assessment.rating else messages.UNRATED,
-        progress=messages.PROGRESS.format(done=done, all=len(criteria)),
+        amount=document_words.TOTAL_OF.format(total=total, maximum=maximum) if maximum else total,
+        rating=assessment.rating.label if assessment.rating else tell(messages.UNRATED),
+        progress=tell(messages.PROGRESS, done=done, all=len(criteria)),
         distance=distance(assessment),
         findings=tuple(sentence(finding) for finding in assessment.findings if _is_told(finding)),
-        first="" if assessment.scope or not assessment.form.scopes else messages.CHOOSE_UNIT_TYPE,
+        first="" if assessment.scope or not assessment.form.scopes else tell(messages.CHOOSE_UNIT_TYPE),
     )
 
 
@@ -123,7 +124,7 @@ def _row(assessment: Assessment, result: CriterionResult, record: Record) -> Sco
 
 
 def _answers(criterion: Criterion) -> Tuple[str, ...]:
-    return tuple(messages.ANSWERS[name] for name in ANSWERS[criterion.measure]) if criterion.measure else ()
+    return tuple(document_words.ANSWERS[name] for name in ANSWERS[criterion.measure]) if criterion.measure else ()
 
 
 def _prompt(assessment: Assessment, result: CriterionResult, record: Record) -> str:
@@ -131,25 +132,27 @@ def _prompt(assessment: Assessment, result: CriterionResult, record: Record) -> 
     criterion = result.criterion
     if assessment.form.mode is not Mode.LEVELS:
         maximum = _points(criterion.max_score)
-        return messages.PROMPT_POINTS.format(maximum=maximum) if maximum else messages.PROMPT_SCORE
+        return tell(messages.PROMPT_POINTS, maximum=maximum) if maximum else tell(messages.PROMPT_SCORE)
     if criterion.measure is None:
-        return messages.PROMPT_GROUP
+        return tell(messages.PROMPT_GROUP)
     if criterion.measure is not Measure.COUNT:
-        return messages.PROMPTS[criterion.measure.value]
-    least = messages.RANGE.join(dict.fromkeys(_thresholds(demand, record) for demand in criterion.demands))
+        return tell(messages.PROMPTS[criterion.measure.value])
+    least = document_words.RANGE.join(dict.fromkeys(_thresholds(demand, record) for demand in criterion.demands))
     answer = parse_answer(criterion, result.typed)
     counts = answer.counts if isinstance(answer, Answer) else ()
     if counts:
-        return messages.PROMPT_COUNTED.format(percent=_percents(counts), least=least)
-    return messages.PROMPT_COUNT.format(example=messages.AND_THEN.join(["19/20"] * len(criterion.counts)), least=least)
+        return tell(messages.PROMPT_COUNTED, percent=_percents(counts), least=least)
+    return tell(
+        messages.PROMPT_COUNT, example=document_words.AND_THEN.join(["19/20"] * len(criterion.counts)), least=least
+    )
 
 
 def _thresholds(demand: Demand, record: Record) -> str:
-    return messages.AND_THEN.join(format_score(share) + "%" for share in demand.threshold(record.disadvantaged))
+    return document_words.AND_THEN.join(format_score(share) + "%" for share in demand.threshold(record.disadvantaged))
 
 
 def _percents(counts: Tuple[Count, ...]) -> str:
-    return messages.AND_THEN.join(share(count).rpartition("= ")[2] for count in counts)
+    return document_words.AND_THEN.join(share(count).rpartition("= ")[2] for count in counts)
 
 
 def _brief(assessment: Assessment, result: CriterionResult, editable: bool) -> str:
@@ -165,10 +168,10 @@ def _reached(assessment: Assessment, result: CriterionResult) -> str:
     if assessment.form.mode is not Mode.LEVELS or not result.complete:
         return ""
     if result.status is Status.NOT_APPLICABLE:
-        return messages.SHORT_NOT_APPLICABLE
+        return document_words.SHORT_NOT_APPLICABLE
     if result.level:
-        return messages.SHORT_LEVEL.format(level=result.level)
-    return "" if result.typed == messages.ANSWERS["unmet"] else messages.SHORT_NOT_MET
+        return tell(messages.SHORT_LEVEL, level=result.level)
+    return "" if result.typed == document_words.ANSWERS["unmet"] else tell(messages.SHORT_NOT_MET)
 
 
 def _editable(assessment: Assessment, criterion: Criterion) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Tuple
 
-from .messages import ANSWERS
+from .document_words import ANSWERS
 from .text import clean_line
 
 REASON_FOLLOWS = ":"  # how an answer ends that is not finished yet

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from typing import Tuple
 
+from . import messages
 from .data_error import listed
-from .messages import WRONG_MARK
+from .language import tell
 from .record import AUTHORITY_MARKS
 
 _WORDS = tuple(mark.rstrip(".") for mark in AUTHORITY_MARKS)
@@ -59,4 +60,4 @@ def _parted(line: str) -> Tuple[str, str]:
 
 
 def _wrong(mark: str) -> ValueError:
-    return ValueError(WRONG_MARK.format(found=mark, allowed=listed(AUTHORITY_MARKS)))
+    return ValueError(tell(messages.WRONG_MARK, found=mark, allowed=listed(AUTHORITY_MARKS)))

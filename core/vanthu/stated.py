@@ -8,6 +8,7 @@ from typing import List, Sequence, Tuple
 from . import messages
 from .assessment import Assessment, CriterionResult
 from .finding import Finding, FindingCode
+from .language import tell
 from .record import Record, normal_id
 from .score import difference, format_score, parse_score
 from .text import clean_line
@@ -81,13 +82,13 @@ def sum_text(summands: Sequence[CriterionResult], score: Decimal) -> str:
 def _repair(lines: Sequence[CriterionResult], gap: Decimal, points: Decimal) -> str:
     """The other way to mend a contradiction: which single line would have to change for the stated sum to be right."""
     choices = [
-        messages.REPAIR_CHOICE.format(place=line.criterion.id, score=format_score(line.score + gap))
+        tell(messages.REPAIR_CHOICE, place=line.criterion.id, score=format_score(line.score + gap))
         for line in lines
         if line.score is not None and 0 <= line.score + gap <= (line.criterion.max_score or line.score)
     ]
     if not 1 <= len(choices) <= _MOST_REPAIRS:
         return ""
-    return messages.REPAIR.format(typed=format_score(points), choices=messages.OR.join(choices))
+    return tell(messages.REPAIR, typed=format_score(points), choices=tell(messages.OR).join(choices))
 
 
 def _rating(assessment: Assessment, points: Decimal) -> str:
@@ -95,4 +96,4 @@ def _rating(assessment: Assessment, points: Decimal) -> str:
     bands = [band for band in assessment.form.bands if points >= band.from_score]
     label = assessment.rating.label if assessment.rating else ""
     stays = bool(bands) and bands[0] == assessment.rating
-    return (messages.RATING_STAYS if stays else messages.RATING_BECOMES).format(rating=label)
+    return tell(messages.RATING_STAYS if stays else messages.RATING_BECOMES, rating=label)

@@ -8,6 +8,7 @@ from typing import Optional, Sequence, Tuple
 from . import messages
 from .assessment import Assessment
 from .document_kind import DocumentKind
+from .language import tell
 from .recognised_table import RecognisedTable
 from .record import Pairs, Record, normal_id
 from .score import format_score, plain
@@ -54,24 +55,24 @@ def taken_over_sentence(
 
     ``year``: the one that the title gives; ``elsewhere``: in how many other sentences the stated total stands.
     """
-    sentences = [messages.BOUND.format(lines=len(table.lines), total=_total_words(taken.record, assessment))]
+    sentences = [tell(messages.BOUND, lines=len(table.lines), total=_total_words(taken.record, assessment))]
     if taken.differing:
         places = ", ".join(taken.differing)
-        sentences.append(messages.BOUND_KEPT.format(count=len(taken.differing), places=places))
+        sentences.append(tell(messages.BOUND_KEPT, count=len(taken.differing), places=places))
     if year != taken.record.year:
-        sentences.append(messages.BOUND_YEAR.format(year=taken.record.year))
+        sentences.append(tell(messages.BOUND_YEAR, year=taken.record.year))
     wrong = _wrong_total(taken.record, assessment)
     if wrong and elsewhere:
-        sentences.append(messages.BOUND_TWICE.format(stated=wrong, count=elsewhere))
+        sentences.append(tell(messages.BOUND_TWICE, stated=wrong, count=elsewhere))
     return " ".join(sentences)
 
 
 def _total_words(record: Record, assessment: Assessment) -> str:
     missing = assessment.missing()
     if missing or assessment.total is None:
-        return messages.BOUND_OPEN.format(count=len(missing))
+        return tell(messages.BOUND_OPEN, count=len(missing))
     total, wrong = format_score(assessment.total), _wrong_total(record, assessment)
-    return (messages.BOUND_DIFFERS if wrong else messages.BOUND_TOTAL).format(stated=wrong, total=total)
+    return tell(messages.BOUND_DIFFERS if wrong else messages.BOUND_TOTAL, stated=wrong, total=total)
 
 
 def _wrong_total(record: Record, assessment: Assessment) -> str:

@@ -9,6 +9,7 @@ from typing import Iterator, Optional, Tuple
 from . import messages
 from .demand import Applicability
 from .form import Form
+from .language import tell
 from .record import UNIT_TYPES, Record
 
 
@@ -29,9 +30,9 @@ def unit_choices(form: Form) -> Tuple[UnitChoice, ...]:
         UnitChoice(
             unit_type,
             scope.id if found[unit_type] > 1 else "",
-            messages.UNIT_TYPES[unit_type]
+            tell(messages.UNIT_TYPES[unit_type])
             if found[unit_type] == 1
-            else messages.UNIT_TYPE_IN.format(name=messages.UNIT_TYPES[unit_type], scope=scope.label.lower()),
+            else tell(messages.UNIT_TYPE_IN, name=tell(messages.UNIT_TYPES[unit_type]), scope=scope.label.lower()),
         )
         for unit_type, scope in pairs
     )

@@ -16,6 +16,7 @@ from rich.console import Console
 from vanthu import __version__, messages
 from vanthu.assessment import Assessment
 from vanthu.data_error import DataError
+from vanthu.dossier import Dossier
 from vanthu.finding import Severity
 from vanthu.form import Form
 from vanthu.profile import completed, profile_of
@@ -24,10 +25,10 @@ from vanthu.profile_file import save as save_profile
 from vanthu.progress import with_progress
 from vanthu.record import Record
 from vanthu.record_file import load
-from vanthu.report import assessment_json, progress_json
+from vanthu.report import assessment_json, dossier_json, findings_json, progress_json
 
 from . import doctor, house, terminal
-from .dossier import deliver_dossier
+from .dossier import deliver_dossier, listed_dossier
 from .render import ENGINES, render
 
 DONE, FOUND_ERRORS, UNUSABLE = 0, 1, 2
@@ -96,7 +97,10 @@ def _parser() -> argparse.ArgumentParser:
     rendering.set_defaults(run=_render)
     gathering = commands.add_parser("dossier", help="lập cả hồ sơ: các văn bản và danh mục nói còn thiếu gì")
     gathering.add_argument("record", type=Path, metavar="DỮ_LIỆU", help="tệp .toml hoặc .json")
-    gathering.add_argument("--out", type=Path, required=True, metavar="THƯ_MỤC", help="thư mục ghi hồ sơ")
+    gathering.add_argument(
+        "--out", type=Path, metavar="THƯ_MỤC", help="thư mục ghi hồ sơ; bỏ được khi chỉ xem bằng --json"
+    )
+    gathering.add_argument("--json", action="store_true", help="in JSON cho chương trình khác")
     gathering.add_argument("--on", type=_day, metavar="NGÀY", help="tính hạn theo ngày này (mặc định: hôm nay)")
     gathering.add_argument("--pdf", action="store_true", help="ghi thêm bản .pdf của từng văn bản")
     gathering.set_defaults(run=_dossier)
@@ -184,14 +188,43 @@ def _render(options: argparse.Namespace) -> int:
 
 def _dossier(options: argparse.Namespace) -> int:
     record, today = _record(options.record), options.on or date.today()
+    if options.out is None:
+        return _listed_dossier(options, record, today)
     delivered = deliver_dossier(house.open_library(), record, options.out, today, options.pdf)
+    files, kept = ([str(path) for path in paths] for paths in (delivered.files, delivered.kept))
+    if options.json:
+        _print_json(
+            {**_dossier_json(delivered.dossier, delivered.assessment, record, today), "files": files, "kept": kept}
+        )
+        return _code(delivered.assessment)
     terminal.show_dossier(Console(), delivered.dossier)
     terminal.show_progress(Console(), delivered.assessment, record, today)
     terminal.show_findings(Console(stderr=True), delivered.assessment)
-    for kept in delivered.kept:
-        print("Đã có tệp cùng tên; bản cũ giữ ở: {}".format(kept))
-    print("Đã ghi {} tệp vào: {}".format(len(delivered.files), options.out))
+    for path in kept:
+        print("Đã có tệp cùng tên; bản cũ giữ ở: {}".format(path))
+    print("Đã ghi {} tệp vào: {}".format(len(files), options.out))
     return _code(delivered.assessment)
+
+
+def _listed_dossier(options: argparse.Namespace, record: Record, today: date) -> int:
+    """Without a folder nothing is written; only programs ask for that."""
+    if not options.json:
+        raise DataError("--out", "hãy ghi thư mục sẽ chứa hồ sơ; chỉ muốn xem thì thêm --json")
+    found, assessment = listed_dossier(house.open_library(), record, today)
+    _print_json({**_dossier_json(found, assessment, record, today), "files": [], "kept": []})
+    return _code(assessment)
+
+
+def _dossier_json(found: Dossier, assessment: Assessment, record: Record, today: date) -> dict[str, object]:
+    """The assessment in short, where it stands, and the documents."""
+    return {
+        "form": record.form,
+        "year": record.year,
+        "unit": record.unit.name,
+        **progress_json(assessment, record, today),
+        **dossier_json(found),
+        "findings": findings_json(assessment.findings),
+    }
 
 
 def _record(path: Path) -> Record:

@@ -58,12 +58,16 @@ def _rules() -> Check:
 
 def _own_templates() -> tuple[Check, ...]:
     """One line for each folder of the organisation's templates, with what lies in it."""
-    name, cure = "Mẫu của đơn vị", "sửa biến môi trường {} hoặc tạo thư mục này".format(TEMPLATES)
+    name, cure = "Mẫu của đơn vị", "sửa biến môi trường {}, thiết lập, hoặc tạo thư mục này".format(TEMPLATES)
+    try:
+        folders = house.own_templates()
+    except DataError as error:
+        return (Check("Thiết lập", "", "sửa tệp: {}".format(error)),)
     return tuple(
         Check(name, "{} ({})".format(folder, listed(templates([folder])) or "chưa có mẫu nào"))
         if folder.is_dir()
         else Check(name, "không có thư mục {}".format(folder), cure)
-        for folder in house.own_templates()
+        for folder in folders
     )
 
 

@@ -44,14 +44,23 @@ def deliver_dossier(
     asks for no dossier.
     """
     _refuse_folder(folder)
-    assessment = with_progress(library.assess(record), record, on)
-    found = dossier(library, record, assessment, on, _places(library, record, assessment))
-    if not found.documents:
-        raise DataError("form", _no_dossier(assessment))
+    found, assessment = listed_dossier(library, record, on)
     with tempfile.TemporaryDirectory(prefix=".vanthu-", dir=folder.resolve().parent) as name:
         made = tuple(_made(library, record, found, Path(name), with_pdf))
         kept = _moved(made, folder)
     return DeliveredDossier(found, assessment, tuple(folder / path.name for path in made), kept)
+
+
+def listed_dossier(library: Library, record: Record, on: date) -> tuple[Dossier, Assessment]:
+    """The dossier as it stands on a day, and the assessment behind it; nothing is written.
+
+    Raises :class:`DataError` where the form asks for no dossier.
+    """
+    assessment = with_progress(library.assess(record), record, on)
+    found = dossier(library, record, assessment, on, _places(library, record, assessment))
+    if not found.documents:
+        raise DataError("form", _no_dossier(assessment))
+    return found, assessment
 
 
 def _refuse_folder(folder: Path) -> None:

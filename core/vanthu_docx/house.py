@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
+from vanthu import settings
+from vanthu.kept_file import settings_folder
 from vanthu.library import Library, load_library
-from vanthu.profile_file import FILE_NAME, settings_folder
+from vanthu.profile_file import FILE_NAME
 from vanthu.templates import layer_folders, template_folders, template_path
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -21,7 +24,7 @@ def folder(name: str) -> Path:
 
 def open_library() -> Library:
     """The shipped rules, with the layers of the organisation."""
-    return load_library(folder("forms"), layer_folders(os.environ))
+    return load_library(folder("forms"), layer_folders(_environment()))
 
 
 def shipped_templates() -> Path:
@@ -31,15 +34,24 @@ def shipped_templates() -> Path:
 
 def own_templates() -> tuple[Path, ...]:
     """The folders of the organisation's templates; the last one wins, and all win over the shipped ones."""
-    return template_folders(os.environ, shipped_templates())[1:]
+    return template_folders(_environment(), shipped_templates())[1:]
 
 
 def profile_file() -> Path:
     """Where the profile of this user's organisation lies, once it is kept."""
-    home = Path(os.path.expanduser("~"))  # noqa: PTH111  (Path.home() fails for a user without one)
-    return settings_folder(os.environ, sys.platform, home) / FILE_NAME
+    return _settings_folder() / FILE_NAME
 
 
 def template(kind: str) -> Path:
     """The template of a kind of document; :class:`DataError` naming those there are."""
-    return template_path(kind, template_folders(os.environ, shipped_templates()))
+    return template_path(kind, template_folders(_environment(), shipped_templates()))
+
+
+def _environment() -> Mapping[str, str]:
+    """The environment, and the folders of this user's settings where it names none."""
+    return settings.with_settings(os.environ, settings.load(_settings_folder() / settings.FILE_NAME))
+
+
+def _settings_folder() -> Path:
+    home = Path(os.path.expanduser("~"))  # noqa: PTH111  (Path.home() fails for a user without one)
+    return settings_folder(os.environ, sys.platform, home)

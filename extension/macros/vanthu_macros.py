@@ -60,6 +60,16 @@ def lap_cho_nam_sau(*_):
     _send("next")
 
 
+def thiet_lap(*_):
+    """Thiết lập: ngôn ngữ, thư mục của đơn vị, hồ sơ đơn vị."""
+    _send("settings")
+
+
+def huong_dan(*_):
+    """Mở hướng dẫn."""
+    _send("help")
+
+
 def chan_doan(*_):
     """Chẩn đoán: phiên bản và lỗi gần nhất."""
     _send("diagnose")
@@ -80,6 +90,16 @@ g_exportedScripts = (
     nhan_bang_diem,
     mo_bang_van_thu,
     lap_cho_nam_sau,
+    thiet_lap,
+    huong_dan,
     chan_doan,
     gioi_thieu,
 )
+
+try:
+    from vanthu.language import tell
+except ImportError:  # until the office has loaded the extension, its modules are not to be found
+    pass
+else:
+    for _macro in g_exportedScripts:
+        _macro.__doc__ = tell(_macro.__doc__)  # what the office shows about a macro

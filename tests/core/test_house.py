@@ -75,6 +75,37 @@ def test_text_is_never_read_or_written_without_naming_its_encoding():
     assert careless == []
 
 
+@pytest.mark.skipif(sys.version_info < (3, 9), reason="this Python cannot write a tree back as text")
+def test_a_sentence_of_the_interface_is_told_in_the_language_in_use():
+    trees = {path.name: ast.parse(path.read_text(encoding="utf-8")) for path in [*CORE, *UNO]}
+    untold = [f"{name}: messages.{sentence}" for name, tree in trees.items() for sentence in _untold(tree)]
+
+    assert sum(ast.unparse(tree).count("tell(messages.") for tree in trees.values()) > 100
+    assert untold == []
+
+
+def test_every_window_is_made_where_it_is_told_in_the_language_in_use():
+    makers = {path.name for path in UNO for call in ("createDialog(", "createContainerWindow(") if call in read(path)}
+
+    assert makers == {"choice_dialog.py", "panel.py"}
+
+
+def read(path):
+    return path.read_text(encoding="utf-8")
+
+
+def _untold(node):
+    """Sentences named outside of a call of ``tell``, and of a line that puts one aside for it."""
+    if isinstance(node, ast.Call) and ast.unparse(node.func) in ("tell", "map", "language.tell"):
+        return
+    if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) in ("pattern", "template"):
+        return
+    if isinstance(node, ast.Attribute) and ast.unparse(node.value) == "messages" and node.attr.isupper():
+        yield node.attr
+    for child in ast.iter_child_nodes(node):
+        yield from _untold(child)
+
+
 def glossary():
     text = (PROJECT / "README.md").read_text(encoding="utf-8").split("## Glossary", 1)[1].split("\n## ", 1)[0]
     return re.findall(r"^\| ([^|]+) \| `(\w+)` \|", text, re.MULTILINE)

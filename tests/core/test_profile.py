@@ -11,8 +11,9 @@ from core.factories import EXAMPLE, a_record
 
 from vanthu.correspondence import recipient_lines
 from vanthu.data_error import DataError
+from vanthu.kept_file import settings_folder
 from vanthu.profile import Profile, completed, learned, profile_lines, profile_of, renewed
-from vanthu.profile_file import FILE_NAME, load, save, settings_folder
+from vanthu.profile_file import FILE_NAME, load, save
 from vanthu.record import DocumentFacts, Record, Signer, Unit
 from vanthu.record_file import load as load_record
 

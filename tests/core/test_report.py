@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from datetime import date
 
-from core.factories import EXAMPLE, a_record, the_form, with_marks
+from core.factories import EXAMPLE, a_record, the_form, the_library, with_marks
 
 from vanthu.assess import assess
+from vanthu.dossier import dossier
 from vanthu.record_file import load
-from vanthu.report import assessment_json, progress_json
+from vanthu.report import assessment_json, dossier_json, progress_json
 
 
 def reported(record):
@@ -54,3 +55,27 @@ def test_progress_tells_state_and_deadlines_of_the_day():
     assert (result["done"], result["all"]) == (10, 10)
     [deadline] = result["deadlines"]
     assert (deadline["last_day"], deadline["days_left"], deadline["article"]) == ("2024-03-31", 1, "Điều 7 khoản 1")
+
+
+def test_a_dossier_tells_each_document_and_what_it_lacks():
+    library = the_library()
+    record = load(EXAMPLE)
+    places = {"bao-cao-tu-danh-gia": frozenset({"tong_diem"})}
+
+    result = dossier_json(dossier(library, record, library.assess(record), date(2024, 3, 30), places))
+
+    [document] = result["documents"]
+    assert (document["number"], document["kind"], document["copies"]) == (1, "bao-cao-tu-danh-gia", None)
+    assert (document["file_name"], document["complete"]) == ("01-bao-cao-tu-danh-gia", False)
+    assert document["missing"] == ["Còn 2 lỗi phải sửa trong dữ liệu."]
+    assert [deadline["days_left"] for deadline in result["deadlines"]] == [1]
+    assert (result["dossier_complete"], result["superior"]) == (False, [])
+
+
+def test_a_document_that_cannot_be_drawn_up_has_no_file():
+    library = the_library()
+    record = load(EXAMPLE)
+
+    result = dossier_json(dossier(library, record, library.assess(record), date(2024, 3, 30), {}))
+
+    assert result["documents"][0]["file_name"] is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import zipfile
 from datetime import date
@@ -208,6 +209,48 @@ def test_nothing_is_written_where_one_document_cannot_be_made(school, tmp_path, 
 
     assert "không có ô điền o_nay_khong_co" in capsys.readouterr().err
     assert names_in(tmp_path) == ["own", "truong.toml"]
+
+
+def test_programs_read_the_list_without_anything_being_written(school, tmp_path, capsys):
+    assert main(["dossier", str(school), "--json", "--on", "2025-01-04"]) == 0
+
+    told = json.loads(capsys.readouterr().out)
+    assert (told["form"], told["year"], told["unit"]) == ("dvht-2023", 2024, "Trường Tiểu học Vĩnh Phong 3")
+    assert (told["state"], told["done"], told["dossier_complete"]) == ("draft", 1, False)
+    assert [(entry["number"], entry["kind"], entry["copies"], entry["file_name"]) for entry in told["documents"]] == [
+        (1, "to-trinh-de-nghi-cong-nhan", None, "01-to-trinh-de-nghi-cong-nhan"),
+        (2, "bao-cao-don-vi-hoc-tap", None, "02-bao-cao-don-vi-hoc-tap"),
+        (3, "ban-tong-hop-ket-qua", None, "03-ban-tong-hop-ket-qua"),
+    ]
+    [criteria, blanks] = told["documents"][1]["missing"]
+    assert criteria.startswith("Chưa có kết quả của các mục: 1.2, 1.3")
+    assert "Tồn tại" in blanks
+    assert told["deadlines"][0]["last_day"] == "2025-01-14"
+    assert told["deadlines"][0]["days_left"] == 10
+    assert told["receiver"] == "Phòng Giáo dục và Đào tạo"
+    assert {entry["by"] for entry in told["superior"]} == {"Hội đồng đánh giá cấp huyện"}
+    assert told["files"] == []
+    assert names_in(tmp_path) == ["truong.toml"]
+
+
+def test_programs_are_told_which_files_were_written(school, tmp_path, capsys):
+    out = tmp_path / "hồ sơ"
+    assert gathered(school, out, "--json") == 0
+    (out / REPORT).write_text("của người khác", encoding="utf-8")
+    capsys.readouterr()
+
+    assert gathered(school, out, "--json") == 0
+
+    told = json.loads(capsys.readouterr().out)
+    assert told["files"] == [str(out / name) for name in (LIST, REQUEST, REPORT, SUMMARY)]
+    assert told["kept"] == [str(out / "02-bao-cao-don-vi-hoc-tap (bản cũ 1).docx")]
+
+
+def test_without_a_folder_the_documents_are_not_drawn_up(school, tmp_path, capsys):
+    assert main(["dossier", str(school)]) == 2
+
+    assert "hãy ghi thư mục sẽ chứa hồ sơ" in capsys.readouterr().err
+    assert names_in(tmp_path) == ["truong.toml"]
 
 
 @pytest.mark.office

@@ -30,6 +30,7 @@ GROUPS = {
     "office": ("tests/office",),
     "window": ("tests/window",),
     "docx": ("tests/docx", "-m", "office"),
+    "looks": ("tests/matrix/looks.py",),
 }
 GROUP_SECONDS = 30 * 60
 HANGING_SECONDS = 300  # a test that takes longer has its stack printed

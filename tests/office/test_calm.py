@@ -12,6 +12,8 @@ from typing import Any, Callable, Dict, Iterator, List, Tuple
 import pytest
 from office.office_process import Office, import_uno
 
+from vanthu import messages
+
 pytestmark = pytest.mark.office
 
 FACTS_OF_EVERY_OBJECT = {"queryInterface", "acquire", "release", "getTypes", "getImplementationId"}
@@ -120,7 +122,7 @@ def test_every_failure_gives_a_harmless_value_one_sentence_and_one_entry(office:
         given = failing(method)(stranded(kind, office.context, told), *description.getParameterInfos())
 
         place = f"{kind.__name__}.{name}"
-        assert told == [log.SORRY], place
+        assert told == [messages.SORRY], place
         assert suits(description, given), place
         written = entries(office, log)[before:]
         assert len(written) == 1, place
@@ -171,7 +173,7 @@ def test_a_panel_whose_session_fails_says_so_and_the_office_goes_on(
 
     scores.control("score").setText("8")
 
-    assert scores.control("status").getText() == log.SORRY
+    assert scores.control("status").getText() == messages.SORRY
     [entry] = entries(office, log)
     assert "RuntimeError: cố ý: set_score" in entry
     assert "in textChanged" in entry
@@ -189,7 +191,7 @@ def test_the_profile_panel_too(office: Office, log: Any, document: Any, panel_in
 
     profile.control("unit").setText("Trường Tiểu học Vĩnh Phong 3")
 
-    assert profile.control("kept").getText() == log.SORRY
+    assert profile.control("kept").getText() == messages.SORRY
     assert len(entries(office, log)) == 1
     profile.session = session
     profile.control("unit").setText("Trường Tiểu học Vĩnh Phong")
@@ -216,7 +218,7 @@ def test_a_command_that_fails_is_told_and_the_next_one_works(office: Office, log
 
     assert handler.dispatch(URL(Complete="vnd.vanthu:fill"), ()) is None
 
-    assert told == [log.SORRY]
+    assert told == [messages.SORRY]
     assert "RuntimeError: cố ý" in entries(office, log)[0]
     assert handler.queryDispatch(URL(Complete="vnd.vanthu:fill"), "_self", 0) is handler
     assert handler.queryDispatch(URL(Complete="vnd.vanthu:?"), "_self", 0) is None
@@ -230,5 +232,5 @@ def test_a_full_disk_still_lets_the_sentence_be_heard(office: Office, log: Any, 
     finally:
         log.log_file(office.context).rmdir()
 
-    assert told == [log.SORRY]
+    assert told == [messages.SORRY]
     assert "IsADirectoryError" in capsys.readouterr().out

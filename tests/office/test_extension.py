@@ -22,6 +22,7 @@ from xml.etree import ElementTree
 
 import pytest
 from office.office_process import import_uno
+from office.windows_rules import fits_windows, imported, posix_only
 
 import vanthu
 
@@ -32,7 +33,6 @@ MANIFEST = "{http://openoffice.org/2001/manifest}"
 DESCRIPTION = "{http://openoffice.org/extensions/description/2006}"
 ORDINARY_USER = "nobody"
 MACRO = "vnd.sun.star.script:vanthu.oxt|macros|vanthu_macros.py${}?language=Python&location=user:uno_packages"
-POSIX_ONLY = {"fcntl", "grp", "posix", "pwd", "resource", "termios", "tty", "pty", "crypt", "syslog"}
 
 
 def load(path: Path) -> ModuleType:
@@ -107,7 +107,22 @@ def test_every_command_is_a_macro_too(packed: Dict[str, bytes]) -> None:
 
 
 def test_no_two_names_differ_only_in_case(packed: Dict[str, bytes]) -> None:
-    assert len({name.casefold() for name in packed}) == len(packed)
+    every = set(packed)
+    for name in packed:  # folders too: "Forms/a" and "forms/b" are one folder on Windows
+        parts = name.split("/")[:-1]
+        every.update("/".join(parts[:length]) for length in range(1, len(parts) + 1))
+    assert len({name.casefold() for name in every}) == len(every)
+
+
+def test_every_name_can_be_written_on_windows(packed: Dict[str, bytes]) -> None:
+    assert [name for name in packed if not fits_windows(name)] == []
+
+
+@pytest.mark.parametrize(
+    "name", ["forms/aux.toml", "a/CON", "nul", "forms/x.", "x /y", "a:b", "b?.py", "a\\b", "a\tb", "x/" * 60 + "y"]
+)
+def test_names_that_windows_refuses_are_known(name: str) -> None:
+    assert not fits_windows(name)
 
 
 def test_lists_of_corrections_stay_at_home(packed: Dict[str, bytes]) -> None:
@@ -154,18 +169,31 @@ def test_the_first_file_reads_on_any_python_3_and_imports_late(packed: Dict[str,
 
 
 def test_nothing_packed_needs_a_posix_system(packed: Dict[str, bytes]) -> None:
-    for name in (name for name in packed if name.endswith(".py")):
-        tree = ast.parse(packed[name].decode("utf-8"))
-        needed = {n for node in ast.walk(tree) for n in imported(node)}
-        assert needed & POSIX_ONLY == set(), name
+    modules = [name for name in packed if name.endswith(".py")]
+    assert {name: found for name in modules if (found := posix_only(packed[name].decode("utf-8")))} == {}
 
 
-def imported(node: ast.AST) -> List[str]:
-    if isinstance(node, ast.Import):
-        return [alias.name.split(".")[0] for alias in node.names]
-    if isinstance(node, ast.ImportFrom) and node.level == 0:
-        return [str(node.module).split(".")[0]]
-    return []
+@pytest.mark.parametrize(
+    "line",
+    [
+        "import fcntl",
+        "from pwd import getpwuid",
+        "import os\nos.fork()",
+        "import os as o\no.getuid()",
+        "from os import kill",
+        "import signal\nprint(signal.SIGKILL)",
+        "import socket\nsocket.AF_UNIX",
+        "import os\ngetattr(os, 'fork')()",
+        "open('/tmp/x')",
+        "open('/proc/self/status')",
+    ],
+)
+def test_what_only_a_posix_system_has_is_known(line: str) -> None:
+    assert posix_only(line)
+
+
+def test_what_every_system_has_is_allowed() -> None:
+    assert not posix_only("import os, signal\nos.environ, os.pathsep, signal.SIGTERM\nx = '/forms'\nself.kill()")
 
 
 @pytest.mark.office

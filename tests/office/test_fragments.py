@@ -8,6 +8,7 @@ import pytest
 from core.factories import EXAMPLE, FORMS
 
 from vanthu import messages
+from vanthu.record import Record
 from vanthu.record_file import load
 
 pytestmark = pytest.mark.office
@@ -19,6 +20,7 @@ PLAN = load(FORMS / "examples" / "002.toml")
 def sheet(office):
     document = office.new_writer()
     document.Text.setString("Đoạn đầu.\rĐoạn cuối.")
+    document.getUndoManager().clear()
     yield document
     office.close(document)
 
@@ -105,8 +107,140 @@ def test_only_parts_that_the_document_has_data_for_are_offered(office, sheet):
 
     names = [fragment.id for fragment in fragments.offered(session_for(sheet, PLAN))]
 
-    assert names == ["bang-phan-cong", "dau-van-ban", "khoi-chu-ky"]
+    everywhere = ["dau-van-ban", "khoi-chu-ky", "chu-ky", "noi-nhan"]
+    points = ["tong-diem", "tong-diem-bang-chu", "xep-loai"]
+    assert names == ["bang-phan-cong", "cac-tieu-chi", *points, "ngay-thang", *everywhere]
+    school = Record("dvht-2023", 2024, kind="bao-cao-don-vi-hoc-tap", unit_type="thcs")
+    names = [fragment.id for fragment in fragments.offered(session_for(sheet, school))]
+    assert names == ["bang-muc-do", "cac-tieu-chi", "xep-loai", "ngay-thang", *everywhere]
     assert all(fragments.labels(fragments.offered(session_for(sheet, PLAN))))
+
+
+SHOWN = {
+    "tong-diem": "93",
+    "tong-diem-bang-chu": "Chín mươi ba điểm",
+    "xep-loai": "Tốt",
+    "ngay-thang": "Kon Rẫy, ngày\xa0\xa0\xa0\xa0\xa0\xa0tháng 12 năm 2023",
+}
+
+
+@pytest.mark.parametrize("part", SHOWN)
+def test_words_come_in_where_the_cursor_stands_and_follow_later_fills(office, sheet, part):
+    session = session_for(sheet, load(EXAMPLE))
+    at_the_end_of(sheet, "Đoạn đầu")
+
+    assert put_in(office, sheet, session, part) == ""
+
+    assert paragraphs(sheet) == ["Đoạn đầu" + SHOWN[part] + ".", "Đoạn cuối."]
+    assert sheet.getUndoManager().getAllUndoActionTitles() == (messages.UNDO_INSERT,)
+    sheet.getUndoManager().undo()
+    assert paragraphs(sheet) == ["Đoạn đầu.", "Đoạn cuối."]
+    sheet.getUndoManager().redo()
+    session.set_score("1.a", "…")
+    session.set_fact("unit.place", "Đăk Ruông")
+    session.fill()
+    blank = "Đăk Ruông" + SHOWN[part][len("Kon Rẫy") :] if part == "ngay-thang" else "…"
+    assert paragraphs(sheet) == ["Đoạn đầu" + blank + ".", "Đoạn cuối."]
+    session.set_score("1.a", "10")
+    session.set_fact("unit.place", "Kon Rẫy")
+    assert session.fill().hand_edited == ()
+    assert paragraphs(sheet) == ["Đoạn đầu" + SHOWN[part] + ".", "Đoạn cuối."]
+
+
+@pytest.mark.parametrize("ending", [".odt", ".docx"])
+def test_the_criteria_come_in_below_and_are_filled_again_after_saving(office, sheet, tmp_path: Path, ending):
+    session = session_for(sheet, load(EXAMPLE))
+    at_the_end_of(sheet, "Đoạn đầu")
+
+    assert put_in(office, sheet, session, "cac-tieu-chi") == ""
+
+    first, *lines, last = paragraphs(sheet)
+    assert (first, last, len(lines)) == ("Đoạn đầu.", "Đoạn cuối.", 21)
+    assert lines[0] == "1. Các điều kiện để xây dựng Đơn vị học tập: 30/30 điểm."
+    sheet.getUndoManager().undo()
+    assert paragraphs(sheet) == ["Đoạn đầu.", "Đoạn cuối."]
+    sheet.getUndoManager().redo()
+    office.store(sheet, tmp_path / ("văn bản" + ending))
+    document = office.open(tmp_path / ("văn bản" + ending))
+    again = session_for(document, load(EXAMPLE))
+    again.set_score("1.a", "9")
+    assert again.fill().hand_edited == ()
+    first, *changed, last = paragraphs(document)
+    assert (first, last, changed[2:]) == ("Đoạn đầu.", "Đoạn cuối.", lines[2:])
+    assert [line.rpartition(": ")[2] for line in changed[:2]] == ["29/30 điểm.", "9/10 điểm."]
+    office.close(document)
+
+
+def test_in_an_empty_paragraph_the_criteria_leave_no_line_above(office):
+    document = office.new_writer()
+    put_in(office, document, session_for(document, load(EXAMPLE)), "cac-tieu-chi")
+
+    assert document.Text.getString().startswith("1. Các điều kiện")
+    office.close(document)
+
+
+def test_words_come_into_a_cell_too(office, sheet):
+    table = sheet.createInstance("com.sun.star.text.TextTable")
+    table.initialize(1, 2)
+    sheet.Text.insertTextContent(sheet.Text.getEnd(), table, False)
+    session = session_for(sheet, load(EXAMPLE))
+    sheet.getCurrentController().getViewCursor().gotoRange(table.getCellByName("B1").getText().getStart(), False)
+
+    assert put_in(office, sheet, session, "xep-loai") == ""
+
+    assert cells(sheet) == ["", "Tốt"]
+
+
+def test_nothing_comes_into_a_place_that_the_next_fill_would_write_anew(office, sheet):
+    session = session_for(sheet, load(EXAMPLE))
+    at_the_end_of(sheet, "Đoạn đầu")
+    put_in(office, sheet, session, "tong-diem-bang-chu")
+    before = paragraphs(sheet)
+    at_the_end_of(sheet, "Chín mươi")
+
+    for part in ("tong-diem", "cac-tieu-chi", "bang-diem"):
+        said = put_in(office, sheet, session, part)
+        assert said == messages.NO_ROOM_IN_PLACE.format(label="Tổng điểm bằng chữ")
+
+    assert paragraphs(sheet) == before
+    assert len(sheet.getUndoManager().getAllUndoActionTitles()) == 1
+
+
+def test_signature_and_recipients_come_each_alone(office, sheet):
+    session = session_for(sheet, load(EXAMPLE))
+
+    put_in(office, sheet, session, "chu-ky")
+    signed = cells(sheet)
+    sheet.getUndoManager().undo()
+    put_in(office, sheet, session, "noi-nhan")
+
+    assert signed[1].startswith("KT. TRƯỞNG PHÒNG\nPHÓ TRƯỞNG PHÒNG")
+    assert (signed[0], cells(sheet)[1]) == ("", "")
+    assert cells(sheet)[0] == "Nơi nhận:\n- Như trên;\n- UBND huyện (b/c);\n- Lưu: VT."
+
+
+def test_a_document_that_is_read_only_is_left_and_told(office, sheet, tmp_path: Path):
+    office.store(sheet, tmp_path / "văn bản.odt")
+    document = office.open(tmp_path / "văn bản.odt", read_only=True)
+    session = session_for(document, load(EXAMPLE))
+
+    assert {put_in(office, document, session, part) for part in ("bang-diem", "tong-diem")} == {messages.READ_ONLY}
+
+    assert paragraphs(document) == ["Đoạn đầu.", "Đoạn cuối."]
+    office.close(document)
+
+
+def test_what_is_put_in_while_changes_are_recorded_is_whole(office, sheet):
+    session = session_for(sheet, load(EXAMPLE))
+    sheet.RecordChanges = True
+    at_the_end_of(sheet, "Đoạn đầu")
+
+    put_in(office, sheet, session, "tong-diem")
+    session.set_score("1.a", "9")
+    session.fill()
+
+    assert paragraphs(sheet)[0] == "Đoạn đầu92."
+    assert sheet.RecordChanges
 
 
 def test_inside_a_cell_there_is_no_room_and_nothing_changes(office, sheet):

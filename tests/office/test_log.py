@@ -7,6 +7,8 @@ from typing import Any, List
 import pytest
 from office.office_process import Office
 
+from vanthu import messages
+
 pytestmark = pytest.mark.office
 
 
@@ -38,7 +40,7 @@ def test_a_failure_is_written_down_told_quietly_and_harmless(office: Office, log
 
     panel = Panel(office.context)
     assert panel.width() == 200
-    assert panel.told == [log.SORRY]
+    assert panel.told == [messages.SORRY]
     written = log.log_file(office.context).read_text(encoding="utf-8")
     assert "ZeroDivisionError: chia cho không" in written
     assert "in width" in written

@@ -12,11 +12,14 @@ from vanthu_uno.panel_layout import (
     Box,
     Measures,
     Sheet,
+    deck_least,
     line_width,
     profile,
     profile_height,
+    profile_least,
     scores,
     scores_height,
+    scores_least,
 )
 
 FONTS = {
@@ -24,7 +27,10 @@ FONTS = {
     "150%": Measures(letter=11, line=20, row=21),
     "200%": Measures(letter=14.6, line=27, row=28),
     "small font": Measures(letter=5, line=10, row=11),
+    "GTK": Measures(letter=9, line=15, row=16, least_field=34),
 }
+SCORES_HEIGHTS = [scores_least, scores_height]
+PROFILE_HEIGHTS = [profile_least, profile_height]
 SHEETS = {
     "points": Sheet(),
     "levels": Sheet(levels=True),
@@ -44,13 +50,14 @@ def width(request: pytest.FixtureRequest, measures: Measures) -> int:
     return round(measures.narrowest * request.param)
 
 
+@pytest.mark.parametrize("needed", SCORES_HEIGHTS)
 @pytest.mark.parametrize("more", [0, 37, 400])
 @pytest.mark.parametrize("overwrite", [False, True])
 @pytest.mark.parametrize("told", [0, 1, 2, 3, 9])
 @pytest.mark.parametrize("found", [False, True])
 @pytest.mark.parametrize("sheet", SHEETS.values(), ids=SHEETS.keys())
-def test_nothing_of_the_score_panel_is_cut_or_covered(width, measures, more, overwrite, told, found, sheet):
-    height = scores_height(measures, sheet) + more
+def test_nothing_of_the_score_panel_is_cut_or_covered(width, measures, needed, more, overwrite, told, found, sheet):
+    height = needed(measures, sheet) + more
     boxes = scores(width, height, measures, overwrite, bool(told), found, sheet, told)
     if not overwrite:
         boxes.pop("overwrite")
@@ -60,11 +67,13 @@ def test_nothing_of_the_score_panel_is_cut_or_covered(width, measures, more, ove
     assert_none_covered(boxes)
 
 
+@pytest.mark.parametrize("needed", PROFILE_HEIGHTS)
 @pytest.mark.parametrize("typed", [False, True])
 @pytest.mark.parametrize("checks", [(), ("private",), ("private", "disadvantaged")])
-def test_nothing_of_the_profile_panel_is_cut_or_covered(width, measures, typed, checks):
-    boxes = profile(width, measures, round(measures.letter * 14), typed, checks)
-    assert_all_inside(boxes, width, profile_height(measures, typed))
+def test_nothing_of_the_profile_panel_is_cut_or_covered(width, measures, needed, typed, checks):
+    height = needed(measures, typed)
+    boxes = profile(width, height, measures, round(measures.letter * 14), typed, checks)
+    assert_all_inside(boxes, width, height)
     assert_none_covered(boxes)
     assert set(checks) <= set(boxes)
     assert ("unit_type" in boxes) == typed
@@ -75,8 +84,21 @@ def test_five_rows_of_the_list_fit_on_a_small_screen(sheet):
     """What a screen of 1366x768 leaves to both panels, from their first row to the last of the window."""
     measures = FONTS["100%"]
     room = 602 - profile_height(measures, typed=True)
-    least = scores_height(measures, sheet)
-    assert least + 2 * measures.row <= room
+    boxes = scores(measures.narrowest, room, measures, overwrite=False, told=False, sheet=sheet)
+    assert boxes["list"].height >= 5 * measures.row
+    assert scores_height(measures, sheet) <= room
+
+
+@pytest.mark.parametrize("sheet", SHEETS.values(), ids=SHEETS.keys())
+def test_with_the_toolbar_of_tables_in_the_window_nothing_has_to_be_scrolled(sheet):
+    measures = FONTS["100%"]
+    assert scores_least(measures, sheet) <= 602 - 27 - profile_least(measures, typed=sheet.levels)
+
+
+def test_points_fit_on_a_small_screen_where_fields_are_high():
+    """What GTK leaves to both panels on a screen of 1366x768."""
+    measures = FONTS["GTK"]
+    assert deck_least(measures, Sheet(), typed=False) <= 557
 
 
 def test_the_finding_of_a_row_takes_its_place_from_the_wording(width, measures):
@@ -100,9 +122,13 @@ def test_a_panel_too_low_still_shows_a_usable_list(measures):
 
 
 def test_the_list_takes_the_height_that_is_left_in_whole_rows(measures):
-    least = scores_height(measures)
+    low, high = scores_least(measures), scores_height(measures)
+    assert (
+        scores(measures.narrowest, low, measures, overwrite=False, told=False)["list"].height
+        >= LIST_ROWS * measures.row
+    )
     lists = [
-        scores(measures.narrowest, least + rows * measures.row, measures, overwrite=False, told=False)["list"]
+        scores(measures.narrowest, high + rows * measures.row, measures, overwrite=False, told=False)["list"]
         for rows in (0, 1, 10)
     ]
     assert [box.height - lists[0].height for box in lists] == [0, measures.row, 10 * measures.row]
@@ -116,14 +142,14 @@ def test_the_list_stands_still_when_a_sentence_comes_and_goes(width, measures):
 
 
 def test_labels_stand_level_with_their_fields(measures):
-    boxes = profile(measures.narrowest, measures, measures.letters(len(LABEL)))
+    boxes = profile(measures.narrowest, 900, measures, measures.letters(len(LABEL)))
     for name in ("form", "year", "unit"):
         label, field = boxes[name + "_label"], boxes[name]
         assert abs((label.y + label.bottom) - (field.y + field.bottom)) <= 2
 
 
 def test_a_wider_panel_gives_its_width_to_fields_and_wording(measures):
-    narrow, wide = (profile(w, measures, 100) for w in (measures.narrowest, measures.narrowest + 200))
+    narrow, wide = (profile(w, 900, measures, 100) for w in (measures.narrowest, measures.narrowest + 200))
     assert wide["unit"].width - narrow["unit"].width == 200
     assert wide["unit_label"] == narrow["unit_label"]
     assert line_width(500, measures) - line_width(300, measures) == 200

@@ -131,7 +131,7 @@ def test_words_deleted_while_changes_are_recorded_are_not_read(filled):
     cursor = cell.createTextCursor()
     cursor.gotoEnd(True)
     cursor.setString("9")
-    assert cell.getString() == "109"  # what the office itself says
+    assert cell.getString() in ("109", "910")  # what the office itself says: the deleted words stay, first in 7.4
 
     lines = {line.place: line.old for line in session.preview().by_hand()}
 
@@ -151,7 +151,8 @@ def test_a_fill_keeps_the_record_of_what_the_clerk_changed_and_goes_on_recording
     kept = cell.getString()
     session.fill(overwrite=["bang_diem/1/3"])
 
-    assert (kept, cell.getString()) == ("107", "10")
+    assert kept in ("107", "710")  # the deleted words stay, first in 7.4
+    assert cell.getString() == "10"
     assert table_of(document).getCellByName("D4").getString() == "9"
     assert document.RecordChanges
 

@@ -241,7 +241,7 @@ def test_a_document_closed_during_a_fill_is_one_calm_sentence(
 
     button.actionPerformed()
 
-    assert button.told == [log.SORRY]
+    assert button.told == [messages.SORRY]
     assert log.log_file(office.context).read_text(encoding="utf-8").count("--- ") == 1
     assert path.read_bytes() == saved.path.read_bytes()
     again = office.open(path)
@@ -266,7 +266,7 @@ def test_a_listener_that_closes_the_document_as_the_fill_begins(saved: Report, o
 
     button.actionPerformed()
 
-    assert button.told == [log.SORRY]
+    assert button.told == [messages.SORRY]
     assert name not in _sessions
     assert path.read_bytes() == saved.path.read_bytes()
     again = office.open(path)

@@ -8,7 +8,7 @@ from typing import Any, Iterator
 
 import pytest
 from window.desktop import PROJECT, Desktop, missing
-from window.eyes import Blind
+from window.eyes import Blind, look_at_dialogs
 
 
 @pytest.fixture(scope="session")
@@ -46,7 +46,17 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) ->
     if desk is not None and report.when == "call" and report.failed:
         name = re.sub(r"\W+", "-", item.name).strip("-")  # no brackets: ImageMagick takes them for a choice of pages
         desk.screenshot(PROJECT / "out" / f"failed-{name}.png")
+        report.sections.append(("what the screen shows", on_screen(desk)))
     return report
+
+
+def on_screen(desk: Desktop) -> str:
+    """For whoever gets no picture: what stands in every window, and in the dialogs (the last part)."""
+    try:
+        parts = [desk.things(document) for document in desk.documents()]
+        return "\n\n".join("\n".join(map(str, part)) for part in (*parts, look_at_dialogs(desk.context)))
+    except (AssertionError, Blind) as unseen:
+        return str(unseen)
 
 
 @pytest.hookimpl(wrapper=True)

@@ -6,6 +6,7 @@ and keys.
 
 from __future__ import annotations
 
+import functools
 import importlib.util
 import os
 import shutil
@@ -16,14 +17,19 @@ import time
 from pathlib import Path
 from typing import Any, Callable, List, Optional, Sequence, Tuple
 
-from window.eyes import Thing, in_deck, install, look, order
+from window.at_spi import Outside, can_look
+from window.eyes import in_deck, install, look, look_from_outside, order
+from window.thing import Thing
 
 PROJECT = Path(__file__).resolve().parents[2]
 DISTRIBUTION_PACKAGES = "/usr/lib/python3/dist-packages"
 PROGRAMS = ("soffice", "Xvfb", "openbox", "xdotool", "import")
 SCREEN = "1366x768x24"
+STILL = 0.15  # seconds in which nothing moves
+PATIENCE = 5.0  # seconds after which a person clicks again
 DOUBLE_CLICK = 0.7  # seconds; the office takes two clicks within half a second for one
 DECK = "Văn thư"
+BLIND_FROM = (26, 8)
 SETTINGS = (  # Vietnamese menus, and none of the boxes of a first start
     ("Office.Linguistic/General", "UILocale", "vi"),
     ("Office.Common/Misc", "ShowTipOfTheDay", "false"),
@@ -42,6 +48,14 @@ def missing() -> List[str]:
     except ImportError:
         programs.append("python3-uno")
     return programs
+
+
+@functools.lru_cache(maxsize=1)
+def is_blind() -> bool:
+    """Whether the office lets no macro look at its windows: so it is from 26.8 on."""
+    said = subprocess.run(["soffice", "--version"], capture_output=True, timeout=60, check=True).stdout.decode("utf-8")
+    year, month = said.split()[1].split(".")[:2]  # LibreOffice 26.8.2.1 (X86_64)
+    return (int(year), int(month)) >= BLIND_FROM
 
 
 def bridge() -> Any:
@@ -75,10 +89,13 @@ def until(condition: Callable[[], Any], what: str, seconds: float = 15.0) -> Any
 
 
 class Desktop:
-    """One screen with one office; ``with Desktop(folder) as desk:``. ``dpi`` 192 is a screen at 200%."""
+    """One screen with one office; ``with Desktop(folder) as desk:``.
 
-    def __init__(self, folder: Path, dpi: int = 96, screen: str = SCREEN) -> None:
-        self.folder, self.dpi, self.screen = folder, dpi, screen
+    ``dpi`` 192 is a screen at 200%. ``dark`` is light writing on dark ground, for an office that draws with GTK.
+    """
+
+    def __init__(self, folder: Path, dpi: int = 96, screen: str = SCREEN, dark: bool = False) -> None:
+        self.folder, self.dpi, self.screen, self.dark = folder, dpi, screen, dark
         self.processes: List[subprocess.Popen[bytes]] = []
         self.context: Any = None
         self._last_click = 0.0
@@ -86,7 +103,10 @@ class Desktop:
     def __enter__(self) -> Desktop:
         try:
             self.display = self._start_screen()
+            outside = self._start_accessibility() if is_blind() and can_look() else None
             self._start_office()
+            if outside is not None:
+                look_from_outside(self.context, outside)
         except BaseException:
             self.close()
             raise
@@ -103,10 +123,14 @@ class Desktop:
 
     # the office
 
-    def open(self, path: Optional[Path] = None) -> Any:
-        """A document in a window as large as the screen; a blank one without a path."""
+    def open(self, path: Optional[Path] = None, read_only: bool = False) -> Any:
+        """A document in a window as large as the screen; a blank one without a path.
+
+        On the main thread: GTK waits for the clipboard when it makes a window, and on another thread for ever.
+        """
         url = path.resolve().as_uri() if path else "private:factory/swriter"
-        document = self.desktop.loadComponentFromURL(url, "_blank", 0, ())
+        how = (_property("OnMainThread", True), *([_property("ReadOnly", True)] if read_only else []))
+        document = self.desktop.loadComponentFromURL(url, "_blank", 0, how)
         self.enlarge(document)
         return document
 
@@ -129,9 +153,7 @@ class Desktop:
 
     def save(self, document: Any, path: Path) -> None:
         """Save as .docx under this name."""
-        name = bridge().createUnoStruct("com.sun.star.beans.PropertyValue")
-        name.Name, name.Value = "FilterName", "MS Word 2007 XML"
-        document.storeAsURL(path.as_uri(), (name,))
+        document.storeAsURL(path.as_uri(), (_property("FilterName", "MS Word 2007 XML"),))
 
     def close_document(self, document: Any) -> None:
         """Close the window as a clerk does, but without saving and without a question."""
@@ -145,6 +167,10 @@ class Desktop:
         frame = document.getCurrentController().getFrame()
         frame.getContainerWindow().toFront()
         until(lambda: self._has_the_keys(frame), f"the keys go to {frame.Title}")
+
+    def in_front(self) -> str:
+        """The title of the window that the keys go to."""
+        return self._said("xdotool", "getactivewindow", "getwindowname").strip()
 
     def enlarge(self, document: Any) -> None:
         self.window(document).IsMaximized = True
@@ -193,14 +219,27 @@ class Desktop:
         """Click the button of the deck once it is there and stands still."""
         self.click(self.steady(lambda: self.button(document, name), f"the button “{name}”"))
 
+    def press_until(self, document: Any, name: str, done: Callable[[], Any], what: str) -> Any:
+        """Press a button of the deck until it shows an effect: a click may meet a deck that is laid out just then."""
+        self.press(document, name)
+        try:
+            return until(done, what, PATIENCE)
+        except AssertionError:
+            self.press(document, name)
+            return until(done, what)
+
     def steady(self, find: Callable[[], Optional[Thing]], what: str) -> Thing:
         """The thing once it has stopped moving: a deck that opens or tells something new is laid out again."""
-        places: List[Optional[Thing]] = [None]
+        found: Optional[Thing] = None
+        since = 0.0
 
         def stands_still() -> Optional[Thing]:
-            places.append(find())
-            before, now = places[-2:]
-            return now if before and now and before.box == now.box else None
+            nonlocal found, since
+            before, found = found, find()
+            if before is None or found is None or before.box != found.box:
+                since = time.monotonic()
+                return None
+            return found if time.monotonic() >= since + STILL else None
 
         return until(stands_still, what)
 
@@ -238,6 +277,13 @@ class Desktop:
         self._run("xdotool", "mousemove", str(x), str(y), "click", "1")
         self._last_click = time.monotonic()
 
+    def double_click(self, thing: Thing) -> None:
+        """On the first letters of a field, which chooses the word that stands there."""
+        left, top, _, height = thing.box
+        self.click_at(left + height // 2, top + height // 2)
+        self._run("xdotool", "click", "1")
+        self._last_click = time.monotonic()
+
     def rest_pointer(self) -> None:
         """Put the mouse where it shows no help text."""
         self._run("xdotool", "mousemove", str(20), str(int(self.screen.split("x")[1]) - 60))
@@ -256,17 +302,29 @@ class Desktop:
     # how it is set up
 
     def _start_screen(self) -> str:
-        read, write = os.pipe()
-        command = ("Xvfb", "-displayfd", str(write), "-screen", "0", self.screen, "-nolisten", "tcp")
-        self._start(*command, pass_fds=(write,))
-        os.close(write)
-        with os.fdopen(read, encoding="ascii") as pipe:
-            display = ":" + pipe.readline().strip()
+        display = ":" + self._told("Xvfb", "-screen", "0", self.screen, "-nolisten", "tcp", "-displayfd", "{}")
         self.environment = {**os.environ, "DISPLAY": display, "SAL_USE_VCLPLUGIN": "gen"}
         self.environment["SAL_FORCEDPI"] = str(self.dpi)
         self.environment["VANTHU_SETTINGS"] = str(self.folder / "settings")  # never those of the person who runs it
+        if self.dark:
+            self.environment.update(SAL_USE_VCLPLUGIN="gtk3", GTK_THEME="Adwaita:dark")
         self._start("openbox")
         return display
+
+    def _start_accessibility(self) -> Outside:
+        """A session with an accessibility bus, for an office that draws with GTK."""
+        for name in ("run", "config"):
+            (self.folder / name).mkdir(mode=0o700)
+        self.environment.update(
+            SAL_USE_VCLPLUGIN="gtk3",
+            XDG_RUNTIME_DIR=str(self.folder / "run"),
+            XDG_CONFIG_HOME=str(self.folder / "config"),  # never the looks that the person who runs it has chosen
+            GSETTINGS_BACKEND="memory",
+        )
+        self.environment["DBUS_SESSION_BUS_ADDRESS"] = self._told(
+            "dbus-daemon", "--session", "--nofork", "--print-address={}"
+        )
+        return Outside(self.environment["DBUS_SESSION_BUS_ADDRESS"])
 
     def _start_office(self) -> None:
         extensions, profile = self.folder / "extensions", self.folder / "profile"
@@ -286,6 +344,14 @@ class Desktop:
             "--nodefault",
         )
         self.context = until(lambda: _connected(pipe), "the office answers", 60)
+
+    def _told(self, *command: str) -> str:
+        """Start a program, ``{}`` standing for the number of a file, and return the line that it writes there."""
+        read, write = os.pipe()
+        self._start(*(word.format(write) for word in command), pass_fds=(write,))
+        os.close(write)
+        with os.fdopen(read, encoding="ascii") as pipe:
+            return pipe.readline().strip()
 
     def _start(self, *command: str, pass_fds: Sequence[int] = ()) -> None:
         with (self.folder / f"{command[0]}.log").open("ab") as log:
@@ -311,6 +377,12 @@ class Desktop:
 
     def _run(self, *command: str) -> None:
         subprocess.run(command, check=True, timeout=30, env=self.environment, stdin=subprocess.DEVNULL)
+
+
+def _property(name: str, value: Any) -> Any:
+    made = bridge().createUnoStruct("com.sun.star.beans.PropertyValue")
+    made.Name, made.Value = name, value
+    return made
 
 
 def _settings() -> str:

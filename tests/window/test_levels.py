@@ -135,7 +135,7 @@ def open_report(desk: Desktop, folder: Path, kind: str, form: str) -> Any:
     render(open_library(), kind, Record(form, 2025, kind=kind), path)
     document = desk.open(path)
     desk.menu(document, "Bảng Văn thư")
-    until(lambda: desk.button(document, FILL), "the deck is open")
+    desk.field(document, "Năm đánh giá")
     return document
 
 
@@ -149,12 +149,14 @@ def choose(desk: Desktop, document: Any, title: str, form: str = "dvht-2023") ->
 
 def click_on_list(desk: Desktop, document: Any, wording: str) -> None:
     """Choose an indicator; its card shows it once the list has the keys."""
+    desk.menu(document, "Bảng Văn thư")  # where the screen is low, this folds Hồ sơ
     desk.click(desk.steady(lambda: desk.find(document, wording, "LIST_ITEM"), wording))
     until(lambda: "SELECTED" in desk.see(document, wording, "LIST_ITEM").states, "the line is selected")
     desk.see(document, wording, "LABEL")
 
 
 def enter(desk: Desktop, document: Any) -> None:
+    desk.menu(document, "Bảng Văn thư")  # where the screen is low, this folds Hồ sơ
     desk.click(desk.steady(lambda: desk.field(document, ANSWER), ANSWER))
     until(lambda: has_focus(desk, document, ANSWER), "the cursor is in the field")
 

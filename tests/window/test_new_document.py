@@ -121,8 +121,8 @@ def new_document(desk: Desktop, before: List[Any]) -> Any:
 def open_list(desk: Desktop, document: Any, beginning: str) -> None:
     """Press the button that says how much is open."""
     things = (thing for thing in desk.things(document) if thing.role == "PUSH_BUTTON")
-    desk.press(document, next(thing.name for thing in things if thing.name.startswith(beginning)))
-    in_dialog(desk, "Đến chỗ này", "PUSH_BUTTON")
+    name = next(thing.name for thing in things if thing.name.startswith(beginning))
+    desk.press_until(document, name, lambda: dialog_thing(desk, "Đến chỗ này", "PUSH_BUTTON"), "the list of blanks")
 
 
 def selected(document: Any) -> str:

@@ -23,6 +23,7 @@ from .description import (
     GrowingTable,
     Letterhead,
     Section,
+    Signature,
     Signatures,
     Title,
     Worded,
@@ -69,7 +70,7 @@ class Writer:
             return self._signatures(block)
         if isinstance(block, Annex):
             return self._annex(block)
-        return [self._signature()]
+        return [self._signature(block)]
 
     def _running_text(self, block: Body | Worded | Closing | Article) -> Element:
         if isinstance(block, Worded):
@@ -168,9 +169,13 @@ class Writer:
         style = self.layout.component(component).style
         return w("tc", _cell_properties(twips(column.width_mm)), paragraph(style, *content))
 
-    def _signature(self) -> Element:
+    def _signature(self, block: Signature) -> Element:
         left = [self._paragraph("noi_nhan_tu", RECIPIENTS), self._slot("noi_nhan", "noi_nhan_danh_sach")]
         right = [self._slot("chuc_vu_ky", "chuc_vu_ky"), self._slot("ten_nguoi_ky", "ho_ten_ky")]
+        if not block.recipients:
+            left = [self._paragraph("noi_nhan_danh_sach", "")]
+        if not block.signer:
+            right = [self._paragraph("noi_nhan_danh_sach", "")]
         columns = self.layout.signature
         return _side_by_side(columns.left_mm, columns.right_mm, [(left, right)])
 

@@ -97,7 +97,10 @@ class GrowingTable:
 
 @dataclass(frozen=True)
 class Signature:
-    """Nơi nhận beside position, signature and name (ô số 7a, 7b, 7c, 9b)."""
+    """Nơi nhận beside position, signature and name (ô số 7a, 7b, 7c, 9b); a part to be put in may want one of them."""
+
+    recipients: bool
+    signer: bool
 
 
 @dataclass(frozen=True)
@@ -172,7 +175,7 @@ _KEYS: Dict[str, Tuple[str, ...]] = {
     "article": ("text", "closing"),
     "closing": ("text",),
     "table": ("slot", "columns", "group_kind", "total_label", "total"),
-    "signature": (),
+    "signature": ("recipients", "signer"),
     "signatures": ("left", "left_name", "right", "right_name"),
     "annex": ("title", "landscape", "numbered"),
 }
@@ -226,7 +229,7 @@ _READERS: Dict[str, Callable[[StrictTable], Block]] = {
     "article": lambda table: Article(table.text("text"), table.flag("closing")),
     "closing": _worded(Closing, "text"),
     "table": _table,
-    "signature": lambda table: Signature(),
+    "signature": lambda table: Signature(table.flag("recipients", True), table.flag("signer", True)),
     "signatures": _signatures,
     "annex": lambda table: Annex(table.line("title"), table.flag("landscape"), table.flag("numbered")),
 }

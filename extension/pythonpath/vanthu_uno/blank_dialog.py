@@ -5,19 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from vanthu import messages
+from vanthu.language import tell
 
 from . import choice_dialog, open_panels
 from .blank_places import go_to
 from .choice_dialog import Words
 from .notice import notice
 from .session import session_of
-
-WORDS = Words(
-    title="Chỗ chưa điền",
-    prompt="Các chỗ còn để “…” hoặc còn trống:",
-    button="Đến chỗ này",
-    help="Chọn một chỗ rồi bấm Đến chỗ này để gõ tiếp trong văn bản",
-)
 
 
 def visit(context: Any, frame: Any) -> None:
@@ -29,10 +23,11 @@ def visit(context: Any, frame: Any) -> None:
     if panel is not None:
         panel.show_blanks(len(found))
     if not found:
-        notice(frame, messages.NO_BLANKS)
+        notice(frame, tell(messages.NO_BLANKS))
         return
+    words = Words(*map(tell, messages.BLANK_WORDS))
     first = min(session.last_blank, len(found) - 1)
-    chosen = choice_dialog.choose(context, document, [blank.name for blank in found], WORDS, first)
+    chosen = choice_dialog.choose(context, document, [blank.name for blank in found], words, "blanks", first)
     if chosen >= 0:
         session.last_blank = chosen
         go_to(document, found[chosen])

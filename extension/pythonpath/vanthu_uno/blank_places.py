@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Iterable, Tuple
 
-from vanthu import messages
+from vanthu import document_words
 from vanthu.blanks import Blank
 
 
@@ -26,7 +26,7 @@ def _range(document: Any, blank: Blank) -> Any:
     """The "…" itself; the whole place where it has gone meanwhile, or where nothing stands."""
     anchor = document.getBookmarks().getByName(blank.place).getAnchor()
     search = document.createSearchDescriptor()
-    search.SearchString = messages.MISSING_VALUE
+    search.SearchString = document_words.MISSING_VALUE
     where, found = anchor.getStart(), None
     for _ in range(blank.ellipsis + 1):
         found = document.findNext(where, search)

@@ -7,8 +7,10 @@ from typing import Any, NamedTuple, Sequence
 import unohelper
 from com.sun.star.awt import XActionListener
 
+from . import guide
 from .home import file_url
 from .log import calm
+from .window_texts import in_language
 
 PROVIDER = "com.sun.star.awt.DialogProvider2"
 DIALOG = "choice.xdl"
@@ -24,8 +26,11 @@ class Words(NamedTuple):
     help: str
 
 
-def choose(context: Any, document: Any, labels: Sequence[str], words: Words, first: int = 0) -> int:
-    """Show the labels over the document's window, and wait; the number of the chosen one, -1 for none."""
+def choose(context: Any, document: Any, labels: Sequence[str], words: Words, section: str, first: int = 0) -> int:
+    """Show the labels over the document's window, and wait; the number of the chosen one, -1 for none.
+
+    ``section``: of the guide, for whoever asks for help.
+    """
     dialog = opened(context, document, DIALOG)
     try:
         dialog.setTitle(words.title)
@@ -36,6 +41,7 @@ def choose(context: Any, document: Any, labels: Sequence[str], words: Words, fir
         choices.addItems(tuple(labels), 0)
         choices.selectItemPos(first, True)
         choices.addActionListener(_Accept(context, dialog))
+        guide.offer(context, dialog, section)
         choices.setFocus()
         return int(choices.getSelectedItemPos()) if dialog.execute() == OK else -1
     finally:
@@ -46,7 +52,7 @@ def opened(context: Any, document: Any, file: str) -> Any:
     """The dialog of that file, over the document's window; over the one in front where there is no document."""
     over = () if document is None else (document,)
     provider = context.ServiceManager.createInstanceWithArgumentsAndContext(PROVIDER, over, context)
-    return provider.createDialog(file_url(context, "dialogs", file))
+    return in_language(provider.createDialog(file_url(context, "dialogs", file)))
 
 
 class _Accept(unohelper.Base, XActionListener):

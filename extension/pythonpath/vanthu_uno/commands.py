@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any, Callable, Dict
 
-from vanthu import __version__
+from vanthu import __version__, messages
 from vanthu.data_error import DataError
-from vanthu.messages import TAKE_FROM_TABLE, place_label
+from vanthu.language import tell
+from vanthu.messages import place_label
 
 from . import (
     blank_dialog,
@@ -15,34 +16,19 @@ from . import (
     diagnosis,
     diagnosis_dialog,
     fragments,
+    guide,
+    interface,
     new_document,
     next_document,
     open_panels,
+    settings_dialog,
 )
 from .choice_dialog import Words
 from .notice import agreed, notice
 from .review_dialog import review
-from .session import session_of
+from .session import session_of, take_up_settings
 
 SELF_ASSESSMENT = "bao-cao-tu-danh-gia"
-MARK_WORDS = Words(
-    title="Đánh dấu ô điền",
-    prompt="Chỗ đang chọn là ô:",
-    button="Đánh dấu",
-    help="Chữ đang bôi đen trở thành ô này; chưa bôi đen thì thẻ điền được chèn tại con trỏ",
-)
-INSERT_WORDS = Words(
-    title="Chèn vào văn bản",
-    prompt="Chèn tại con trỏ:",
-    button="Chèn",
-    help="Phần này được chèn tại con trỏ và điền ngay",
-)
-NO_DECK = "Cửa sổ này không có thanh bên nên chưa mở được bảng Văn thư. Hãy mở một văn bản Writer."
-ABOUT = (
-    "Văn thư {version}\n\n"
-    "Nhập điểm đánh giá một lần, có ngay văn bản đúng thể thức theo Nghị định 30/2020/NĐ-CP.\n"
-    "Phần mềm tự do, giấy phép MIT. Không dùng mạng, không gửi dữ liệu đi đâu."
-)
 
 
 def new(context: Any, frame: Any) -> None:
@@ -50,7 +36,7 @@ def new(context: Any, frame: Any) -> None:
     try:
         controller = frame.getController()  # the Start Center has one without a document, or none
         document = controller.getModel() if controller is not None else None
-        record = new_document.asked_record(context, document, SELF_ASSESSMENT)
+        record = new_document.asked_record(context, document, new_document.first_kind(SELF_ASSESSMENT))
         if record is not None:
             new_document.show(context, record)
             new_document.remember(record)
@@ -103,7 +89,8 @@ def mark(context: Any, frame: Any) -> None:
     document = frame.getController().getModel()
     session = session_of(document)
     slots = session.markable()
-    chosen = choice_dialog.choose(context, document, [place_label(slot) for slot in slots], MARK_WORDS)
+    labels = [place_label(slot) for slot in slots]
+    chosen = choice_dialog.choose(context, document, labels, Words(*map(tell, messages.MARK_WORDS)), "mark")
     if chosen < 0:
         return
     _say(frame, session.mark(slots[chosen]))
@@ -114,10 +101,17 @@ def insert(context: Any, frame: Any) -> None:
     document = frame.getController().getModel()
     session = session_of(document)
     parts = fragments.offered(session)
-    chosen = choice_dialog.choose(context, document, fragments.labels(parts), INSERT_WORDS)
-    refusal = fragments.insert(context, document, session, parts[chosen]) if chosen >= 0 else ""
-    if refusal:
-        _say(frame, refusal)
+    chosen = choice_dialog.choose(
+        context, document, fragments.labels(parts), Words(*map(tell, messages.INSERT_WORDS)), "insert"
+    )
+    if chosen < 0:
+        return
+    refusal = fragments.insert(context, document, session, parts[chosen])
+    scores = open_panels.of(frame)
+    if scores is not None:
+        scores.show_blanks(len(session.blanks()))
+    if refusal or scores is not None:  # where there is no panel, what was put in is answer enough
+        _say(frame, refusal or tell(messages.INSERTED, label=fragments.labels(parts)[chosen]))
 
 
 def bind(context: Any, frame: Any) -> None:
@@ -126,19 +120,10 @@ def bind(context: Any, frame: Any) -> None:
     session = session_of(frame.getController().getModel())
     report = session.bind()
     places = ", ".join(report.differing)
-    question = TAKE_FROM_TABLE.format(count=len(report.differing), places=places)
+    question = tell(messages.TAKE_FROM_TABLE, count=len(report.differing), places=places)
     if report.differing and agreed(frame, question):
         report = session.bind(instead=True)
     _say(frame, report.sentence)
-
-
-def _say(frame: Any, sentence: str) -> None:
-    """In the panel of the window, or in a box where there is none."""
-    scores = open_panels.of(frame)
-    if scores is not None:
-        scores.tell(sentence)
-    else:
-        notice(frame, sentence)
 
 
 def blanks(context: Any, frame: Any) -> None:
@@ -149,7 +134,7 @@ def blanks(context: Any, frame: Any) -> None:
 def panel(context: Any, frame: Any) -> None:
     """Open the deck and go to the score field."""
     if not deck.show(frame):
-        notice(frame, NO_DECK)
+        notice(frame, tell(messages.NO_DECK))
         return
     scores = open_panels.of(frame)
     if scores is not None:
@@ -170,7 +155,21 @@ def diagnose(context: Any, frame: Any) -> None:
 
 def about(context: Any, frame: Any) -> None:
     """Say what this is, and its version."""
-    notice(frame, ABOUT.format(version=__version__))
+    notice(frame, tell(messages.ABOUT, version=__version__))
+
+
+def settings(context: Any, frame: Any) -> None:
+    """Ask for the settings; what is kept counts at once in every open window."""
+    controller = frame.getController()
+    kept = settings_dialog.ask(context, controller.getModel() if controller is not None else None)
+    if kept is not None:
+        interface.take_up(context)
+        take_up_settings()
+
+
+def show_guide(context: Any, frame: Any) -> None:
+    """Open the clerk's guide."""
+    guide.show(context)
 
 
 COMMANDS: Dict[str, Callable[[Any, Any], None]] = {
@@ -183,6 +182,8 @@ COMMANDS: Dict[str, Callable[[Any, Any], None]] = {
     "bind": bind,
     "panel": panel,
     "next": roll_forward,
+    "settings": settings,
+    "help": show_guide,
     "diagnose": diagnose,
     "about": about,
 }

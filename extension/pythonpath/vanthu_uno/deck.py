@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
+import unohelper
+from com.sun.star.awt import XCallback
+
+from .log import calm
+from .titles import title
+
 DECK = "VanthuDeck"
+PROFILE = "VanthuProfilePanel"
 
 
 def show(frame: Any) -> bool:
     """Open the sidebar of the frame's window at our deck; ``False`` where the window has no sidebar."""
-    controller = frame.getController()
-    sidebar = controller.getSidebar() if hasattr(controller, "getSidebar") else None
+    sidebar = _sidebar(frame)
     if sidebar is None or not sidebar.getDecks().hasByName(DECK):
         return False
     sidebar.setVisible(True)
@@ -19,3 +25,40 @@ def show(frame: Any) -> bool:
     if not deck.isActive():  # activating the deck that is already open closes it
         deck.activate(True)
     return True
+
+
+def fold_profile(frame: Any) -> None:
+    """Fold the panel Hồ sơ in the frame's window to its heading; a click on that opens it again."""
+    panel = _sidebar(frame).getDecks().getByName(DECK).getPanels().getByName(PROFILE)
+    if panel.isExpanded():
+        panel.collapse()
+
+
+def name_panels_later(context: Any, frame: Any) -> None:
+    """Give the panels their titles in the language in use, once the sidebar has made them."""
+    callback = context.ServiceManager.createInstanceWithContext("com.sun.star.awt.AsyncCallback", context)
+    callback.addCallback(_NamePanels(context), frame)
+
+
+class _NamePanels(unohelper.Base, XCallback):
+    """The titles are not worth a word to the clerk when they cannot be set."""
+
+    def __init__(self, context: Any) -> None:
+        self.context = context
+
+    def tell(self, sentence: str) -> None:
+        """Stay silent."""
+
+    @calm()
+    def notify(self, frame: Any) -> None:
+        sidebar = _sidebar(frame)
+        if sidebar is None or not sidebar.getDecks().hasByName(DECK):
+            return
+        panels = sidebar.getDecks().getByName(DECK).getPanels()
+        for name in panels.getElementNames():
+            panels.getByName(name).setTitle(title(self.context, name))
+
+
+def _sidebar(frame: Any) -> Any:
+    controller = frame.getController()
+    return controller.getSidebar() if hasattr(controller, "getSidebar") else None

@@ -9,8 +9,9 @@ from typing import Any, Iterator, List, Tuple
 
 from com.sun.star.beans import PropertyValue
 
-from vanthu import __version__
+from vanthu import __version__, messages
 from vanthu.data_error import DataError
+from vanthu.language import tell
 
 from .home import home
 from .log import log_file
@@ -20,38 +21,41 @@ PRODUCT = "/org.openoffice.Setup/Product"
 LANGUAGE = "/org.openoffice.Setup/L10N"
 ENTRY = "--- "  # begins an entry of the log
 LONGEST_ENTRY = 4000  # characters; the end of a long one says what went wrong
-NO_ENTRY = "chưa ghi lỗi nào"
 SETTINGS = ("VANTHU_LAYERS", "VANTHU_TEMPLATES", "VANTHU_SETTINGS", "VANTHU_HOME")
 
 
 def report(context: Any) -> str:
     """One line for each fact, then the last entry of the log. Nothing of the clerk's own data is in it."""
     lines = ["{}: {}".format(name, found) for name, found in _facts(context)]
-    return "\n".join([*lines, "", "Lỗi gần nhất: " + last_entry(context)])
+    return "\n".join([*lines, "", tell(messages.LAST_ENTRY, entry=last_entry(context))])
 
 
 def last_entry(context: Any) -> str:
     """What the log says last."""
     path = log_file(context)
     if not path.exists():
-        return NO_ENTRY
+        return tell(messages.NO_ENTRY)
     entries = path.read_text(encoding="utf-8", errors="replace").split(ENTRY)
-    return entries[-1].strip()[-LONGEST_ENTRY:] or NO_ENTRY
+    return entries[-1].strip()[-LONGEST_ENTRY:] or tell(messages.NO_ENTRY)
 
 
 def _facts(context: Any) -> Iterator[Tuple[str, str]]:
     yield "Văn thư", __version__
     yield "LibreOffice", _setting(context, PRODUCT, "ooSetupVersionAboutBox")
-    yield "Ngôn ngữ", _setting(context, LANGUAGE, "ooLocale") or "theo hệ thống"
+    yield _label("office_language"), _setting(context, LANGUAGE, "ooLocale") or tell(messages.OF_SYSTEM)
     yield "Python", platform.python_version()
-    yield "Hệ điều hành", "{} {} {}".format(platform.system(), platform.release(), platform.machine())
-    yield "Mã hóa tên tệp", sys.getfilesystemencoding()
-    yield "Thư mục phần mở rộng", home(context)
-    yield "Nhật ký", str(log_file(context))
-    yield "Bộ tiêu chí", _forms()
+    yield _label("system"), "{} {} {}".format(platform.system(), platform.release(), platform.machine())
+    yield _label("encoding"), sys.getfilesystemencoding()
+    yield _label("home"), home(context)
+    yield _label("log"), str(log_file(context))
+    yield _label("forms"), _forms()
     for name in SETTINGS:
         if os.environ.get(name):
             yield name, os.environ[name]
+
+
+def _label(name: str) -> str:
+    return tell(messages.DIAGNOSIS[name])
 
 
 def _forms() -> str:

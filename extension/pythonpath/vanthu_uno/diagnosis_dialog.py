@@ -9,23 +9,25 @@ import unohelper
 from com.sun.star.awt import XActionListener
 from com.sun.star.datatransfer import DataFlavor, XTransferable
 
-from .home import file_url
+from vanthu import messages
+from vanthu.language import tell
+
+from . import guide
+from .choice_dialog import opened
 from .log import calm
 
-PROVIDER = "com.sun.star.awt.DialogProvider2"
 CLIPBOARD = "com.sun.star.datatransfer.clipboard.SystemClipboard"
 DIALOG = "diagnosis.xdl"
-COPIED = "Đã sao chép. Hãy dán vào thư gửi người hỗ trợ."
 TEXT = "text/plain;charset=utf-16"
 
 
 def show(context: Any, document: Any, report: str) -> None:
     """Show the report over the document's window until it is closed."""
-    provider = context.ServiceManager.createInstanceWithArgumentsAndContext(PROVIDER, (document,), context)
-    dialog = provider.createDialog(file_url(context, "dialogs", DIALOG))
+    dialog = opened(context, document, DIALOG)
     try:
         dialog.getControl("report").setText(report)
         dialog.getControl("copy").addActionListener(_Copy(context, dialog, report))
+        guide.offer(context, dialog, "diagnosis")
         dialog.getControl("copy").setFocus()
         dialog.execute()
     finally:
@@ -44,7 +46,7 @@ class _Copy(unohelper.Base, XActionListener):
     def actionPerformed(self, event: Any) -> None:
         clipboard = self.context.ServiceManager.createInstanceWithContext(CLIPBOARD, self.context)
         clipboard.setContents(_Text(self.report), None)
-        self.tell(COPIED)
+        self.tell(tell(messages.COPIED))
 
     def tell(self, sentence: str) -> None:
         """Say it beside the button."""

@@ -12,6 +12,7 @@ from com.sun.star.lang import XInitialization, XServiceInfo
 from . import commands
 from .log import calm
 from .notice import notice
+from .titles import title
 
 PROTOCOL = "vnd.vanthu:"
 NEW, KIND = "new", "kind"
@@ -48,7 +49,8 @@ class ProtocolHandler(unohelper.Base, XDispatchProvider, XDispatch, XInitializat
 
     @calm()
     def addStatusListener(self, listener: Any, url: Any) -> None:
-        listener.statusChanged(FeatureStateEvent(self, url, "", True, False, None))
+        shown = title(self.context, url.Complete) or None  # a text becomes the title of the menu entry and the button
+        listener.statusChanged(FeatureStateEvent(self, url, "", True, False, shown))
 
     def removeStatusListener(self, listener: Any, url: Any) -> None:
         """The commands are always enabled, so nobody is told anything later."""

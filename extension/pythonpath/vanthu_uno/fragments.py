@@ -2,62 +2,118 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from pathlib import Path
-from typing import Any, Dict, NamedTuple, Tuple
+from typing import Any, NamedTuple, Tuple
 
 from com.sun.star.beans import PropertyValue
+from com.sun.star.text.ControlCharacter import PARAGRAPH_BREAK
 
 from vanthu import messages
+from vanthu.form import Mode
+from vanthu.language import tell
 
+from .marking import mark, place_around
 from .one_step import OneStep
 from .session import Session, library_folder
 
 
+class Shape(Enum):
+    """How a part comes into the text."""
+
+    PAGE = "page"  # a file with a look of its own, below the cursor's paragraph
+    LINE = "line"  # a few words where the cursor stands
+    PARAGRAPHS = "paragraphs"  # below the cursor's paragraph, looking as it does
+
+
 class Fragment(NamedTuple):
-    """A part; ``slot`` is what it shows, blank where every document has it."""
+    """A part; ``slot`` is what it shows, blank where every document has it; ``modes``: forms that have a use for it."""
 
     id: str
     slot: str
+    shape: Shape = Shape.PAGE
+    modes: Tuple[Mode, ...] = tuple(Mode)
 
 
+_POINTS, _JUDGED = (Mode.POINTS,), (Mode.POINTS, Mode.LEVELS)
 FRAGMENTS = (
     Fragment("bang-diem", "bang_diem"),
     Fragment("bang-muc-do", "bang_muc_do"),
     Fragment("bang-phan-cong", "bang_phan_cong"),
+    Fragment("cac-tieu-chi", "cac_tieu_chi", Shape.PARAGRAPHS),
+    Fragment("tong-diem", "tong_diem", Shape.LINE, _POINTS),
+    Fragment("tong-diem-bang-chu", "tong_diem_bang_chu", Shape.LINE, _POINTS),
+    Fragment("xep-loai", "xep_loai", Shape.LINE, _JUDGED),
+    Fragment("ngay-thang", "dia_danh_thoi_gian", Shape.LINE),
     Fragment("dau-van-ban", ""),
     Fragment("khoi-chu-ky", ""),
+    Fragment("chu-ky", ""),
+    Fragment("noi-nhan", ""),
 )
 ENDING = ".docx"
 
 
 def offered(session: Session) -> Tuple[Fragment, ...]:
     """The fragments that this document has data for."""
-    composed = session.slots()
-    return tuple(fragment for fragment in FRAGMENTS if not fragment.slot or fragment.slot in composed)
+    composed, mode = session.slots(), session.form.mode
+    return tuple(part for part in FRAGMENTS if mode in part.modes and (not part.slot or part.slot in composed))
 
 
 def labels(fragments: Tuple[Fragment, ...]) -> Tuple[str, ...]:
     """What people call them."""
-    named: Dict[str, str] = messages.FRAGMENT_LABELS
-    return tuple(named[fragment.id] for fragment in fragments)
+    return tuple(tell(messages.FRAGMENT_LABELS[fragment.id]) for fragment in fragments)
 
 
 def insert(context: Any, document: Any, session: Session, fragment: Fragment) -> str:
-    """Put the fragment in below the cursor's paragraph and fill it, as one undo step.
+    """Put the fragment in where the cursor stands and fill it, as one undo step.
 
-    Gives a sentence where that is not possible: only the running text has room for a part of a page.
+    Gives a sentence where that is not possible: a document that cannot be written; a part of a page where only the
+    running text has room for it; a place of ours, whose text the next fill would write anew.
     """
     where = document.getCurrentController().getViewCursor()
-    body = document.getText()
-    if where.getText() != body:
-        return messages.NO_ROOM_FOR_FRAGMENT
-    end = body.createTextCursorByRange(where.getEnd())
-    end.gotoEndOfParagraph(False)
-    where.gotoRange(end, False)
-    with OneStep(document, messages.UNDO_INSERT):
-        _paste(context, document, library_folder() / "templates" / "fragments" / "docx" / (fragment.id + ENDING))
+    refusal = session.unwritable() or _refusal(document, where, fragment)
+    if refusal:
+        return refusal
+    with OneStep(document, tell(messages.UNDO_INSERT)):
+        if fragment.shape is Shape.PAGE:
+            _below(where, document.getText())
+            _paste(context, document, library_folder() / "templates" / "fragments" / "docx" / (fragment.id + ENDING))
+        else:
+            _put_place(document, where, fragment)
         session.fill()
     return ""
+
+
+def _refusal(document: Any, where: Any, fragment: Fragment) -> str:
+    if fragment.shape is Shape.PAGE and where.getText() != document.getText():
+        return tell(messages.NO_ROOM_FOR_FRAGMENT)
+    place = place_around(document, where)
+    return tell(messages.NO_ROOM_IN_PLACE, label=messages.place_label(place)) if place else ""
+
+
+def _below(where: Any, within: Any) -> None:
+    """To the end of the cursor's paragraph."""
+    end = within.createTextCursorByRange(where.getEnd())
+    end.gotoEndOfParagraph(False)
+    where.gotoRange(end, False)
+
+
+def _put_place(document: Any, where: Any, fragment: Fragment) -> None:
+    """A place of the slot at the cursor, or in a paragraph of its own."""
+    within = where.getText()
+    if fragment.shape is Shape.PARAGRAPHS:
+        _below(where, within)
+        if _paragraph_of(within, where):
+            within.insertControlCharacter(where.getEnd(), PARAGRAPH_BREAK, False)
+    else:
+        where.collapseToEnd()
+    mark(document, fragment.slot, tell(messages.UNDO_INSERT))
+
+
+def _paragraph_of(within: Any, where: Any) -> str:
+    cursor = within.createTextCursorByRange(where.getEnd())
+    cursor.gotoStartOfParagraph(True)
+    return str(cursor.getString())
 
 
 def _paste(context: Any, document: Any, path: Path) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Any
 
 import uno
 
 from vanthu.templates import template_folders, template_path
+
+from .own_files import environment
 
 IDENTIFIER = "vn.vanthu.office"
 PACKAGES = "/singletons/com.sun.star.deployment.PackageInformationProvider"
@@ -37,5 +38,5 @@ def template_url(context: Any, kind_id: str) -> str:
 
     Raises ``DataError`` where there is none.
     """
-    folders = template_folders(os.environ, Path(home(context)) / "templates" / "docx")
+    folders = template_folders(environment(), Path(home(context)) / "templates" / "docx")
     return str(uno.systemPathToFileUrl(str(template_path(kind_id, folders).resolve())))

@@ -16,11 +16,12 @@ import uno
 import unohelper
 from com.sun.star.awt import XCallback
 
+from vanthu import language, messages
+
 from .notice import notice
 
 FILE_NAME = "vanthu.log"
 MAXIMUM_BYTES = 500_000
-SORRY = "Văn thư gặp trục trặc và chưa làm được việc này. Dữ liệu đã nhập vẫn còn. Chi tiết ở tệp vanthu.log."
 _waiting: Set[str] = set()  # sentences that a box is about to say
 
 
@@ -57,7 +58,7 @@ def attempt(
     except Exception:  # the one broad catch of the extension, with its own echo below
         trouble = traceback.format_exc()
         _at_all_costs(lambda: write(context, trouble))
-        _at_all_costs(lambda: tell(SORRY) if tell else tell_later(context, SORRY))
+        _at_all_costs(lambda: (tell or functools.partial(tell_later, context))(language.tell(messages.SORRY)))
         return harmless
 
 

@@ -29,6 +29,13 @@ def mark(document: Any, slot: str, title: str) -> Optional[Slot]:
     return next(places.read(place) for place in places.listed(document) if place.name == name)
 
 
+def place_around(document: Any, where: Any) -> str:
+    """The place of ours inside which the range stands, by its name; blank where it stands in none."""
+    within = where.getText()
+    ours = (place for place in places.listed(document) if place.is_ours)
+    return next((place.name for place in ours if _overlap(within, place, where)), "")
+
+
 def _selected(document: Any) -> Optional[Any]:
     selection = document.getCurrentController().getSelection()
     if not hasattr(selection, "supportsService") or not selection.supportsService("com.sun.star.text.TextRanges"):

@@ -9,10 +9,12 @@ from com.sun.star.awt import XActionListener, XItemListener, XKeyListener, XText
 from com.sun.star.awt.Key import DOWN, UP
 
 from vanthu import messages
-from vanthu.choices import choice_lines, kind_choices, next_choice, proposed_form, typed_year
+from vanthu.choices import choice_lines, kind_choices, next_choice, proposed_form, typed_year, usual_kind
+from vanthu.language import tell
 from vanthu.library import Library
 from vanthu.record import UNIT_TYPES
 
+from . import guide
 from .choice_dialog import OK, opened
 from .log import calm
 
@@ -47,10 +49,12 @@ class NewDialog(unohelper.Base, XTextListener, XItemListener, XKeyListener, XAct
         self.library = library
         self.choices = kind_choices(library)
         self.kind = first.kind
+        self.offered = first.kind  # what stood there before the clerk chose; it goes with the year
         self.position = -1
         self._show_first(first)
         self._show_lines()
         self._listen()
+        guide.offer(context, dialog, "new")
 
     def execute(self) -> bool:
         """Wait for one of the buttons; whether it was Lập văn bản."""
@@ -75,6 +79,8 @@ class NewDialog(unohelper.Base, XTextListener, XItemListener, XKeyListener, XAct
     def textChanged(self, event: Any) -> None:
         if event.Source == self._control("find"):
             self._show_lines()
+        else:
+            self._follow_year()
         self._show_proposal()
 
     @calm()
@@ -111,7 +117,7 @@ class NewDialog(unohelper.Base, XTextListener, XItemListener, XKeyListener, XAct
         self._control("year").setText(str(first.year))
         self._control("unit").setText(first.unit)
         types = self._control("type")
-        types.addItems((messages.UNIT_TYPE_OPEN, *(messages.UNIT_TYPES[name] for name in UNIT_TYPES)), 0)
+        types.addItems((tell(messages.UNIT_TYPE_OPEN), *(tell(messages.UNIT_TYPES[name]) for name in UNIT_TYPES)), 0)
         types.selectItemPos(TYPES.index(first.unit_type), True)
 
     def _show_lines(self) -> None:
@@ -122,6 +128,18 @@ class NewDialog(unohelper.Base, XTextListener, XItemListener, XKeyListener, XAct
         kinds = [line.kind for line in self.lines]
         self._select(kinds.index(self.kind) if self.kind in kinds else 0, 1)
         self._show_proposal()
+
+    def _follow_year(self) -> None:
+        """What nobody has chosen yet is offered as that year has it: each legal text has a document of its own."""
+        year = typed_year(self._control("year").getText())
+        if year is None or not self.kind or self.kind != self.offered:
+            return
+        self.offered = usual_kind(self.library, self.kind, year)
+        position = next((at for at, line in enumerate(self.lines) if line.kind == self.offered), -1)
+        if position < 0:  # the list is narrowed to others
+            self.offered = self.kind
+        else:
+            self._select(position, 1)
 
     def _select(self, position: int, step: int) -> None:
         """The nearest document from there on; at either end of the list the one that was chosen."""
@@ -137,7 +155,7 @@ class NewDialog(unohelper.Base, XTextListener, XItemListener, XKeyListener, XAct
         """The form with its reason, or what is still wanted; without both there is no document."""
         asked = self.asked()
         self._control("ok").setEnable(asked is not None)
-        sentence = self._proposal(asked) if asked else messages.YEAR_WANTED if self.kind else messages.KIND_WANTED
+        sentence = self._proposal(asked) if asked else tell(messages.YEAR_WANTED if self.kind else messages.KIND_WANTED)
         if self._control("form").getText() != sentence:
             self._control("form").setText(sentence)
             self._control("form").getModel().HelpText = sentence
@@ -146,8 +164,9 @@ class NewDialog(unohelper.Base, XTextListener, XItemListener, XKeyListener, XAct
         found = proposed_form(self.library, self.library.kind(asked.kind), asked.year, asked.unit_type)
         if not found.form:
             return found.reason
-        pattern = messages.FORM_PROPOSED if found.in_force else messages.FORM_DOUBTED
-        return pattern.format(title=found.title, reason=found.reason)
+        return tell(
+            messages.FORM_PROPOSED if found.in_force else messages.FORM_DOUBTED, title=found.title, reason=found.reason
+        )
 
     def _search_on(self, letter: str) -> None:
         """A letter typed on the list goes on in the search field."""

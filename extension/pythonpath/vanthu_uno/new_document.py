@@ -8,14 +8,17 @@ from typing import Any, Optional
 from com.sun.star.beans import PropertyValue
 
 from vanthu.choices import begun_record, usual_kind, usual_year
+from vanthu.form import Mode
 from vanthu.profile import Profile, learned
 from vanthu.profile_file import save
 from vanthu.record import Record
 
 from . import deck, open_panels
+from .blank_places import go_to
 from .home import template_url
 from .new_dialog import Asked, ask
-from .session import own_profile, profile_file, session_of, shipped_library
+from .own_files import own_profile, own_settings, profile_path
+from .session import session_of, shipped_library
 
 
 def usual_record(kind_id: str) -> Record:
@@ -34,12 +37,18 @@ def asked_record(context: Any, document: Any, kind_id: str) -> Optional[Record]:
     return begun_record(library, *asked, profile=profile) if asked else None
 
 
+def first_kind(usual: str) -> str:
+    """The kind that the settings choose first, ``usual`` where they choose none that there is."""
+    chosen = own_settings()[1].kind
+    return chosen if chosen in [kind.id for kind in shipped_library().kinds] else usual
+
+
 def remember(record: Record) -> None:
     """Keep the unit for the next document where none is kept yet. Raises ``DataError`` where it cannot be kept."""
     refusal, profile = own_profile()
     known = learned(profile, record)
     if known is not None and known != profile and not refusal:
-        save(known, profile_file())
+        save(known, profile_path())
 
 
 def show(context: Any, record: Record) -> Any:
@@ -50,9 +59,12 @@ def show(context: Any, record: Record) -> Any:
     begin(document, record)
     frame = document.getCurrentController().getFrame()
     deck.show(frame)
-    panel = open_panels.of(frame)
+    panel, blanks = open_panels.of(frame), session_of(document).blanks()
     if panel is not None:  # it may have been made while the document was loaded, before it had its record
-        panel.show_blanks(len(session_of(document).blanks()))
+        panel.show_blanks(len(blanks))
+    if not (_is_scored(record) and panel is not None and panel.enter()) and blanks:
+        # What is typed must not go where the cursor of a new document stands: into the edge above the letterhead.
+        go_to(document, blanks[0])
     return document
 
 
@@ -63,6 +75,12 @@ def begin(document: Any, record: Record) -> None:
     session.fill()
     document.getUndoManager().clear()
     document.setModified(False)
+
+
+def _is_scored(record: Record) -> bool:
+    """Whether the document is about scores or answers; letters of every week and mere lists of tasks are not."""
+    library = shipped_library()
+    return bool(library.kind(record.kind).form_ids) and library.form(record.form).mode is not Mode.LIST
 
 
 def _first(kind_id: str, profile: Optional[Profile]) -> Asked:

@@ -12,10 +12,14 @@ from com.sun.star.ui import LayoutSize, XSidebarPanel, XToolPanel, XUIElement
 from com.sun.star.ui.UIElementType import TOOLPANEL
 from com.sun.star.util.MeasureUnit import APPFONT
 
+from vanthu import language
+
+from . import guide
 from .home import file_url
 from .log import calm
 from .panel_layout import Box, Measures
 from .session import session_of
+from .window_texts import WindowTexts
 
 PROVIDER = "com.sun.star.awt.ContainerWindowProvider"
 
@@ -24,6 +28,7 @@ class Panel(unohelper.Base, XUIElement, XToolPanel, XSidebarPanel, XComponent, X
     """One panel of one window. It holds the document's session only until the sidebar lets it go."""
 
     dialog = ""  # file name of its .xdl
+    section = ""  # of the guide
 
     def __init__(self, context: Any, frame: Any, parent: Any, url: str, sidebar: Any) -> None:
         self.context = context
@@ -33,10 +38,14 @@ class Panel(unohelper.Base, XUIElement, XToolPanel, XSidebarPanel, XComponent, X
         self.unkept = False  # typed, and not yet stored in the document
         self.session: Any = session_of(frame.getController().getModel())
         self.Window: Any = self._create_window(parent)
+        self._texts = WindowTexts(self.Window)
+        self._language = language.in_use()
+        self._texts.show(self.Window)
         self.measures = measures_of(self.Window)
         self.prepare()
+        guide.offer(context, self.Window, self.section)
         self.Window.addWindowListener(self)
-        self.session.subscribe(self.refresh)
+        self.session.subscribe(self.follow)
         self.refresh()
         self.Window.setVisible(True)
 
@@ -48,6 +57,10 @@ class Panel(unohelper.Base, XUIElement, XToolPanel, XSidebarPanel, XComponent, X
 
     def refresh(self) -> None:
         """Show what the session holds now; cheap when nothing changed."""
+        raise NotImplementedError
+
+    def spoken(self) -> None:
+        """The texts of the window are in another language now: show again what else was said in the old one."""
         raise NotImplementedError
 
     def boxes(self, width: int, height: int) -> Mapping[str, Box]:
@@ -114,6 +127,17 @@ class Panel(unohelper.Base, XUIElement, XToolPanel, XSidebarPanel, XComponent, X
 
     # for the panels
 
+    def follow(self) -> None:
+        """Show what the session holds now, in the language in use."""
+        if self._language is not language.in_use():
+            self._language = language.in_use()
+            self._texts.show(self.Window)
+            self.spoken()
+            self.refresh()
+            self.lay_out_again()
+        else:
+            self.refresh()
+
     def place(self, width: int, height: int) -> None:
         """Lay the controls out for a window of this size."""
         if width <= 0 or self.session is None:
@@ -146,7 +170,7 @@ class Panel(unohelper.Base, XUIElement, XToolPanel, XSidebarPanel, XComponent, X
         wait for each other for ever.
         """
         if self.session is not None:
-            self.session.unsubscribe(self.refresh)
+            self.session.unsubscribe(self.follow)
         self.session = self.Frame = self.sidebar = self.Window = None
 
     def control(self, name: str) -> Any:
@@ -161,3 +185,8 @@ def measures_of(window: Any) -> Measures:
     """Sizes in pixels of this window's font: the office's own unit follows its font size and the screen's scale."""
     hundred = window.convertSizeToPixel(Size(400, 800), APPFONT)
     return Measures(letter=hundred.Width / 100, line=hundred.Height / 100)
+
+
+def least_height(field: Any) -> int:
+    """The least height that a one-line field is drawn in."""
+    return int(field.getMinimumSize().Height)

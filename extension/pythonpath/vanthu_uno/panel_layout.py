@@ -27,20 +27,22 @@ class Box(NamedTuple):
 
 
 class Measures(NamedTuple):
-    """The panel's font: an average letter's width and a line's height; how high a list box draws a row."""
+    """The panel's font: an average letter's width and a line's height; how high the office draws a row and a field."""
 
     letter: float
     line: float
     row: int = 0  # 0 where there is no list
+    least_field: int = 0  # GTK draws no field lower than its theme says, and lets it lie over what stands below
+    tight: bool = False  # on a low screen: narrow gaps, and fewer lines for long texts
 
     @property
     def gap(self) -> int:
-        return round(self.line * 0.4)
+        return round(self.line * (0.2 if self.tight else 0.4))
 
     @property
     def field(self) -> int:
         """Height of a one-line field."""
-        return round(self.line * 1.7)
+        return max(round(self.line * 1.7), self.least_field)
 
     @property
     def button(self) -> int:
@@ -71,11 +73,9 @@ PROFILE_ROWS = ("form", "year", "unit_type", "parent", "unit", "short")  # each 
 SECOND = {"short": "place"}  # what shares a row with it
 LIST_ROWS = 3  # fewest rows of the list that still show where one is
 BORDER = 2
-WORDING_LINES = 4
-FINDING_LINES = 4
+SCROLL_BAR = 24
 STATUS_LINES = 3
 FINDING_OF_ROW_LINES = 2  # taken from the wording
-LINES_BELOW = 2  # of the status, and of the findings, where the proof needs the room
 YEAR_LETTERS = 7
 SHORT_LETTERS = 8
 SECOND_LABEL_LETTERS = 7
@@ -86,20 +86,25 @@ KEPT_LINES = 2
 
 
 def profile_height(measures: Measures, typed: bool = False) -> int:
-    """Height of the panel Hồ sơ at any width; ``typed``: units are of types."""
+    """Height in which the panel Hồ sơ stands well, at any width; ``typed``: units are of types."""
     rows = len(_profile_rows(typed))
     return (rows + 1) * measures.field + (rows + 2) * measures.gap
 
 
+def profile_least(measures: Measures, typed: bool = False) -> int:
+    """Smallest height in which everything of Hồ sơ stands."""
+    return profile_height(measures._replace(tight=True), typed)
+
+
 def profile(
-    width: int, measures: Measures, label: int, typed: bool = False, checks: Sequence[str] = ()
+    width: int, height: int, measures: Measures, label: int, typed: bool = False, checks: Sequence[str] = ()
 ) -> Dict[str, Box]:
     """Places of Hồ sơ.
 
     ``label`` is the width of its longest label. ``typed``: the form tells types of unit apart; ``checks``: the check
     boxes that it has, which stand beside the year.
     """
-    m = measures
+    m = measures._replace(tight=height < profile_height(measures, typed))
     left, row = m.gap, m.field + m.gap
     field = left + label + m.gap
     boxes: Dict[str, Box] = {}
@@ -139,14 +144,24 @@ def _short_and_second(row: Box, m: Measures) -> Dict[str, Box]:
 def _keep(row: Box, m: Measures) -> Dict[str, Box]:
     """The button, and beside it what it has done, in two lines that reach a little into the gaps."""
     button = m.letters(KEEP_LETTERS)
-    height = m.lines(KEPT_LINES)
+    height = min(m.lines(KEPT_LINES), row.height + 2 * m.gap)
     said = Box(row.x, row.y - (height - row.height) // 2, row.width - button - m.gap, height)
     return {"kept": said, "keep": Box(said.right + m.gap, row.y, button, row.height)}
 
 
 def scores_height(measures: Measures, sheet: Sheet = POINTS) -> int:
-    """Smallest height in which everything of Chấm điểm stands."""
+    """Height from which on everything of Chấm điểm stands well, and more goes to the list."""
     return _list_least(measures) + _beside_list(measures, sheet)
+
+
+def scores_least(measures: Measures, sheet: Sheet = POINTS) -> int:
+    """Smallest height in which everything of Chấm điểm stands."""
+    return scores_height(measures._replace(tight=True), sheet)
+
+
+def deck_least(measures: Measures, sheet: Sheet, typed: bool) -> int:
+    """Smallest height in which both panels stand open."""
+    return profile_least(measures, typed) + scores_least(measures, sheet)
 
 
 def scores(
@@ -165,11 +180,11 @@ def scores(
     findings stand there, and a short one of ``told_lines`` leaves them its room. ``found``: there is something to say
     about the selected row. The list never changes its height while someone types.
     """
-    m = measures
+    m = measures._replace(tight=height < scores_height(measures, sheet))
     inner = width - 2 * m.gap
     heading = Box(m.gap, m.gap // 2, inner, m.lines(1))
     list_box = Box(m.gap, heading.bottom, inner, _list_height(height - _beside_list(m, sheet), m))
-    card = Box(m.gap, list_box.bottom + m.gap, inner, m.lines(WORDING_LINES))
+    card = Box(m.gap, list_box.bottom + m.gap, inner, m.lines(_wording_lines(m)))
     entry = Box(m.gap, card.bottom + m.gap, inner, _entry_height(m, sheet))
     result = Box(m.gap, entry.bottom + m.gap, inner, _result_height(m, sheet))
     buttons = Box(m.gap, result.bottom + m.gap, inner, m.button)
@@ -185,8 +200,8 @@ def scores(
 
 
 def line_width(width: int, measures: Measures) -> int:
-    """Room for a line in a list of this width, beside its border and scroll bar."""
-    return width - round(measures.line * 1.5)
+    """Room for a line in a list of this width, beside its border and scroll bar; that bar is never narrower."""
+    return width - max(round(measures.line * 1.5), SCROLL_BAR)
 
 
 def _card(area: Box, m: Measures, found: bool) -> Dict[str, Box]:
@@ -245,7 +260,7 @@ def lines_of(text: str, width: int, measures: Measures) -> int:
 
 def _below(area: Box, m: Measures, sheet: Sheet, told: bool, told_lines: int) -> Dict[str, Box]:
     """The status and the findings; the findings have all the room while there is no status."""
-    status_lines, finding_lines = _lines_below(sheet)
+    status_lines, finding_lines = _lines_below(m, sheet)
     status = area._replace(height=m.lines(min(status_lines, told_lines)))
     if told:
         bottom = area.y + m.lines(status_lines) + m.gap + m.lines(finding_lines)
@@ -254,10 +269,17 @@ def _below(area: Box, m: Measures, sheet: Sheet, told: bool, told_lines: int) ->
     return {"status": status, "findings": area._replace(height=m.lines(finding_lines + status_lines))}
 
 
-def _lines_below(sheet: Sheet) -> Tuple[int, int]:
+def _wording_lines(m: Measures) -> int:
+    return 3 if m.tight else 4
+
+
+def _lines_below(m: Measures, sheet: Sheet) -> Tuple[int, int]:
+    """Of the status, and of the findings; the proof and an answer's label, which has a line of its own, take some."""
+    if m.tight:
+        return 1, 2 - sheet.evidence
     if sheet.evidence:
-        return LINES_BELOW, LINES_BELOW
-    return STATUS_LINES, FINDING_LINES - sheet.levels  # an answer's label has a line of its own
+        return 2, 2
+    return STATUS_LINES, 4 - sheet.levels
 
 
 def _buttons(row: Box, m: Measures, overwrite: bool) -> Dict[str, Box]:
@@ -268,7 +290,7 @@ def _buttons(row: Box, m: Measures, overwrite: bool) -> Dict[str, Box]:
 
 
 def _beside_list(m: Measures, sheet: Sheet) -> int:
-    texts = m.lines(1) + m.lines(WORDING_LINES) + sum(m.lines(count) for count in _lines_below(sheet))
+    texts = m.lines(1) + m.lines(_wording_lines(m)) + sum(m.lines(count) for count in _lines_below(m, sheet))
     gaps = 7 * m.gap + m.gap // 2
     return texts + _entry_height(m, sheet) + _result_height(m, sheet) + m.button + gaps
 
@@ -283,7 +305,7 @@ def _evidence_height(m: Measures) -> int:
 
 
 def _list_least(m: Measures) -> int:
-    return (LIST_ROWS) * m.row + 2 * BORDER
+    return LIST_ROWS * m.row + 2 * BORDER
 
 
 def _list_height(room: int, m: Measures) -> int:

@@ -7,11 +7,10 @@ from typing import Any, Callable, FrozenSet, Optional, Sequence, Set
 import unohelper
 from com.sun.star.awt import XItemListener, XKeyListener
 
-from .home import file_url
+from . import guide
+from .choice_dialog import OK, opened
 from .log import calm
 
-PROVIDER = "com.sun.star.awt.DialogProvider2"
-OK = 1  # what a dialog's execute() gives; 0 is Cancel
 SPACE = " "
 
 
@@ -23,6 +22,7 @@ class PlacesDialog(unohelper.Base, XItemListener, XKeyListener):
 
     dialog = ""  # file name of its .xdl
     mark = ""  # id of its check box
+    section = ""  # of the guide
 
     def __init__(self, context: Any, document: Any, lines: Sequence[Any], show: Callable[[str], None]) -> None:
         self.context = context
@@ -46,14 +46,12 @@ class PlacesDialog(unohelper.Base, XItemListener, XKeyListener):
 
     def chosen(self) -> Optional[FrozenSet[str]]:
         """Show it and wait; the marked places, ``None`` when the clerk closed it without a word."""
-        provider = self.context.ServiceManager.createInstanceWithArgumentsAndContext(
-            PROVIDER, (self.document,), self.context
-        )
-        self.window = provider.createDialog(file_url(self.context, "dialogs", self.dialog))
+        self.window = opened(self.context, self.document, self.dialog)
         controller = self.document.getCurrentController()
         before = controller.getSelection()
         try:
             self._prepare()
+            guide.offer(self.context, self.window, self.section)
             if self.window.execute() == OK:
                 return frozenset(self.marked)
             controller.select(before)

@@ -12,7 +12,7 @@ from vanthu.unit_choice import UnitChoice, asks_disadvantaged, asks_ownership
 
 from . import panel_layout
 from .log import calm
-from .panel import Panel
+from .panel import Panel, least_height
 from .panel_layout import PROFILE_ROWS, Box
 
 CHECKS = {"private": ("ownership", OWNERSHIPS), "disadvantaged": ("disadvantaged", ("", "1"))}  # fact; off, on
@@ -23,11 +23,13 @@ class ProfilePanel(Panel, XTextListener, XItemListener, XFocusListener, XActionL
     """Each field is one fact of the session; it is kept in the document when the field is left."""
 
     dialog = "profile.xdl"
+    section = "facts"
 
     def prepare(self) -> None:
         self.showing = False
         self.typing = ""  # the field someone is typing in: its text is theirs, it is never written back
-        self.label = max(_width(self.control(name + "_label")) for name in PROFILE_ROWS)
+        self.measures = self.measures._replace(least_field=least_height(self.control("unit")))
+        self._measure_labels()
         self.unit_types: Tuple[UnitChoice, ...] = ()
         self.checks: Tuple[str, ...] = ()
         for name in ("form", "unit_type", *CHECKS):
@@ -49,12 +51,17 @@ class ProfilePanel(Panel, XTextListener, XItemListener, XFocusListener, XActionL
         finally:
             self.showing = False
 
+    def spoken(self) -> None:
+        self._measure_labels()
+        self.tell("")
+
     def boxes(self, width: int, height: int) -> Mapping[str, Box]:
-        return panel_layout.profile(width, self.measures, self.label, bool(self.unit_types), self.checks)
+        return panel_layout.profile(width, height, self.measures, self.label, bool(self.unit_types), self.checks)
 
     def heights(self) -> LayoutSize:
-        height = panel_layout.profile_height(self.measures, bool(self.unit_types))
-        return LayoutSize(height, height, height)
+        typed = bool(self.unit_types)
+        height = panel_layout.profile_height(self.measures, typed)
+        return LayoutSize(panel_layout.profile_least(self.measures, typed), height, height)
 
     def tell(self, sentence: str) -> None:
         """Say one sentence beside the button; the mouse over it shows the whole."""
@@ -92,6 +99,9 @@ class ProfilePanel(Panel, XTextListener, XItemListener, XFocusListener, XActionL
     @calm()
     def focusLost(self, event: Any) -> None:
         self.keep()
+
+    def _measure_labels(self) -> None:
+        self.label = max(_width(self.control(name + "_label")) for name in PROFILE_ROWS)
 
     def _take(self, name: str, chosen: int) -> None:
         if name == "form":

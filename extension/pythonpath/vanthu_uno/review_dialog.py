@@ -14,6 +14,7 @@ class ReviewDialog(PlacesDialog):
 
     dialog = "review.xdl"
     mark = "overwrite"
+    section = "review"
 
     def __init__(self, context: Any, document: Any, preview: Preview, session: Any) -> None:
         super().__init__(context, document, preview.lines, session.show)

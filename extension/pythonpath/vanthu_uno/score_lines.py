@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from typing import Any, Callable, Sequence, Tuple
 
+from vanthu import messages
+from vanthu.language import tell
+
 Measure = Callable[[str], int]
 
 DIGIT_SPACE = "\u2007"
@@ -18,7 +21,7 @@ NOT_SCORED = "…"
 TO_CORRECT = "!"
 CUT = "…"
 ROOM = "!88,8"  # kept for a score from the start, so that the columns stand still while one types
-ROOM_OF_ANSWERS = ("!không đạt", DIGIT_SPACE + "mức 2")
+WIDEST_ANSWER, WIDEST_LEVEL = "!không đạt", 2
 
 
 def lines(rows: Sequence[Any], width: int, measure: Measure) -> Tuple[str, ...]:
@@ -29,7 +32,8 @@ def lines(rows: Sequence[Any], width: int, measure: Measure) -> Tuple[str, ...]:
     scores = [_score(row) for row in rows]
     maxima = [_beside(row) for row in rows]
     answered = any(row.answers for row in rows)
-    room, indent = (ROOM_OF_ANSWERS, DIGIT_SPACE) if answered else ((ROOM, ""), INDENT)
+    level = DIGIT_SPACE + tell(messages.SHORT_LEVEL, level=WIDEST_LEVEL)
+    room, indent = ((WIDEST_ANSWER, level), DIGIT_SPACE) if answered else ((ROOM, ""), INDENT)
     score_width, maximum_width = (max(map(measure, [*texts, least])) for texts, least in zip((scores, maxima), room))
     starts = [right(score, score_width, measure) for score in scores]
     middles = [left(maximum, maximum_width, measure) for maximum in maxima]

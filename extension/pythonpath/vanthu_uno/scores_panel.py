@@ -12,18 +12,20 @@ from com.sun.star.ui import LayoutSize
 
 from vanthu import messages
 from vanthu.form import Mode
+from vanthu.language import tell
 from vanthu.short_answer import answer_of, spelled_out, wants_reason
 
-from . import open_panels, panel_layout
+from . import deck, open_panels, panel_layout
 from .blank_dialog import visit
 from .log import calm
-from .panel import Panel
+from .panel import Panel, least_height
 from .panel_layout import POINTS, Box, Sheet
 from .score_lines import numbered
 from .score_list import ScoreList
 
 SECOND = ("overwrite", "blanks")  # one of them, or none, beside the button that fills
 BIG = {"total": 1.7, "rating": 1.4}  # how much larger than the window's own font
+HEADINGS = 4  # of the deck and its panels, in lines of text
 RESULTS = ("rating", "progress", "distance")
 NO_MORE_PROOF = "\n\n"  # Enter on a blank line
 
@@ -32,6 +34,7 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
     """Typing a score changes the result at once; Enter keeps it in the document and goes on to the next criterion."""
 
     dialog = "scores.xdl"
+    section = "scores"
 
     def prepare(self) -> None:
         self.showing = False
@@ -39,9 +42,12 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
         self.sheet = POINTS
         self.control("ruler").setVisible(False)
         self.list: Any = ScoreList(self.control("list"), self.control("ruler"))
-        self.measures = self.measures._replace(row=self.list.row_height(round(self.measures.line)))
+        self.measures = self.measures._replace(
+            row=self.list.row_height(round(self.measures.line)), least_field=least_height(self.control("score"))
+        )
         self.list.control.addItemListener(self)
         self.list.control.addKeyListener(self)
+        self.list.control.addFocusListener(self)
         self._connect_fields()
         self._connect_buttons()
         for name, factor in BIG.items():
@@ -61,6 +67,10 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
         self._show_card()
         self._show_summary()
 
+    def spoken(self) -> None:
+        self._offer(self.control("overwrite").isVisible())
+        self._say(self.session.notice)
+
     def boxes(self, width: int, height: int) -> Mapping[str, Box]:
         second = any(self.control(name).isVisible() for name in SECOND)
         told, found = self.control("status").getText(), bool(self.control("finding").getText())
@@ -69,9 +79,11 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
         return {**boxes, "blanks": boxes["overwrite"]}
 
     def heights(self) -> LayoutSize:
-        least = panel_layout.scores_height(self.measures, self.sheet)
-        # What Hồ sơ leaves when it is folded; asked for less, the office would give part of it to nobody.
-        return LayoutSize(least, -1, least + panel_layout.profile_height(self.measures))
+        least = panel_layout.scores_least(self.measures, self.sheet)
+        # What Hồ sơ leaves when it is folded; asked for less, the office would give part of it to nobody. But where
+        # the deck has to scroll, the office gives all that was asked for: never more than can be seen at once.
+        wanted = panel_layout.scores_height(self.measures, self.sheet) + panel_layout.profile_height(self.measures)
+        return LayoutSize(least, -1, max(least, min(wanted, self._room())))
 
     def place(self, width: int, height: int) -> None:
         super().place(width, height)
@@ -96,11 +108,15 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
         self._offer(self.control("overwrite").isVisible())
         self.place_again()
 
-    def enter(self) -> None:
-        """Put the cursor in the score field, its text selected so that typing replaces it."""
-        field = self.control("score")
+    def enter(self) -> bool:
+        """Put the cursor in the score field, its text selected to be typed over; ``False`` while it is shut."""
+        row, field = self._row(), self.control("score")
+        if row is None or not row.editable:
+            return False
+        self._make_room()
         field.setFocus()
         field.setSelection(Selection(0, len(field.getText())))
+        return True
 
     # the office's calls
 
@@ -136,6 +152,9 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
 
     @calm()
     def focusGained(self, event: Any) -> None:
+        if self.session is None:  # a closing window moves the keys about
+            return
+        self._make_room()
         field = event.Source
         if field == self.control("score"):
             field.setSelection(Selection(0, len(field.getText())))
@@ -161,6 +180,21 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
         open_panels.remove(self)
         super().let_go()
         self.list = None
+
+    # room on a low screen
+
+    def _room(self) -> int:
+        """Height that both panels have together; their headings, and the deck's, take the rest."""
+        if self.Frame is None:
+            return 0
+        return int(self.Frame.getComponentWindow().getPosSize().Height) - self.measures.lines(HEADINGS)
+
+    def _make_room(self) -> None:
+        """Where the screen is too low for both panels, the one that is not worked in is folded."""
+        typed = bool(self.session.unit_types)
+        needed = panel_layout.deck_least(self.measures, self.sheet, typed)
+        if needed > self._room() and self._row() is not None:
+            deck.fold_profile(self.Frame)
 
     # one row and the next
 
@@ -310,7 +344,7 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
 
     def _offer(self, overwrite: bool) -> None:
         """The second button: to overwrite what was changed by hand, else the way to what is still open."""
-        _show_label(self.control("blanks"), messages.BLANKS.format(count=self.open))
+        _show_label(self.control("blanks"), tell(messages.BLANKS, count=self.open))
         self.control("overwrite").setVisible(overwrite)
         self.control("blanks").setVisible(self.open > 0 and not overwrite)
 

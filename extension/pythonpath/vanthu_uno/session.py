@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import functools
 import os
-import sys
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -24,14 +23,13 @@ from vanthu.compose import compose
 from vanthu.data_error import DataError
 from vanthu.document_kind import DocumentKind
 from vanthu.form import Form
+from vanthu.language import tell
 from vanthu.library import Library, load_library
 from vanthu.memory import Memory
 from vanthu.messages import place_label
 from vanthu.plan import Plan, Written, given_up, plan, row_kinds
 from vanthu.preview import Preview, preview_of
 from vanthu.profile import Profile, completed, renewed
-from vanthu.profile_file import FILE_NAME, settings_folder
-from vanthu.profile_file import load as load_profile
 from vanthu.profile_file import save as save_profile
 from vanthu.record import OWNERSHIPS, Record, with_evidence, with_score, with_unit_fact
 from vanthu.score_places import as_meant, is_score_place, score_place, settled
@@ -46,6 +44,7 @@ from . import binding
 from .blank_places import still_open
 from .log import calm
 from .marking import mark
+from .own_files import environment, own_profile, own_settings, profile_path
 from .paper import Paper
 from .stored_memory import read_memory, write_memory
 
@@ -90,18 +89,23 @@ class Session:
         self._listeners: List[Callable[[], None]] = []
         self.last_blank = 0  # which blank someone went to last
         self._profile_refusal, profile = own_profile()
+        self._settings_refusal, _ = own_settings()
         self._refusal, self._memory = _first_memory(document, library, profile)
         self._assessment = self._assessed()
 
     @property
     def notice(self) -> str:
-        """Why the data of this document, or the profile, could not be taken up; blank in the ordinary case."""
-        return self._refusal or self._profile_refusal
+        """Why the data of this document, the profile or the settings could not be taken up; blank as a rule."""
+        return self._refusal or self._profile_refusal or self._settings_refusal
 
     @property
     def refusal(self) -> str:
         """Why the data of this document could not be taken up; such data is never replaced. Blank as a rule."""
         return self._refusal
+
+    def unwritable(self) -> str:
+        """Why nothing can be written into this document now; blank in the ordinary case."""
+        return self._refusal or (tell(messages.READ_ONLY) if self._document.isReadonly() else "")
 
     @property
     def kind_id(self) -> str:
@@ -194,21 +198,21 @@ class Session:
     def remember(self, shown: Sequence[str]) -> str:
         """Keep the organisation for new documents, and say so; ``shown``: facts in sight, which count even if blank."""
         if not self.record.unit.name.strip():
-            return messages.NOTHING_TO_KEEP
+            return tell(messages.NOTHING_TO_KEEP)
         names = [key[len(_UNIT) :] for key in shown if key.startswith(_UNIT)]
         try:
-            save_profile(renewed(own_profile()[1], self.record, names), profile_file())
+            save_profile(renewed(own_profile()[1], self.record, names), profile_path())
         except DataError as error:
             return str(error)
-        return messages.PROFILE_KEPT
+        return tell(messages.PROFILE_KEPT)
 
     def preview(self) -> Preview:
         """What a fill would do; nothing is written."""
-        refusal = self._refusal or (messages.READ_ONLY if self._document.isReadonly() else "")
+        refusal = self.unwritable()
         wanted = self.slots()
         standing = {} if refusal else self._paper(wanted).read()
         if not any(slot_name(place) in wanted for place in standing):
-            return Preview(refusal=refusal or messages.NO_PLACES)
+            return Preview(refusal=refusal or tell(messages.NO_PLACES))
         return preview_of(plan(wanted, standing, self._memory.written))
 
     def show(self, place: str) -> None:
@@ -220,14 +224,14 @@ class Session:
 
         ``overwrite``: the places, by their names in the preview, that the clerk gives up.
         """
-        refusal = self._refusal or (messages.READ_ONLY if self._document.isReadonly() else "")
+        refusal = self.unwritable()
         if refusal:
             return FillReport(refusal, ())
         wanted = self.slots()
         paper = self._paper(wanted)
         standing = paper.read()
         if not any(slot_name(place) in wanted for place in standing):
-            return FillReport(" ".join([messages.NO_PLACES, *_unknown(paper.unknown_tags, wanted, {})]), ())
+            return FillReport(" ".join([tell(messages.NO_PLACES), *_unknown(paper.unknown_tags, wanted, {})]), ())
         columns = {**self._memory.columns, **_columns(standing)}
         fitting = arranged(wanted, columns)
         meant = as_meant(standing, fitting, self._assessment)
@@ -235,7 +239,7 @@ class Session:
         if todo.write:
             # Before the first text goes in: should the office die on the way, what it saves knows our texts.
             self._keep(replace(self._memory, written=todo.written))
-        paper.write(todo.write, messages.UNDO_FILL, kinds=self._standing_kinds(todo))
+        paper.write(todo.write, tell(messages.UNDO_FILL), kinds=self._standing_kinds(todo))
         shown = {name: wanted[name] for name in map(slot_name, standing) if name in wanted}
         own = {name: columns[name] for name in sorted(columns) if fitting.get(name) != wanted.get(name)}
         self._keep(replace(self._memory, written=todo.written, kinds=_kinds(shown), columns=own))
@@ -256,22 +260,22 @@ class Session:
 
     def mark(self, slot: str) -> str:
         """Make what is selected the place of a slot, and say so. The next fill may replace what stands there."""
-        refusal = self._refusal or (messages.READ_ONLY if self._document.isReadonly() else "")
-        marked = None if refusal else mark(self._document, slot, messages.UNDO_MARK)
+        refusal = self.unwritable()
+        marked = None if refusal else mark(self._document, slot, tell(messages.UNDO_MARK))
         if marked is None:
-            return refusal or messages.NOT_MARKABLE
+            return refusal or tell(messages.NOT_MARKABLE)
         self._keep(replace(self._memory, written=given_up(self._memory.written, slot, marked)))
-        return messages.MARKED.format(label=place_label(slot))
+        return tell(messages.MARKED, label=place_label(slot))
 
     def bind(self, instead: bool = False) -> BindReport:
         """Take up the score table of a document that is not ours, and make its scores places that a fill writes.
 
         Scores that the clerk has typed stay, unless ``instead`` says that those of the table count.
         """
-        refusal = self._refusal or (messages.READ_ONLY if self._document.isReadonly() else "")
+        refusal = self.unwritable()
         found = None if refusal else binding.find(self._document, self._library.forms)
         if found is None:
-            return BindReport(refusal or messages.NO_SCORE_TABLE)
+            return BindReport(refusal or tell(messages.NO_SCORE_TABLE))
         taken = takes_over(self.record, found.table, found.stated, instead)
         if taken is None:
             return BindReport(self._other_form(found.table.form_id))
@@ -280,7 +284,7 @@ class Session:
         targets = [*binding.scores(found), *found.sentences]
         tables = [name for name, slot in self.slots().items() if isinstance(slot, Table)]
         free = binding.without_ours(self._document, targets, tables)
-        binding.mark(self._document, free, messages.UNDO_BIND)
+        binding.mark(self._document, free, tell(messages.UNDO_BIND))
         self._memory = replace(self._memory, written=_as_ours(self._memory.written, free, taken))
         self._change(taken.record)
         self.keep()
@@ -300,13 +304,22 @@ class Session:
         if listener in self._listeners:
             self._listeners.remove(listener)
 
+    def begin_anew(self, library: Library) -> None:
+        """Judge the same record by these rules, and tell everyone who shows it."""
+        self._library = library
+        self._profile_refusal, _ = own_profile()
+        self._settings_refusal, _ = own_settings()
+        self._assessment = self._assessed()
+        for listener in tuple(self._listeners):
+            listener()
+
     def _fitting(self, record: Record, year: int) -> Record:
         kind = fitting_kind(self._library.kinds, record.kind or _DEFAULT_KIND, record.form)
         return replace(record, kind=kind, year=year)
 
     def _other_form(self, form_id: str) -> str:
         names = (self._library.form(name).title for name in (form_id, self.record.form))
-        return messages.OTHER_FORM.format(**dict(zip(("found", "typed"), names)))
+        return tell(messages.OTHER_FORM, **dict(zip(("found", "typed"), names)))
 
     def _paper(self, wanted: Dict[str, Slot]) -> Paper:
         tables = frozenset(name for name, slot in wanted.items() if isinstance(slot, Table))
@@ -349,6 +362,13 @@ def session_of(document: Any) -> Session:
     return _sessions[name]
 
 
+def take_up_settings() -> None:
+    """The settings have changed: every open document is judged by the rules that count now, and shown anew."""
+    shipped_library.cache_clear()
+    for session in tuple(_sessions.values()):
+        session.begin_anew(shipped_library())
+
+
 class _Forget(unohelper.Base, XCloseListener):
     """Drops the session of a closed document, so that no office object outlives it."""
 
@@ -378,24 +398,10 @@ def library_folder() -> Path:
     return next(folder for folder in here.parents if (folder / "forms").is_dir())
 
 
-def profile_file() -> Path:
-    """Where the profile of this user's organisation lies, once it is kept."""
-    home = Path(os.path.expanduser("~"))  # noqa: PTH111  (Path.home() fails for a user without one)
-    return settings_folder(os.environ, sys.platform, home) / FILE_NAME
-
-
 @functools.lru_cache(maxsize=None)
 def shipped_library() -> Library:
     """The shipped rules, with the layers of the organisation."""
-    return load_library(library_folder() / "forms", layer_folders(os.environ))
-
-
-def own_profile() -> Tuple[str, Optional[Profile]]:
-    """Why the profile cannot be used, and the profile; a clerk with a broken one still works, with blank fields."""
-    try:
-        return "", load_profile(profile_file())
-    except DataError as error:
-        return str(error), None
+    return load_library(library_folder() / "forms", layer_folders(environment()))
 
 
 def _first_memory(document: Any, library: Library, profile: Optional[Profile]) -> Tuple[str, Memory]:
@@ -435,21 +441,21 @@ def _kinds(wanted: Dict[str, Slot]) -> Dict[str, Tuple[str, ...]]:
 
 def _unknown(names: Sequence[str], wanted: Dict[str, Slot], columns: Dict[str, Tuple[str, ...]]) -> List[str]:
     """What to say about tags that ask for no text of this document, and about columns that its tables do not have."""
-    tables = [messages.TABLE_IN_TEXT.format(name=name) for name in names if name in wanted]
+    tables = [tell(messages.TABLE_IN_TEXT, name=name) for name in names if name in wanted]
     unknown = list(with_nearest([name for name in names if name not in wanted], wanted))
     for name, asked in columns.items():
         slot = wanted.get(name)
         if isinstance(slot, Table):
             known = [_COLUMN + column for column in slot.columns]
             unknown.extend(with_nearest([_COLUMN + one for one in asked if one and _COLUMN + one not in known], known))
-    return [*tables, *([messages.UNKNOWN_TAGS.format(names="; ".join(unknown))] if unknown else [])]
+    return [*tables, *([tell(messages.UNKNOWN_TAGS, names="; ".join(unknown))] if unknown else [])]
 
 
 def _report(todo: Plan, unknown: Sequence[str]) -> FillReport:
-    sentences = [messages.FILLED.format(count=len(todo.changes)) if todo.write else messages.NOTHING_TO_FILL]
+    sentences = [tell(messages.FILLED, count=len(todo.changes)) if todo.write else tell(messages.NOTHING_TO_FILL)]
     labels = tuple(dict.fromkeys(place_label(place) for place in todo.hand_edited))
     if labels:
-        sentences.append(messages.KEPT.format(count=len(labels), places="; ".join(labels)))
+        sentences.append(tell(messages.KEPT, count=len(labels), places="; ".join(labels)))
     if todo.lost:
-        sentences.append(messages.LOST.format(places="; ".join(place_label(name) for name in todo.lost)))
+        sentences.append(tell(messages.LOST, places="; ".join(place_label(name) for name in todo.lost)))
     return FillReport(" ".join([*sentences, *unknown]), labels)

@@ -1,0 +1,48 @@
+"""The folders of the settings count on the command line too, so that both sides of one desk agree."""
+
+from __future__ import annotations
+
+import pytest
+
+from vanthu import settings
+from vanthu.data_error import DataError
+from vanthu.settings import Settings
+from vanthu_docx import doctor, house
+
+
+@pytest.fixture
+def path():
+    """Where the settings of this test's user lie."""
+    return house.profile_file().with_name(settings.FILE_NAME)
+
+
+def test_the_folder_of_templates_is_that_of_the_settings(path, tmp_path):
+    settings.save(Settings(templates=str(tmp_path)), path)
+
+    assert house.own_templates() == (tmp_path,)
+
+
+def test_the_environment_wins_over_the_settings(path, tmp_path, monkeypatch):
+    settings.save(Settings(templates=str(tmp_path)), path)
+    monkeypatch.setenv("VANTHU_TEMPLATES", str(tmp_path / "khác"))
+
+    assert house.own_templates() == (tmp_path / "khác",)
+
+
+def test_a_layer_in_the_folder_of_the_settings_is_used(path, tmp_path):
+    layer = (house.folder("forms") / "dvht" / "dvht-2020.to-chuc.toml").read_text(encoding="utf-8")
+    (tmp_path / "của đơn vị.toml").write_text(layer.replace('layer = "organisation"', 'layer = "lạ"'), encoding="utf-8")
+    settings.save(Settings(layers=str(tmp_path)), path)
+
+    with pytest.raises(DataError, match=r"của đơn vị\.toml"):
+        house.open_library()
+
+
+def test_broken_settings_stop_the_command_and_the_doctor_names_them(path):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("schema = 9", encoding="utf-8")
+
+    with pytest.raises(DataError, match=r"thiet-lap\.toml"):
+        house.open_library()
+    cures = [check.cure for check in doctor.checks() if "thiet-lap.toml" in check.cure]
+    assert len(cures) == 2

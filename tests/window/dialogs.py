@@ -1,0 +1,46 @@
+"""What shows in the dialogs of a desk, found by name and role as a screen reader tells it."""
+
+from __future__ import annotations
+
+from typing import List, Optional
+
+from window.desktop import Desktop, until
+from window.eyes import Thing, look_at_dialogs
+
+
+def thing(desk: Desktop, name: str, role: str) -> Optional[Thing]:
+    """The thing whose name begins so; ``None`` while there is none."""
+    things = look_at_dialogs(desk.context)
+    return next((one for one in things if one.role == role and one.name.startswith(name)), None)
+
+
+def wait_for(desk: Desktop, name: str, role: str) -> Thing:
+    """The thing once it is there and stands still."""
+    return desk.steady(lambda: thing(desk, name, role), f"“{name}” in the dialog")
+
+
+def wait_for_keys(desk: Desktop, title: str) -> None:
+    """Until the dialog of that title is in front and one of its controls has the keys."""
+    until(lambda: desk.in_front() == title, f"“{title}” in front")
+    until(lambda: any("FOCUSED" in one.states for one in look_at_dialogs(desk.context)), "the keys go to a control")
+
+
+def wait_until_gone(desk: Desktop) -> None:
+    """Until no dialog is open."""
+    until(lambda: not look_at_dialogs(desk.context), "the dialog has gone")
+
+
+def lines(desk: Desktop) -> List[str]:
+    """The lines of the dialog's list that can be seen."""
+    return [one.name for one in look_at_dialogs(desk.context) if one.role == "LIST_ITEM"]
+
+
+def chosen(desk: Desktop) -> str:
+    """The line that is chosen, blank while there is none."""
+    things = look_at_dialogs(desk.context)
+    return next((one.name for one in things if one.role == "LIST_ITEM" and "SELECTED" in one.states), "")
+
+
+def said(desk: Desktop) -> str:
+    """All the words of the dialog."""
+    return "\n".join(one.name + one.text for one in look_at_dialogs(desk.context))
