@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import tempfile
 from pathlib import Path
-from typing import Any, List, NamedTuple, Optional, Sequence
+from typing import Any, List, Optional, Sequence
 
 import unohelper
 from com.sun.star.beans import PropertyValue
@@ -29,14 +29,16 @@ def exchange(document: Any, table: Any, first: int, count: int, rows: Sequence[F
     take the table in; to undo is the caller's part.
     """
     name = table.getName()
-    below = _paragraph_below(document, table)
+    parts = _parts(document)
+    at = _place_of(parts, name)
+    below = _paragraph_below(parts, at)
     content = None if below is None else table_file(_flat(document), name, first, count, rows)
-    if below is None or content is None:
+    if at is None or below is None or content is None:
         return False
     marks, cell = document.getBookmarks().getElementNames(), _cell_of_cursor(document, table)
     with _SameSettings(document):
         _replace(document, table, below, content)
-    _clear_around(document, name)
+    _clear_around(document, name, at, len(parts))
     if sorted(marks) != sorted(document.getBookmarks().getElementNames()):
         raise RuntimeError("table {}: bookmarks were lost".format(name))
     _put_cursor(document, name, cell)
@@ -72,44 +74,43 @@ class _SameSettings:
                 self._settings.setPropertyValue(name, value)
 
 
-class _Neighbours(NamedTuple):
-    """A table of the running text between what stands before and after it."""
-
-    before: Any
-    after: Any
-
-
-def _neighbours(document: Any, name: str) -> Optional[_Neighbours]:
-    before, found = None, False
-    enumeration = document.getText().createEnumeration()
+def _parts(document: Any) -> List[Any]:
+    """The paragraphs and tables of the running text."""
+    enumeration, parts = document.getText().createEnumeration(), []
     while enumeration.hasMoreElements():
-        part = enumeration.nextElement()
-        if found:
-            return _Neighbours(before, part)
-        found = part.supportsService(_TABLE) and part.getName() == name
-        before = before if found else part
-    return None
+        parts.append(enumeration.nextElement())
+    return parts
 
 
-def _paragraph_below(document: Any, table: Any) -> Any:
+def _place_of(parts: Sequence[Any], name: str) -> Optional[int]:
+    """Which of the parts is the table of that name."""
+    return next((at for at, part in enumerate(parts) if part.supportsService(_TABLE) and part.getName() == name), None)
+
+
+def _paragraph_below(parts: Sequence[Any], at: Optional[int]) -> Any:
     """The paragraph after the table, ``None`` where there is none in the same section, or the table is not in the body.
 
     A section that ends with the table would end before the new one.
     """
-    around = _neighbours(document, table.getName())
-    if around is None or around.after.supportsService(_TABLE):
+    around = () if at is None else parts[at : at + 2]
+    if len(around) < 2 or around[1].supportsService(_TABLE):
         return None
-    sections = [part.getPropertyValue("TextSection") for part in (table, around.after)]
-    return around.after if sections[0] == sections[1] else None
+    sections = [part.getPropertyValue("TextSection") for part in around]
+    return around[1] if sections[0] == sections[1] else None
 
 
-def _clear_around(document: Any, name: str) -> None:
-    """Take away the two paragraphs between which the office puts what it reads from a file."""
-    around = _neighbours(document, name)
-    if around is None:
+def _clear_around(document: Any, name: str, at: int, count: int) -> None:
+    """Take away the empty paragraphs between which the office puts what it reads from a file.
+
+    ``at``, ``count``: where the table stood among how many parts.
+    """
+    parts = _parts(document)
+    now = _place_of(parts, name)
+    if now is None:
         raise RuntimeError("table {}: the office did not read it back".format(name))
-    for part in around:
-        if part is None or part.supportsService(_TABLE) or part.getString():
+    before, more = parts[at:now], len(parts) - count - (now - at)
+    for part in (*before, *parts[now + 1 : now + 1 + more]):
+        if part.supportsService(_TABLE) or part.getString():
             raise RuntimeError("table {}: it came back to another place".format(name))
         part.dispose()
 
