@@ -129,16 +129,23 @@ class Paper:
         self._dress(
             {name: slot.styles for name, slot in changes.items() if isinstance(slot, Paragraphs) and slot.styles}
         )
-        recorded = tracked.any_in(self._document)
         for place in listed:
             slot = changes.get(place.name)
             if isinstance(slot, Rule):
                 _indent(place.anchor, slot.indent_mm)
-            elif isinstance(slot, Table):
-                rows = growing_rows(place, listed, self._tables | {place.name}, recorded)
-                if rows is None:
-                    raise ValueError("{}: a table is wanted, the bookmark is not in one".format(place.name))
-                rows.write(slot.rows, kinds.get(place.name))
+        recorded = tracked.any_in(self._document)
+        for name, slot in changes.items():
+            if isinstance(slot, Table):
+                self._write_table(name, slot, kinds.get(name), recorded)
+
+    def _write_table(self, name: str, table: Table, kinds: Optional[Sequence[str]], recorded: bool) -> None:
+        listed = places.listed(self._document)  # anew for each table: one that was exchanged took its places along
+        for place in listed:
+            rows = growing_rows(place, listed, self._tables | {name}, recorded) if place.name == name else None
+            if place.name == name and rows is None:
+                raise ValueError("{}: a table is wanted, the bookmark is not in one".format(name))
+            if rows is not None:
+                rows.write(self._document, table.rows, kinds)
 
     def _dress(self, styles: Mapping[str, Sequence[str]]) -> None:
         """Give the paragraphs of a place the styles they name; a style that the document lacks is left out."""

@@ -49,7 +49,8 @@ from .blank_places import still_open
 from .log import calm
 from .marking import mark
 from .one_step import OneStep
-from .own_files import environment, own_profile, own_settings, profile_path
+from .own_files import environment, own_settings
+from .own_profile import own_profile, profile_path
 from .paper import Paper
 from .stored_memory import read_memory as stored
 from .stored_memory import write_memory
