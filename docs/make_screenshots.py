@@ -9,6 +9,7 @@ import shutil
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
 from office.foreign_report import typed
@@ -45,6 +46,19 @@ def guide(pictures: Path) -> None:
             ("Chẩn đoán", "Sao chép", "chan-doan.png"),
         ):
             _dialog(desk, report, item, button, pictures / png)
+        _dialog(desk, _typed_in(desk, folder), "Đọc từ văn bản", "Đọc và điền lại", pictures / "doc-tu-van-ban.png")
+
+
+def _typed_in(desk: Desktop, folder: Path) -> Any:
+    """A report in which the clerk has typed other scores than those of the sidebar."""
+    opened = desk.open(Path(shutil.copy(sample_document("bao-cao-tu-danh-gia", folder), folder / "gõ thẳng.docx")))
+    desk.menu(opened, DECK)
+    until(lambda: desk.button(opened, FILL), "the deck")
+    desk.press(opened, FILL)
+    table = opened.Bookmarks.getByName("bang_diem").getAnchor().TextTable
+    for cell, score in (("D3", "9"), ("D8", "4"), ("D21", "10")):
+        table.getCellByName(cell).setString(score)
+    return opened
 
 
 def _with_deck(desk: Desktop, folder: Path, document: Path, png: Path) -> Path:
@@ -58,7 +72,7 @@ def _with_deck(desk: Desktop, folder: Path, document: Path, png: Path) -> Path:
     return made
 
 
-def _dialog(desk: Desktop, document: object, item: str, button: str, png: Path) -> None:
+def _dialog(desk: Desktop, document: Any, item: str, button: str, png: Path) -> None:
     def stands() -> bool:
         return any(thing.name.startswith(button) for thing in look_at_dialogs(desk.context))
 

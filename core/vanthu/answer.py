@@ -18,6 +18,7 @@ _NOT_APPLICABLE = "không áp dụng"
 _COUNT = re.compile(r"([0-9]{1,12}) ?/ ?([0-9]{1,12})")
 _GRADE = re.compile(r"(?:đạt )?(?:chuẩn )?(?:mức(?: độ)? )?([0-9])")
 _DIGITAL = re.compile(r"(?:đạt )?(?:mức )?(?:đáp ứng )?(cơ bản|tốt)|(?:mức )?chưa đáp ứng")
+_SHARE = re.compile(r"\s*=\s*[0-9]+(?:[.,][0-9]+)?\s*%")
 _DIGITAL_WORDS = {"cơ bản": DIGITAL_GRADES.index("co-ban"), "tốt": DIGITAL_GRADES.index("tot"), None: 0}
 
 
@@ -69,6 +70,15 @@ class Answer:
         """How many more of each thing counted the level takes."""
         thresholds = demand.threshold(disadvantaged)
         return tuple(count.lacks(percent) for count, percent in zip(self.counts, thresholds))
+
+
+def bare_answer(shown: str) -> str:
+    """An answer as somebody would have typed it: the share that a table shows beside a count is computed.
+
+    >>> bare_answer("19/20 = 95%;  3/4 = 75%")
+    '19/20; 3/4'
+    """
+    return " ".join(_SHARE.sub("", clean_line(shown)).split())
 
 
 def parse_answer(criterion: Criterion, typed: str) -> Union[Answer, FindingCode]:

@@ -45,7 +45,7 @@ def compose(kind: DocumentKind, record: Record, assessment: Assessment, paper: P
     slots["co_quan_chu_quan"] = _parent_agency(record, paper)
     slots["co_quan_ban_hanh"] = Text(paper.agency_lines(known["co_quan_ban_hanh"], "co_quan_ban_hanh"))
     slots["chuc_vu_ky"] = Paragraphs(signer_lines(record.signer))
-    slots[CRITERIA] = Paragraphs(criteria_lines(record, assessment))
+    slots[CRITERIA] = Paragraphs(criteria_lines(assessment))
     slots.update({name: table_slot(table, name, record, assessment) for name, table in kind.tables.items()})
     slots.update(paper.rules_below(slots))
     return slots

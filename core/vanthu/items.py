@@ -12,6 +12,7 @@ from . import document_words, messages
 from .answer import Answer, parse_answer
 from .assessment import Assessment, CriterionResult, Status
 from .date_vi import short_day
+from .evidence_file import without_address
 from .explain_levels import share
 from .form import Band, Criterion, Mode
 from .language import tell
@@ -99,8 +100,8 @@ def _criterion_fields(line: Criterion, record: Record, assessment: Assessment) -
         "ma_nhom": (parent.id if parent else "",),
         "diem_toi_da": ("" if line.max_score is None else format_score(line.max_score),),
         "diem": (score_words(result) if result else "",),
-        "ket_qua": (_answer_words(result, assessment) if result else "",),
-        "muc_do": (_level_words(result, assessment) if result else "",),
+        "ket_qua": (answer_words(result, assessment) if result else "",),
+        "muc_do": (level_words(result, assessment) if result else "",),
         "minh_chung": _evidence(line, record, assessment),
         "yeu_cau": _demands(line, assessment),
     }
@@ -120,7 +121,7 @@ def score_words(result: CriterionResult) -> str:
     return format_score(result.score)
 
 
-def _answer_words(result: CriterionResult, assessment: Assessment) -> str:
+def answer_words(result: CriterionResult, assessment: Assessment) -> str:
     """What was counted, with its share, or the answer as it was typed."""
     if assessment.form.mode is not Mode.LEVELS or result.criterion.measure is None:
         return score_words(result)
@@ -129,7 +130,7 @@ def _answer_words(result: CriterionResult, assessment: Assessment) -> str:
     return "; ".join(map(share, counts)) or result.typed
 
 
-def _level_words(result: CriterionResult, assessment: Assessment) -> str:
+def level_words(result: CriterionResult, assessment: Assessment) -> str:
     """The level of a line, blank while it is open."""
     if not result.complete or assessment.form.mode is not Mode.LEVELS:
         return ""
@@ -143,7 +144,8 @@ def _evidence(line: Criterion, record: Record, assessment: Assessment) -> Tuple[
     """What proves the line; "…" while nothing does, blank for a group, which is not judged by itself."""
     if line.level == 1 and assessment.form.children(line.id):
         return ("",)
-    return by_criterion(record.evidence).get(line.id) or (document_words.MISSING_VALUE,)
+    proofs = by_criterion(record.evidence).get(line.id, ())
+    return tuple(map(without_address, proofs)) or (document_words.MISSING_VALUE,)
 
 
 def _demands(line: Criterion, assessment: Assessment) -> Tuple[str, ...]:

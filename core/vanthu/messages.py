@@ -263,19 +263,35 @@ PREVIEW_KEPT = "{count} chỗ đã sửa tay được giữ nguyên; chọn “G
 PREVIEW_LINE = "{label}: {old} → {new}"
 PREVIEW_BY_HAND = "{mark} {label} (sửa tay): {old} → {new}"
 EMPTY = "(trống)"
+READ_LINE = "{mark} {label}: {old} | {new}"
+READ_ANSWER = "Mục {line}"
+READ_EVIDENCE = "Minh chứng mục {line}"
+READ_DIFFERS = "{count} chỗ trong văn bản khác với thanh bên; dấu [x] là lấy theo văn bản."
+READ_FRESH = "Ngoài ra lấy {count} chỗ thanh bên còn trống."
+READ = "Đã đọc {count} chỗ từ văn bản."
+READ_KEPT = "Giữ theo thanh bên {count} chỗ."
+READ_NOTHING = "Văn bản không có gì mới so với thanh bên."
+READ_NOT_POSSIBLE = "Chưa đọc được {places}: bảng đã thay đổi nhiều quá. Hãy nhập ở thanh bên rồi điền."
+UNDO_READ = "Đọc từ văn bản"
+UNDONE = "Đã hoàn tác: {title}."
+REDONE = "Đã làm lại: {title}."
 UNDO_FILL = "Điền vào văn bản"
 UNDO_MARK = "Đánh dấu ô điền"
 MARKED = "Đã đánh dấu ô {label}."
 NOT_MARKABLE = "Hãy bôi đen chữ trong một đoạn hoặc một ô của bảng rồi đánh dấu lại."
 UNDO_BIND = "Nhận bảng điểm"
 BOUND = "Đã nhận bảng điểm: {lines} dòng; {total}."
+BOUND_LEVELS = "Đã nhận bảng mức độ: {lines} chỉ tiêu; {result}."
+BOUND_UNIT_TYPE = "hãy chọn “Loại đơn vị” ở Hồ sơ"
+BOUND_OPEN_LEVELS = "còn {count} chỉ tiêu chưa đánh giá được"
+BOUND_RATING = "kết quả: {rating}"
 BOUND_TOTAL = "tổng {total}"
 BOUND_DIFFERS = "tổng ghi {stated}, tính lại {total}"
 BOUND_OPEN = "còn {count} mục chưa có điểm dùng được"
 BOUND_KEPT = "Giữ điểm đã nhập, khác với bảng, ở {count} mục: {places}."
 BOUND_YEAR = "Năm đánh giá đang là {year}; hãy kiểm tra."
 BOUND_TWICE = "Số {stated} còn ở {count} chỗ khác trong lời văn; hãy xem lại."
-NO_SCORE_TABLE = "Không tìm thấy bảng điểm nào của bộ tiêu chí chấm điểm trong văn bản này."
+NO_SCORE_TABLE = "Không tìm thấy bảng điểm hay bảng mức độ nào của các bộ tiêu chí trong văn bản này."
 OTHER_FORM = (
     "Bảng điểm trong văn bản theo bộ tiêu chí “{found}”, còn điểm đã nhập theo “{typed}”. "
     "Hãy xóa điểm đã nhập rồi nhận lại."
@@ -299,6 +315,18 @@ INSERT_WORDS = (
     "Chèn tại con trỏ:",
     "Chèn",
     "Phần này được chèn tại con trỏ và điền ngay",
+)
+FILE_WORDS = (
+    "Tệp minh chứng",
+    "Mở một tệp, hoặc thêm tệp khác:",
+    "Chọn",
+    "Các tệp đã ghi ở ô minh chứng của mục này",
+)
+OPEN_FILE = "Mở: {name}"
+ADD_FILE = "Thêm tệp khác…"
+FILE_PICKER = "Chọn tệp minh chứng"
+FILE_NOT_OPENED = (
+    "Không mở được tệp “{name}”. Có thể tệp đã được đổi tên, chuyển sang thư mục khác, hoặc văn bản chưa được lưu."
 )
 BLANK_WORDS = (
     "Chỗ chưa điền",
@@ -334,6 +362,7 @@ DIAGNOSIS = {
     "encoding": "Mã hóa tên tệp",
     "home": "Thư mục phần mở rộng",
     "log": "Nhật ký",
+    "settings": "Thiết lập",
     "forms": "Bộ tiêu chí",
 }
 

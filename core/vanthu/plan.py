@@ -106,6 +106,11 @@ def is_last(written: Written, name: str, text: str) -> bool:
 
 def table_fit(name: str, standing: Sequence[Row], wanted: Sequence[Row], written: Written) -> Optional[TableFit]:
     """How the rows that stand in a table answer to those wanted, as far as they can be recognised."""
+    return fit_table(standing, wanted, known_in(name, written))
+
+
+def known_in(name: str, written: Written) -> Known:
+    """What we once wrote into a table, to recognise its cells by."""
     in_columns: Dict[int, FrozenSet[str]] = {}
 
     def in_column(column: int, text: str) -> bool:
@@ -116,7 +121,7 @@ def table_fit(name: str, standing: Sequence[Row], wanted: Sequence[Row], written
     def in_cell(row: int, column: int, text: str) -> bool:
         return knows(written, cell_name(name, row, column), text)
 
-    return fit_table(standing, wanted, Known(in_cell, in_column))
+    return Known(in_cell, in_column)
 
 
 def _written_in_column(written: Written, name: str, column: int) -> FrozenSet[str]:

@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from typing import Dict, Iterable, Mapping, Optional, Sequence, Tuple
+from functools import lru_cache
+from typing import Collection, Dict, FrozenSet, Iterable, List, Mapping, Optional, Sequence, Tuple
 
+from .answer import Answer, bare_answer, parse_answer
 from .form import Criterion, Form, Mode
 from .score import parse_score
 from .stated import TOTAL
@@ -20,10 +22,13 @@ Rows = Sequence[Sequence[str]]
 
 
 _ENOUGH = 0.6  # share of the form's lines that must be found
-_ALIKE = 0.75  # how alike two wordings must be
+_ALIKE = 0.75  # how alike two wordings must be, letter by letter
+_MOST_ROWS = {Mode.LEVELS: 300}  # a longer table is a list of something; each type of unit would search it in vain
+_SHARED = 0.4  # share of their words that must be the same before letters are compared
 _TOTAL_WORDS = ("tổng cộng", "tổng điểm", "tổng số điểm", "cộng")
 _OWN_WORDS = ("tự chấm", "tự đánh giá", "tự cho điểm", "tự xếp")  # above the scores of the unit itself
 _SCORE_WORDS = ("điểm", "chấm", "đạt", "kết quả")
+_RESULT_WORDS = ("kết quả",)
 _MAXIMUM_WORDS = ("tối đa", "điểm chuẩn", "thang điểm")
 _NOT_WORDS = re.compile(r"[^\w%]+")
 
@@ -37,6 +42,7 @@ class RecognisedTable:
     lines: Mapping[int, str]  # row -> criterion id, or "total"
     typed: Tuple[Tuple[str, str], ...]  # criteria that are scored by themselves
     stated: Tuple[Tuple[str, str], ...]  # sums and the total as the document prints them
+    criteria: Tuple[Criterion, ...] = ()  # of a table of levels: the lines that its type of unit has
     missing: Tuple[str, ...] = ()  # criteria that are scored by themselves and have no score yet
 
     def score_rows(self) -> Dict[int, str]:
@@ -48,18 +54,96 @@ class RecognisedTable:
         return {row: id for row, id in self.lines.items() if self.missing or id in shown}
 
 
+def for_recognition(form: Form, ownership: str) -> Tuple[Form, ...]:
+    """The form as each type of unit has it, each set of lines once; a form of points is one for all."""
+    if form.mode is not Mode.LEVELS:
+        return (form,)
+    narrowed = (form.for_unit(scope, kind, ownership) for scope in form.scopes for kind in scope.unit_types)
+    return tuple({one.criteria: one for one in narrowed}.values())
+
+
+def unit_types_of(form: Form, table: RecognisedTable, ownership: str) -> Tuple[str, ...]:
+    """The types of unit whose lines are those of a table of levels; none for a form of points."""
+    found = (
+        kind
+        for scope in form.scopes
+        for kind in scope.unit_types
+        if table.criteria and table.criteria == form.for_unit(scope, kind, ownership).criteria
+    )
+    return tuple(dict.fromkeys(found))
+
+
 def recognised(forms: Iterable[Form], rows: Rows) -> Optional[RecognisedTable]:
-    """The table as that form's which explains most of it; ``None`` when no form does."""
-    found = [table for table in (_as_table_of(form, rows) for form in forms) if table is not None]
-    return max(found, key=lambda table: len(table.lines), default=None)
+    """The table as that form's which explains most of it, with fewest lines left over; ``None`` when no form does.
+
+    Forms that do so alike: the one whose very words stand there.
+    """
+    words = {_words(cell) for row in rows for cell in row}
+    found = [(table, form) for form in forms for table in [_as_table_of(form, rows)] if table is not None]
+    best = max(found, key=lambda pair: (len(pair[0].lines), *_likeness(pair[1], words)), default=None)
+    return None if best is None else best[0]
+
+
+def _likeness(form: Form, words: Collection[str]) -> Tuple[int, int]:
+    return -len(form.criteria), sum(_words(line.label) in words for line in form.criteria)
 
 
 def _as_table_of(form: Form, rows: Rows) -> Optional[RecognisedTable]:
-    if form.mode is not Mode.POINTS or not form.criteria:
+    if form.mode is Mode.LIST or not form.criteria or len(rows) > _MOST_ROWS.get(form.mode, len(rows)):
         return None
-    lines = _matched(form, [_longest(row) for row in rows])
+    lines = _matched(form, [_labels(row, form.mode) for row in rows])
     if len(lines) < _ENOUGH * len(form.criteria):
         return None
+    return _of_levels(form, rows, lines) if form.mode is Mode.LEVELS else _of_points(form, rows, lines)
+
+
+def _of_levels(form: Form, rows: Rows, lines: Mapping[int, str]) -> Optional[RecognisedTable]:
+    """A table of answers: an indicator in each row, its answer in one of the columns."""
+    judged = {line.id: line for line in form.counted()}
+    named = {number: id for number, id in lines.items() if id in judged}
+    column = _answer_column(judged, rows, lines, named)
+    if column is None:
+        return None
+    cells = [(id, bare_answer(_from_right(rows, number, column))) for number, id in named.items()]
+    return RecognisedTable(
+        form_id=form.id,
+        score_column=column,
+        lines=named,
+        typed=tuple((id, text) for id, text in cells if text),
+        stated=(),
+        criteria=form.criteria,
+        missing=tuple(id for id, text in cells if not text),
+    )
+
+
+def _answer_column(
+    judged: Mapping[str, Criterion], rows: Rows, lines: Mapping[int, str], named: Mapping[int, str]
+) -> Optional[int]:
+    """Counted from the right: what the unit itself says where a heading names it, else the results, else answers."""
+    columns = range(1, max(map(len, rows)) + 1)
+    usable = {column: _usable(judged, rows, named, column) for column in columns}
+    blank = [column for column in columns if not any(_from_right(rows, number, column) for number in named)]
+    answered = [column for column in columns if usable[column] and 2 * usable[column] >= _filled(rows, named, column)]
+    headings = {column: _heading(rows, lines, column) for column in columns}
+    choices = [
+        *(column for column in (*answered, *blank) if _holds(headings[column], _OWN_WORDS)),
+        *(column for column in (*answered, *blank) if _holds(headings[column], _RESULT_WORDS)),
+        *sorted(answered, key=lambda column: -usable[column]),
+    ]
+    return next(iter(choices), None)
+
+
+def _usable(judged: Mapping[str, Criterion], rows: Rows, named: Mapping[int, str], column: int) -> int:
+    """How many cells of the column hold an answer to their indicator."""
+    answers = (parse_answer(judged[id], bare_answer(_from_right(rows, number, column))) for number, id in named.items())
+    return sum(isinstance(answer, Answer) for answer in answers)
+
+
+def _filled(rows: Rows, named: Mapping[int, str], column: int) -> int:
+    return sum(bool(_from_right(rows, number, column)) for number in named)
+
+
+def _of_points(form: Form, rows: Rows, lines: Mapping[int, str]) -> Optional[RecognisedTable]:
     total = next((number for number, row in enumerate(rows) if number > max(lines) and _is_total(row)), None)
     named = {**lines, **({} if total is None else {total: TOTAL})}
     column = _score_column(form, rows, lines)
@@ -77,12 +161,13 @@ def _as_table_of(form: Form, rows: Rows) -> Optional[RecognisedTable]:
     )
 
 
-def _matched(form: Form, labels: Sequence[str]) -> Dict[int, str]:
+def _matched(form: Form, labels: Sequence[Sequence[str]]) -> Dict[int, str]:
     """Row → criterion id; rows and criteria only ever go forward together."""
     found: Dict[int, str] = {}
     start = 0
-    for number, label in enumerate(labels):
-        position = _position(form.criteria, start, label)
+    for number, cells in enumerate(labels):
+        positions = (_position(form.criteria, start, cell) for cell in cells)
+        position = next((one for one in positions if one is not None), None)
         if position is not None:
             found[number] = form.criteria[position].id
             start = position + 1
@@ -103,19 +188,35 @@ def _alike(words: str, criterion: Criterion) -> bool:
 
 
 def _ratio(one: str, other: str) -> float:
-    """How alike two wordings are; 0 as soon as the cheaper bounds say that they are not."""
+    """How alike two wordings are; 0 where they share too few words, or as soon as the cheaper bounds say so."""
+    some, others = _word_set(one), _word_set(other)
+    if len(some & others) < _SHARED * max(len(some), len(others)):
+        return 0
+    return _letter_ratio(one, other)
+
+
+@lru_cache(maxsize=4096)
+def _letter_ratio(one: str, other: str) -> float:
     matcher = SequenceMatcher(None, one, other, autojunk=False)
     if matcher.real_quick_ratio() < _ALIKE or matcher.quick_ratio() < _ALIKE:
         return 0
     return matcher.ratio()
 
 
+@lru_cache(maxsize=4096)
+def _word_set(words: str) -> FrozenSet[str]:
+    return frozenset(words.split())
+
+
+@lru_cache(maxsize=4096)  # every line of every form is held against every row
 def _words(text: str) -> str:
     return " ".join(_NOT_WORDS.sub(" ", clean_line(text).casefold()).split())
 
 
-def _longest(row: Sequence[str]) -> str:
-    return max(row, key=len, default="")
+def _labels(row: Sequence[str], mode: Mode) -> List[str]:
+    """Where the wording of a line may stand: the longest cell; beside answers proofs may be longer."""
+    longest = sorted(row, key=len, reverse=True)
+    return longest[: 3 if mode is Mode.LEVELS else 1]
 
 
 def _is_total(row: Sequence[str]) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Collection, Dict, FrozenSet, Iterable
 
 from . import document_words
+from .answer import bare_answer
 from .assessment import Assessment, CriterionResult
 from .form import Mode
 from .items import score_words
@@ -17,7 +18,6 @@ from .record import Record, normal_id
 from .score import format_score, parse_score
 from .slots import Slot, Slots, Text, slot_name
 from .stated import RATING, TOTAL
-from .text import clean_line
 
 _PREFIX = "diem_"
 _WHOLE = {TOTAL: "diem_tong", RATING: "diem_xep_loai"}
@@ -38,12 +38,27 @@ def is_score_place(slot: str) -> bool:
     return slot in _WHOLE.values() or _LINE.match(slot) is not None
 
 
+def line_of_place(slot: str, assessment: Assessment) -> str:
+    """The line that such a slot shows, "total" or "rating"; blank for another slot."""
+    whole = {place: name for name, place in _WHOLE.items()}
+    return whole.get(slot) or next((name for name in assessment.results if score_place(name) == slot), "")
+
+
 def score_slots(assessment: Assessment) -> Dict[str, Slot]:
     """The scores as a table of ours would show them; a total or class that is not known yet is "…"."""
+    if assessment.form.mode is Mode.LEVELS:
+        return _level_slots(assessment)
     if assessment.form.mode is not Mode.POINTS:
         return {}
     lines = {score_place(name): score_words(result) for name, result in assessment.results.items()}
     return {name: Text(text) for name, text in {**lines, **_whole(assessment)}.items()}
+
+
+def _level_slots(assessment: Assessment) -> Dict[str, Slot]:
+    """The answers as they were typed: a table of somebody else has its own way of showing shares."""
+    answers = {score_place(one.criterion.id): one.typed for one in assessment.criteria()}
+    rating = assessment.rating.label if assessment.rating else document_words.MISSING_VALUE
+    return {name: Text(text) for name, text in {**answers, _WHOLE[RATING]: rating}.items()}
 
 
 def _whole(assessment: Assessment) -> Dict[str, str]:
@@ -77,15 +92,15 @@ def _waits(text: str) -> bool:
 
 
 def same_score(one: str, other: str) -> bool:
-    """Whether two texts say the same score or class.
+    """Whether two texts say the same score, answer or class.
 
-    >>> same_score("30,0", " 30"), same_score("TỐT", "Tốt"), same_score("3", "8")
-    (True, True, False)
+    >>> same_score("30,0", " 30"), same_score("TỐT", "Tốt"), same_score("19/20", "19/20 = 95%"), same_score("3", "8")
+    (True, True, True, False)
     """
     points = parse_score(one)
     if points is not None:
         return points == parse_score(other)
-    return clean_line(one).casefold() == clean_line(other).casefold()
+    return bare_answer(one).casefold() == bare_answer(other).casefold()
 
 
 def _open_sums(assessment: Assessment) -> FrozenSet[str]:

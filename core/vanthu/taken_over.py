@@ -8,8 +8,9 @@ from typing import Optional, Sequence, Tuple
 from . import messages
 from .assessment import Assessment
 from .document_kind import DocumentKind
+from .form import Form, Mode
 from .language import tell
-from .recognised_table import RecognisedTable
+from .recognised_table import RecognisedTable, unit_types_of
 from .record import Pairs, Record, normal_id
 from .score import format_score, plain
 from .score_places import same_score
@@ -55,7 +56,7 @@ def taken_over_sentence(
 
     ``year``: the one that the title gives; ``elsewhere``: in how many other sentences the stated total stands.
     """
-    sentences = [tell(messages.BOUND, lines=len(table.lines), total=_total_words(taken.record, assessment))]
+    sentences = [_bound_words(table, taken.record, assessment)]
     if taken.differing:
         places = ", ".join(taken.differing)
         sentences.append(tell(messages.BOUND_KEPT, count=len(taken.differing), places=places))
@@ -65,6 +66,26 @@ def taken_over_sentence(
     if wrong and elsewhere:
         sentences.append(tell(messages.BOUND_TWICE, stated=wrong, count=elsewhere))
     return " ".join(sentences)
+
+
+def with_unit_type(record: Record, form: Form, table: RecognisedTable) -> Record:
+    """The record with the type of unit for which the table was made, where it can be but one and none is chosen."""
+    kinds = unit_types_of(form, table, record.ownership)
+    return replace(record, unit_type=kinds[0]) if len(kinds) == 1 and not record.unit_type else record
+
+
+def _bound_words(table: RecognisedTable, record: Record, assessment: Assessment) -> str:
+    if assessment.form.mode is not Mode.LEVELS:
+        return tell(messages.BOUND, lines=len(table.lines), total=_total_words(record, assessment))
+    result = tell(messages.BOUND_UNIT_TYPE) if assessment.scope is None else _level_words(assessment)
+    return tell(messages.BOUND_LEVELS, lines=len(table.lines), result=result)
+
+
+def _level_words(assessment: Assessment) -> str:
+    missing = assessment.missing()
+    if missing or assessment.rating is None:
+        return tell(messages.BOUND_OPEN_LEVELS, count=len(missing))
+    return tell(messages.BOUND_RATING, rating=assessment.rating.label)
 
 
 def _total_words(record: Record, assessment: Assessment) -> str:

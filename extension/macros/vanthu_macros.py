@@ -30,6 +30,11 @@ def xem_truoc_khi_dien(*_):
     _send("preview")
 
 
+def doc_tu_van_ban(*_):
+    """Đọc những gì đã gõ thẳng vào văn bản."""
+    _send("read")
+
+
 def danh_dau_o_dien(*_):
     """Đánh dấu ô điền tại chỗ đang chọn."""
     _send("mark")
@@ -84,6 +89,7 @@ g_exportedScripts = (
     lap_van_ban,
     dien_vao_van_ban,
     xem_truoc_khi_dien,
+    doc_tu_van_ban,
     danh_dau_o_dien,
     cho_chua_dien,
     chen_bang_khoi,

@@ -12,7 +12,7 @@ LIBRARY = the_library()
 
 
 def lines_of(record):
-    return criteria_lines(record, LIBRARY.assess(record))
+    return criteria_lines(LIBRARY.assess(record))
 
 
 def test_each_criterion_has_its_score_and_its_maximum():

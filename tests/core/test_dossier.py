@@ -8,8 +8,10 @@ from datetime import date
 
 import pytest
 from core.factories import EXAMPLE, PROJECT, a_record, the_library
+from core.test_language import Shouting
 from core.test_levels import a_school
 
+from vanthu import language
 from vanthu.compose import compose
 from vanthu.dossier import LIST, dossier, list_slots, record_of
 from vanthu.plan import plan
@@ -54,6 +56,16 @@ def places_in(description):
 def found_in(record, on=DAY, places=None):
     assessment = LIBRARY.assess(record)
     return dossier(LIBRARY, record, assessment, on, places_of(record.form) if places is None else places)
+
+
+def test_a_dossier_is_vietnamese_whatever_the_interface_speaks():
+    wanted = list_slots(found_in(without("unit.phone")))
+
+    language.use(Shouting())
+    try:
+        assert list_slots(found_in(without("unit.phone"))) == wanted
+    finally:
+        language.use()
 
 
 def without(path):

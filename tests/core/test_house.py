@@ -170,6 +170,8 @@ def test_every_public_class_of_the_core_stands_in_the_glossary_or_is_plain_engli
             "DueDate",
             "Breaks",
             "PreviewLine",
+            "ReadLine",
+            "ShownAnswers",
             "TableFit",
             "Known",
         ),

@@ -9,7 +9,7 @@ from core.factories import EXAMPLE, PROJECT, a_record, the_library
 
 from vanthu.assess import assess
 from vanthu.finding import FindingCode
-from vanthu.recognised_table import recognised
+from vanthu.recognised_table import for_recognition, recognised, unit_types_of
 from vanthu.record_file import load
 
 LIBRARY = the_library()
@@ -153,3 +153,61 @@ def test_a_score_that_was_left_blank_is_not_typed(printed):
     blank = [[*row[:-1], ""] if row[1].startswith("Góp phần") else row for row in printed]
 
     assert "3.c" not in dict(recognised(LIBRARY.forms, blank).typed)
+
+
+LEVELS = LIBRARY.form("dvht-2023")
+EVERY = [one for form in LIBRARY.forms for one in for_recognition(form, "cong-lap")]
+
+
+def level_rows(kind, answers, heading=("STT", "Chỉ tiêu", "Kết quả tự đánh giá", "Mức độ đạt", "Minh chứng")):
+    """A table of levels as a unit of that type may have it, answered in part."""
+    form = LEVELS.for_unit(LEVELS.scope_of(kind, ""), kind, "cong-lap")
+    rows = [[line.symbol, line.label + ".", answers.get(line.id, ""), "", "Kế hoạch số 5"] for line in form.criteria]
+    return [list(heading), *rows]
+
+
+def test_a_table_of_levels_is_recognised_with_its_answers():
+    table = recognised(EVERY, level_rows("thcs", {"1.1": "Đạt", "2.1": "19/20 = 95%", "3.4": "cơ bản", "1": "Đạt"}))
+
+    assert (table.form_id, table.score_column, len(table.lines)) == ("dvht-2023", 3, 14)
+    assert dict(table.typed) == {"1.1": "Đạt", "2.1": "19/20", "3.4": "cơ bản"}
+    assert (table.stated, len(table.missing)) == ((), 11)
+    assert set(table.score_rows().values()) >= {"1.1", "1.2"}
+
+
+@pytest.mark.parametrize(("kind", "types"), [("thcs", ("tieu-hoc", "thcs")), ("dai-hoc", ("dai-hoc",))])
+def test_its_lines_tell_what_types_of_unit_it_may_be_for(kind, types):
+    table = recognised(EVERY, level_rows(kind, {"1.1": "đạt"}))
+
+    assert unit_types_of(LEVELS, table, "cong-lap") == types
+
+
+@pytest.mark.parametrize(
+    ("heading", "column"),
+    [
+        (("STT", "Chỉ tiêu", "Đơn vị tự đánh giá", "Kết quả thẩm định", ""), 3),
+        (("STT", "Chỉ tiêu", "Kết quả", "Ghi chú", ""), 3),
+        (("STT", "Chỉ tiêu", "", "Kết quả", ""), 2),
+        (("STT", "Chỉ tiêu", "Đánh giá", "", ""), 3),
+    ],
+)
+def test_the_answers_stand_where_a_heading_or_they_themselves_say(heading, column):
+    rows = level_rows("thcs", {"1.1": "đạt", "2.1": "19/20"}, heading)
+
+    assert recognised(EVERY, rows).score_column == column
+
+
+def test_a_table_of_levels_without_room_for_answers_has_none():
+    rows = [row[:2] for row in level_rows("thcs", {})]
+
+    assert recognised(EVERY, rows) is None
+
+
+def test_a_table_that_is_no_table_of_a_form_is_none():
+    assert recognised(EVERY, [["1", "Họ và tên", "Chức vụ"], ["2", "Nguyễn Văn A", "Văn thư"]]) is None
+
+
+def test_a_long_list_is_not_searched_for_indicators():
+    rows = level_rows("thcs", {"1.1": "đạt"})
+
+    assert recognised(EVERY, [*rows, *([["", "Việc khác", "", "", ""]] * 300)]) is None

@@ -8,7 +8,7 @@ from core.factories import EXAMPLE, a_record, the_library
 from vanthu.messages import place_label
 from vanthu.record import with_score
 from vanthu.record_file import load
-from vanthu.score_places import as_meant, is_score_place, score_place, score_slots, settled
+from vanthu.score_places import as_meant, is_score_place, line_of_place, score_place, score_slots, settled
 from vanthu.slots import Paragraphs, Text
 
 LIBRARY = the_library()
@@ -47,14 +47,47 @@ def test_other_slots_are_none_of_these(slot):
     assert not is_score_place(slot)
 
 
+@pytest.mark.parametrize(
+    ("slot", "line"),
+    [("diem_3_a_2", "3.a.2"), ("diem_tong", "total"), ("diem_xep_loai", "rating"), ("diem_9", ""), ("nam", "")],
+)
+def test_a_place_is_known_by_the_line_that_it_shows(slot, line):
+    assert line_of_place(slot, DONE) == line
+
+
 def test_an_unfinished_form_has_no_total_yet():
     slots = score_slots(without("1.a"))
 
     assert [slots[name].text for name in ("diem_1_a", "diem_1", "diem_tong", "diem_xep_loai")] == ["", "", "…", "…"]
 
 
-def test_a_form_of_levels_has_no_scores():
-    assert score_slots(LIBRARY.assess(a_record({}, form="dvht-2023", unit_type="co-quan"))) == {}
+def test_a_form_of_levels_has_its_answers_as_they_were_typed():
+    record = a_record({"2.1": "19/20", "1.1": "đạt"}, form="dvht-2023", unit_type="co-quan")
+    slots = score_slots(LIBRARY.assess(record))
+
+    assert [slots[name].text for name in ("diem_2_1", "diem_1_1", "diem_1_2", "diem_xep_loai")] == [
+        "19/20",
+        "đạt",
+        "",
+        "…",
+    ]
+    assert "diem_1" not in slots
+
+
+def test_a_form_of_criteria_to_assign_has_no_scores():
+    assert score_slots(LIBRARY.assess(a_record({}, form="huyen-hoc-tap-2021"))) == {}
+
+
+def test_a_whole_form_of_levels_has_its_rating():
+    done = LIBRARY.assess(an_example_of_levels())
+
+    assert score_slots(done)["diem_xep_loai"].text == done.rating.label
+
+
+def an_example_of_levels():
+    form = LIBRARY.assess(a_record({}, form="dvht-2023", unit_type="co-quan")).form
+    typed = {line.id: "không đạt" for line in form.counted()}
+    return a_record(typed, form="dvht-2023", unit_type="co-quan")
 
 
 def test_the_documents_own_way_of_writing_a_number_counts_as_right():

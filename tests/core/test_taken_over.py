@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from core.factories import a_record, the_library
 
 from vanthu.recognised_table import RecognisedTable
-from vanthu.taken_over import TakenOver, fitting_kind, taken_over_sentence, takes_over
+from vanthu.taken_over import TakenOver, fitting_kind, taken_over_sentence, takes_over, with_unit_type
 
 LIBRARY = the_library()
 KINDS = LIBRARY.kinds
@@ -81,3 +82,32 @@ def test_what_to_look_at_is_said():
     said = the_sentence(scores("5"), differing=("1.a", "2.b"), year=None)
 
     assert said.endswith("Giữ điểm đã nhập, khác với bảng, ở 2 mục: 1.a, 2.b. Năm đánh giá đang là 2023; hãy kiểm tra.")
+
+
+def levels(**typed):
+    return RecognisedTable("dvht-2023", 1, {1: "1.1", 2: "1.2"}, tuple(typed.items()), ())
+
+
+def test_a_table_of_levels_says_what_it_comes_to():
+    record = a_record({}, form="dvht-2023")
+
+    def said(record):
+        return taken_over_sentence(levels(), TakenOver(record), LIBRARY.assess(record), record.year, 0)
+
+    assert said(record) == "Đã nhận bảng mức độ: 2 chỉ tiêu; hãy chọn “Loại đơn vị” ở Hồ sơ."
+    office = replace(record, unit_type="co-quan")
+    lines = LIBRARY.assess(office).form.counted()
+    assert "còn {} chỉ tiêu chưa đánh giá được".format(len(lines)) in said(office)
+    done = replace(office, typed=tuple((line.id, "không đạt") for line in lines))
+    assert "kết quả: Không đạt" in said(done)
+
+
+@pytest.mark.parametrize(
+    ("kind", "chosen", "expected"), [("dai-hoc", "", "dai-hoc"), ("thcs", "", ""), ("dai-hoc", "thpt", "thpt")]
+)
+def test_the_type_of_unit_is_taken_from_the_table_where_it_can_be_but_one(kind, chosen, expected):
+    form = LIBRARY.form("dvht-2023")
+    criteria = form.for_unit(form.scope_of(kind, ""), kind, "cong-lap").criteria
+    table = RecognisedTable("dvht-2023", 1, {}, (), (), criteria)
+
+    assert with_unit_type(a_record({}, form="dvht-2023", unit_type=chosen), form, table).unit_type == expected

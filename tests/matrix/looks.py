@@ -6,6 +6,7 @@ another thing or outside its window. Plain, in dark colours (where the office dr
 
 from __future__ import annotations
 
+import time
 from itertools import combinations
 from pathlib import Path
 from typing import Any, Callable, Iterator, List, NamedTuple
@@ -13,7 +14,7 @@ from typing import Any, Callable, Iterator, List, NamedTuple
 import pytest
 from office.foreign_report import typed
 from samples import sample_document
-from window.at_spi import draws_with_gtk
+from window.at_spi import can_look
 from window.desktop import DECK, PROJECT, Desktop, missing, until
 from window.eyes import Thing, in_deck, look_at_dialogs, order
 from window.test_sidebar import enter_field, overlap, replace, within
@@ -22,7 +23,7 @@ pytestmark = pytest.mark.window
 
 PICTURES = PROJECT / "out" / "looks"
 POINTS, LEVELS = "bao-cao-tu-danh-gia", "bao-cao-don-vi-hoc-tap"
-DIALOGS = ("new", "blanks", "mark", "insert", "diagnose", "about")
+DIALOGS = ("new", "blanks", "mark", "insert", "settings", "diagnose", "about")
 REPEALED = "theo thong tu 22"
 WRONG = "31"  # above the maximum
 SHOWN = ("LABEL", "TEXT", "PUSH_BUTTON", "COMBO_BOX", "LIST", "CHECK_BOX", "SCROLL_PANE")
@@ -51,8 +52,8 @@ class Studio(NamedTuple):
 def studio(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Studio]:
     if missing():
         pytest.skip(f"a window test needs {', '.join(missing())}")
-    if request.param == "dark" and not draws_with_gtk():
-        pytest.skip("this office has no dark colours without GTK")
+    if request.param == "dark" and not can_look():
+        pytest.skip("dark colours need GTK, and eyes for it")
     with Desktop(tmp_path_factory.mktemp("studio"), **LOOKS[request.param]) as desk:
         yield Studio(desk, PICTURES / request.param)
 
@@ -166,12 +167,13 @@ def dialog(desk: Desktop, name: str) -> List[Thing]:
 
 
 def at_rest(look: Callable[[], List[Thing]], what: str) -> List[Thing]:
-    """What is seen once it is seen twice."""
-    seen: List[List[Thing]] = [[]]
+    """What is seen once it has been the same for half a second: the window manager moves a dialog when it shows it."""
+    seen: List[List[Thing]] = [[]] * 3
 
     def same_again() -> List[Thing]:
+        time.sleep(0.25)
         seen.append(look())
-        return seen[-1] if seen[-1] == seen[-2] else []
+        return seen[-1] if seen[-1] == seen[-2] == seen[-3] else []
 
     return until(same_again, what)
 

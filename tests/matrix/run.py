@@ -2,7 +2,8 @@
 
 The versions: this machine's own, and those of Debian 12's and Debian 13's backports, each in a Debian of its own under
 .dev/chroots (made by the first run; ``rm -rf .dev/chroots`` makes them anew with the newest office). No test there has
-a network. Every group of tests has a time limit, and no office ever runs with the developer's own profile.
+a network. Every group of tests has a time limit, and no office ever runs with the developer's own profile. The group
+``looks`` makes pictures of every panel and dialog, for a person to look at.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ GROUPS = {
     "docx": ("tests/docx", "-m", "office"),
     "looks": ("tests/matrix/looks.py",),
 }
-GROUP_SECONDS = 30 * 60
+GROUP_SECONDS = 45 * 60
 HANGING_SECONDS = 300  # a test that takes longer has its stack printed
 SHOWN_FAILURES = 12
 LINE = 200  # letters of a failure

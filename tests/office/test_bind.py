@@ -18,6 +18,7 @@ pytestmark = pytest.mark.office
 
 RECOGNISED = "Đã nhận bảng điểm: 22 dòng; tổng ghi 98, tính lại 93."
 COUNTED = ("1.a", "1.b", "1.c", "2.a", "2.b", "2.c", "2.d", "3.a", "3.b", "3.c")
+LIBRARY = open_library()
 SCORES = dict(load(EXAMPLE).typed)
 
 
@@ -372,3 +373,37 @@ def test_a_bound_document_is_a_template_for_the_command_line(report, session_for
     assert cells[0] == cells[1]
     assert cells[0][:4] == ["Đơn vị tự chấm", "3", "1", "1"]
     assert cells[0][-1] == "10"
+
+
+@pytest.fixture
+def table_of_levels(blank):
+    """A table of levels as a secondary school may have typed it by itself."""
+    form = LIBRARY.form("dvht-2023")
+    lines = form.for_unit(form.scope_of("thcs", ""), "thcs", "cong-lap").criteria
+    typed_answers = {"1.1": "Đạt", "2.1": "19/20 = 95%", "2.2": "18/20", "3.4": "cơ bản"}
+    write(blank, "BÁO CÁO TỰ ĐÁNH GIÁ NĂM 2024")
+    rows = [[line.symbol, line.label, typed_answers.get(line.id, ""), ""] for line in lines]
+    add_table(blank, [["STT", "Tiêu chí, chỉ tiêu", "Kết quả tự đánh giá", "Mức độ đạt"], *rows])
+    return blank
+
+
+def test_a_table_of_levels_is_recognised_read_and_filled(table_of_levels, session_for):
+    before = shown(table_of_levels)
+    session = session_for(table_of_levels)
+
+    assert session.bind().sentence == "Đã nhận bảng mức độ: 14 chỉ tiêu; hãy chọn “Loại đơn vị” ở Hồ sơ."
+
+    assert (session.record.form, session.record.year) == ("dvht-2023", 2024)
+    assert dict(session.record.typed) == {"1.1": "Đạt", "2.1": "19/20", "2.2": "18/20", "3.4": "cơ bản"}
+    assert shown(table_of_levels) == before
+    session.choose_unit_type(next(choice for choice in session.unit_types if choice.unit_type == "thcs"))
+    session.set_score("1.2", "không đạt")
+    assert session.fill().hand_edited == ()
+    assert changed(before, shown(table_of_levels)) == [("", "không đạt")]
+
+    cell = next(iter(table_of_levels.getTextTables())).getCellByName("C6")
+    cell.setString("đạt")
+    found = session.read()
+    session.take(found, found.proposed())
+    assert dict(session.record.typed)["1.4"] == "đạt"
+    assert session.fill().sentence == messages.NOTHING_TO_FILL

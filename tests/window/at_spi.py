@@ -152,7 +152,7 @@ class Outside:
 
     def _below(self, level: Sequence[Seen]) -> List[Seen]:
         """What shows one step further down the tree."""
-        open_ones = [seen for seen in level if seen.node.kind not in CLOSED]
+        open_ones = [seen for seen in level if seen.node.native or seen.node.kind not in CLOSED]
         places = [(child, seen, number) for seen in open_ones for number, child in enumerate(seen.node.children)]
         nodes = self._asked([place for place, _, _ in places])
         return [

@@ -30,10 +30,13 @@ PATIENCE = 5.0  # seconds after which a person clicks again
 DOUBLE_CLICK = 0.7  # seconds; the office takes two clicks within half a second for one
 DECK = "Văn thư"
 BLIND_FROM = (26, 8)
-SETTINGS = (  # Vietnamese menus, and none of the boxes of a first start
+WRITER = "Setup/Office/Factories/org.openoffice.Setup:Factory['com.sun.star.text.TextDocument']"
+SETTINGS = (  # Vietnamese menus, windows as large as the screen, and none of the boxes of a first start
+    (WRITER, "ooSetupFactoryWindowAttributes", "60,60,1000,600;4;0,0,1366,768;"),
     ("Office.Linguistic/General", "UILocale", "vi"),
     ("Office.Common/Misc", "ShowTipOfTheDay", "false"),
     ("Office.Common/Misc", "FirstRun", "false"),
+    ("Office.Common/Misc", "UseSystemFileDialog", "false"),
     ("Setup/Product", "ooSetupLastVersion", "99.0"),
     ("Setup/Product", "LastTimeGetInvolvedShown", "9999999999"),
     ("Setup/Product", "LastTimeDonateShown", "9999999999"),
@@ -92,10 +95,14 @@ class Desktop:
     """One screen with one office; ``with Desktop(folder) as desk:``.
 
     ``dpi`` 192 is a screen at 200%. ``dark`` is light writing on dark ground, for an office that draws with GTK.
+    ``restores``: the office asks, as everybody's does, for documents that it had open when it died.
     """
 
-    def __init__(self, folder: Path, dpi: int = 96, screen: str = SCREEN, dark: bool = False) -> None:
-        self.folder, self.dpi, self.screen, self.dark = folder, dpi, screen, dark
+    def __init__(
+        self, folder: Path, dpi: int = 96, screen: str = SCREEN, dark: bool = False, restores: bool = False
+    ) -> None:
+        self.folder, self.dpi, self.screen, self.dark, self.restores = folder, dpi, screen, dark, restores
+        self.with_gtk = (is_blind() or dark) and can_look()  # no macro sees the widgets that are GTK's own
         self.processes: List[subprocess.Popen[bytes]] = []
         self.context: Any = None
         self._last_click = 0.0
@@ -103,7 +110,7 @@ class Desktop:
     def __enter__(self) -> Desktop:
         try:
             self.display = self._start_screen()
-            outside = self._start_accessibility() if is_blind() and can_look() else None
+            outside = self._start_accessibility() if self.with_gtk else None
             self._start_office()
             if outside is not None:
                 look_from_outside(self.context, outside)
@@ -129,8 +136,8 @@ class Desktop:
         On the main thread: GTK waits for the clipboard when it makes a window, and on another thread for ever.
         """
         url = path.resolve().as_uri() if path else "private:factory/swriter"
-        how = (_property("OnMainThread", True), *([_property("ReadOnly", True)] if read_only else []))
-        document = self.desktop.loadComponentFromURL(url, "_blank", 0, how)
+        chosen = (_property("OnMainThread", True), _property("ReadOnly", read_only))
+        document = self.desktop.loadComponentFromURL(url, "_blank", 0, chosen[: 1 + read_only])
         self.enlarge(document)
         return document
 
@@ -165,6 +172,8 @@ class Desktop:
     def raise_window(self, document: Any) -> None:
         """Make its window the one that gets the keys: the window manager takes a moment after one was closed."""
         frame = document.getCurrentController().getFrame()
+        if self._has_the_keys(frame):  # GTK would take them away from a field of the sidebar
+            return
         frame.getContainerWindow().toFront()
         until(lambda: self._has_the_keys(frame), f"the keys go to {frame.Title}")
 
@@ -173,9 +182,10 @@ class Desktop:
         return self._said("xdotool", "getactivewindow", "getwindowname").strip()
 
     def enlarge(self, document: Any) -> None:
-        self.window(document).IsMaximized = True
-        width = int(self.screen.split("x")[0])
-        until(lambda: self.window(document).getPosSize().Width >= width - 20, "the window fills the screen")
+        width = int(self.screen.split("x")[0]) - 20
+        if self.window(document).getPosSize().Width < width:
+            self.window(document).IsMaximized = True
+        until(lambda: self.window(document).getPosSize().Width >= width, "the window fills the screen")
         self.raise_window(document)
 
     @property
@@ -227,6 +237,11 @@ class Desktop:
         except AssertionError:
             self.press(document, name)
             return until(done, what)
+
+    def open_profile(self, document: Any) -> None:
+        """Unfold the panel Hồ sơ where a low screen has folded it."""
+        if self.find(document, "Năm đánh giá", "TEXT") is None:
+            self.click(self.see(document, "Hồ sơ", "CHECK_BOX"))
 
     def steady(self, find: Callable[[], Optional[Thing]], what: str) -> Thing:
         """The thing once it has stopped moving: a deck that opens or tells something new is laid out again."""
@@ -332,16 +347,21 @@ class Desktop:
         (profile / "user").mkdir(parents=True)
         (profile / "user" / "registrymodifications.xcu").write_text(_settings(), encoding="utf-8")
         install(profile)
-        pipe = f"vanthu-window-{os.getpid()}-{id(self)}"
+        self.start_again()
+
+    def start_again(self) -> None:
+        """The office once more, after it has died: with its profile, and where it restores with what it had saved."""
+        options = () if self.restores else ("--norestore",)
+        pipe = f"vanthu-window-{os.getpid()}-{id(self)}-{len(self.processes)}"
         self._start(
             "soffice",
-            f"-env:UserInstallation={profile.as_uri()}",
-            f"-env:BUNDLED_EXTENSIONS={extensions.as_uri()}",
+            f"-env:UserInstallation={(self.folder / 'profile').as_uri()}",
+            f"-env:BUNDLED_EXTENSIONS={(self.folder / 'extensions').as_uri()}",
             f"--accept=pipe,name={pipe};urp;",
-            "--norestore",
             "--nologo",
             "--nolockcheck",
             "--nodefault",
+            *options,
         )
         self.context = until(lambda: _connected(pipe), "the office answers", 60)
 
@@ -368,8 +388,10 @@ class Desktop:
             )
 
     def _has_the_keys(self, frame: Any) -> bool:
-        in_front = self._said("xdotool", "getactivewindow", "getwindowname")
-        return frame.Title in in_front and bool(frame.getContainerWindow().isActive())
+        """GTK does not call a window active while a field of its sidebar has the keys."""
+        if frame.Title not in self.in_front():
+            return False
+        return self.with_gtk or bool(frame.getContainerWindow().isActive())
 
     def _said(self, *command: str) -> str:
         done = subprocess.run(command, capture_output=True, timeout=30, env=self.environment, stdin=subprocess.DEVNULL)

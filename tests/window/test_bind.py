@@ -59,7 +59,7 @@ def test_where_other_scores_were_typed_the_clerk_is_asked(desk: Desktop, foreign
 def test_a_document_without_a_table_is_told_so(desk: Desktop, log: Path) -> None:
     document = typed(desk.open(), "000.txt")
     desk.menu(document, BIND)
-    desk.see(document, "Không tìm thấy bảng điểm nào", "LABEL")
+    desk.see(document, "Không tìm thấy bảng điểm hay bảng mức độ nào", "LABEL")
     desk.close_document(document)
 
 

@@ -9,7 +9,7 @@ import re
 import shutil
 import zipfile
 from pathlib import Path
-from typing import Any, Dict, Iterator, List
+from typing import Any, Dict, Iterator, List, Optional
 from xml.etree import ElementTree
 
 import pytest
@@ -131,7 +131,7 @@ def test_with_the_mouse_seven_clicks_are_enough_beside_the_scores(
     hands.click(desk.steady(lambda: desk.button(report, FILL), FILL))
     until(lambda: "- Tổng điểm đạt được: 93 điểm." in printed(report), "the report is filled")
     saved = tmp_path / "bao-cao-chuot.odt"
-    hands.click(desk.see(report, "Lưu", "BUTTON_DROPDOWN"))
+    hands.click(until(lambda: saving(desk, report), "the button that saves"))
     dialogs.wait_for_keys(desk, "Lưu mới")
     name_file(desk, saved)
     hands.click(dialogs.wait_for(desk, "Lưu", "PUSH_BUTTON"))
@@ -140,6 +140,11 @@ def test_with_the_mouse_seven_clicks_are_enough_beside_the_scores(
     assert "- Tổng điểm đạt được: 93 điểm." in paragraphs(saved)
     assert counted("Chuột") == [hands.counts["clicks"]] == [7]
     close_saved(desk, report)
+
+
+def saving(desk: Desktop, document: Any) -> Optional[Thing]:
+    """The button of the toolbar with an arrow beside it, which GTK calls a plain button."""
+    return desk.find(document, "Lưu", "BUTTON_DROPDOWN") or desk.find(document, "Lưu", "PUSH_BUTTON")
 
 
 def close_saved(desk: Desktop, document: Any) -> None:

@@ -37,6 +37,8 @@ def test_three_indicators_are_judged_with_the_keyboard_and_stand_in_the_document
     desk.see(units, "Đã chấm 0/14 mục", "LABEL")
     enter(desk, units)
     desk.type("d")
+    desk.see(units, "đạt", "LIST_ITEM")
+    assert desk.find(units, "không hiểu") is None
     desk.keys("Tab")
     until(lambda: "FOCUSED" in proof_field(desk, units).states, "Tab leads to the proof")
     desk.type("Ke hoach so 5/KH-THCS")

@@ -79,12 +79,15 @@ def without_ours(document: Any, targets: Sequence[Target], tables: Collection[st
     ]
 
 
-def mark(document: Any, targets: Sequence[Target], title: str) -> None:
-    """Make each target the place of its slot, in one undo step; what is marked already stays as it is."""
+def mark(document: Any, targets: Sequence[Target], title: str) -> bool:
+    """Make each target the place of its slot, in one undo step; what is marked already stays as it is.
+
+    Whether anything had to be marked.
+    """
     standing = [place for place in listed(document) if is_score_place(slot_name(place.name))]
     new = [target for target in targets if not any(_is(place, target) for place in standing)]
     if not new:
-        return
+        return False
     with Quiet(document), OneStep(document, title):
         for place in standing:
             if any(_touch(place.anchor, target.where) for target in new):
@@ -94,6 +97,7 @@ def mark(document: Any, targets: Sequence[Target], title: str) -> None:
         for target in new:
             taken.add(_mark(document, target, taken))
     document.setModified(True)
+    return True
 
 
 def _mark(document: Any, target: Target, taken: Collection[str]) -> str:

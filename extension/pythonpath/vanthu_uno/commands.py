@@ -21,10 +21,12 @@ from . import (
     new_document,
     next_document,
     open_panels,
+    reading,
     settings_dialog,
 )
 from .choice_dialog import Words
-from .notice import agreed, notice
+from .notice import notice
+from .open_panels import say, say_of
 from .review_dialog import review
 from .session import session_of, take_up_settings
 
@@ -68,20 +70,11 @@ def preview(context: Any, frame: Any) -> None:
     session = session_of(document)
     found = session.preview()
     if found.refusal or not (found.lines or found.rules):
-        _say(frame, found.refusal or found.sentence())
+        say(frame, found.refusal or found.sentence())
         return
     overwrite = review(context, document, found, session)
     if overwrite is not None:
-        _say(frame, session.fill(overwrite=overwrite).sentence)
-
-
-def _say(frame: Any, sentence: str) -> None:
-    """Through the panel of the window, or in a box where there is none."""
-    scores = open_panels.of(frame)
-    if scores is not None:
-        scores.tell(sentence)
-    else:
-        notice(frame, sentence)
+        say_of(frame, session.fill(overwrite=overwrite))
 
 
 def mark(context: Any, frame: Any) -> None:
@@ -93,7 +86,7 @@ def mark(context: Any, frame: Any) -> None:
     chosen = choice_dialog.choose(context, document, labels, Words(*map(tell, messages.MARK_WORDS)), "mark")
     if chosen < 0:
         return
-    _say(frame, session.mark(slots[chosen]))
+    say(frame, session.mark(slots[chosen]))
 
 
 def insert(context: Any, frame: Any) -> None:
@@ -111,19 +104,19 @@ def insert(context: Any, frame: Any) -> None:
     if scores is not None:
         scores.show_blanks(len(session.blanks()))
     if refusal or scores is not None:  # where there is no panel, what was put in is answer enough
-        _say(frame, refusal or tell(messages.INSERTED, label=fragments.labels(parts)[chosen]))
+        say(frame, refusal or tell(messages.INSERTED, label=fragments.labels(parts)[chosen]))
 
 
 def bind(context: Any, frame: Any) -> None:
     """Take up the score table that the document has; where other scores were typed, ask which count."""
     deck.show(frame)
-    session = session_of(frame.getController().getModel())
-    report = session.bind()
-    places = ", ".join(report.differing)
-    question = tell(messages.TAKE_FROM_TABLE, count=len(report.differing), places=places)
-    if report.differing and agreed(frame, question):
-        report = session.bind(instead=True)
-    _say(frame, report.sentence)
+    reading.bind(context, frame)
+
+
+def read(context: Any, frame: Any) -> None:
+    """Read what was typed into the document itself; where the sidebar says otherwise, ask which counts."""
+    deck.show(frame)
+    reading.read(context, frame)
 
 
 def blanks(context: Any, frame: Any) -> None:
@@ -180,6 +173,7 @@ COMMANDS: Dict[str, Callable[[Any, Any], None]] = {
     "blanks": blanks,
     "insert": insert,
     "bind": bind,
+    "read": read,
     "panel": panel,
     "next": roll_forward,
     "settings": settings,

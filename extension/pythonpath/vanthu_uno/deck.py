@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Callable
 
 import unohelper
 from com.sun.star.awt import XCallback
@@ -29,9 +29,19 @@ def show(frame: Any) -> bool:
 
 def fold_profile(frame: Any) -> None:
     """Fold the panel Hồ sơ in the frame's window to its heading; a click on that opens it again."""
-    panel = _sidebar(frame).getDecks().getByName(DECK).getPanels().getByName(PROFILE)
-    if panel.isExpanded():
-        panel.collapse()
+    _profile(frame, lambda panel: panel.isExpanded() and panel.collapse())
+
+
+def unfold_profile(frame: Any) -> None:
+    """Open the panel Hồ sơ in the frame's window; the office keeps one folded for the next window too."""
+    _profile(frame, lambda panel: panel.isExpanded() or panel.expand(False))
+
+
+def _profile(frame: Any, act: Callable[[Any], Any]) -> None:
+    decks = _sidebar(frame).getDecks()
+    deck = decks.getByName(DECK)
+    panels = deck.getPanels()  # empty where the deck is not held meanwhile
+    act(panels.getByName(PROFILE))
 
 
 def name_panels_later(context: Any, frame: Any) -> None:
@@ -52,9 +62,11 @@ class _NamePanels(unohelper.Base, XCallback):
     @calm()
     def notify(self, frame: Any) -> None:
         sidebar = _sidebar(frame)
-        if sidebar is None or not sidebar.getDecks().hasByName(DECK):
+        decks = sidebar.getDecks() if sidebar is not None else None
+        if decks is None or not decks.hasByName(DECK):
             return
-        panels = sidebar.getDecks().getByName(DECK).getPanels()
+        deck = decks.getByName(DECK)
+        panels = deck.getPanels()  # empty where the deck is not held meanwhile
         for name in panels.getElementNames():
             panels.getByName(name).setTitle(title(self.context, name))
 

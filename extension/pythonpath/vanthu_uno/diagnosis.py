@@ -15,6 +15,7 @@ from vanthu.language import tell
 
 from .home import home
 from .log import log_file
+from .own_files import own_settings
 from .session import shipped_library
 
 PRODUCT = "/org.openoffice.Setup/Product"
@@ -48,6 +49,7 @@ def _facts(context: Any) -> Iterator[Tuple[str, str]]:
     yield _label("encoding"), sys.getfilesystemencoding()
     yield _label("home"), home(context)
     yield _label("log"), str(log_file(context))
+    yield _label("settings"), _settings()
     yield _label("forms"), _forms()
     for name in SETTINGS:
         if os.environ.get(name):
@@ -56,6 +58,13 @@ def _facts(context: Any) -> Iterator[Tuple[str, str]]:
 
 def _label(name: str) -> str:
     return tell(messages.DIAGNOSIS[name])
+
+
+def _settings() -> str:
+    """What differs from a first start, as the file has it; why the file cannot be used where it cannot."""
+    refusal, settings = own_settings()
+    chosen = ["{} = {}".format(name, value) for name, value in vars(settings).items() if value]
+    return refusal or "; ".join(chosen)
 
 
 def _forms() -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, List
 
+from .notice import notice
+
 _panels: List[Any] = []
 
 
@@ -23,3 +25,21 @@ def of(frame: Any) -> Any:
         if panel.Frame == frame:
             return panel
     return None
+
+
+def say(frame: Any, sentence: str) -> None:
+    """Through the panel of the window, or in a box where there is none."""
+    panel = of(frame)
+    if panel is not None:
+        panel.tell(sentence)
+    else:
+        notice(frame, sentence)
+
+
+def say_of(frame: Any, report: Any) -> None:
+    """What a fill did, in the same way; the panel offers what follows from it."""
+    panel = of(frame)
+    if panel is not None:
+        panel.show_report(report)
+    else:
+        notice(frame, report.sentence)

@@ -49,6 +49,11 @@ class Measures(NamedTuple):
         return round(self.line * 2)
 
     @property
+    def low_button(self) -> int:
+        """Height of a button that shares a row with a label."""
+        return round(self.line * 1.5)
+
+    @property
     def narrowest(self) -> int:
         """Width below which words would be cut."""
         return round(self.letter * 42)
@@ -83,6 +88,7 @@ EVIDENCE_LABEL_LETTERS = 10
 EVIDENCE_LINES = 2
 KEEP_LETTERS = 19  # width of the button that keeps the profile
 KEPT_LINES = 2
+READ_LETTERS = 17  # width of the button that reads the document
 
 
 def profile_height(measures: Measures, typed: bool = False) -> int:
@@ -182,14 +188,14 @@ def scores(
     """
     m = measures._replace(tight=height < scores_height(measures, sheet))
     inner = width - 2 * m.gap
-    heading = Box(m.gap, m.gap // 2, inner, m.lines(1))
+    heading = Box(m.gap, m.gap // 2, inner, m.low_button)
     list_box = Box(m.gap, heading.bottom, inner, _list_height(height - _beside_list(m, sheet), m))
-    card = Box(m.gap, list_box.bottom + m.gap, inner, m.lines(_wording_lines(m)))
+    card = Box(m.gap, list_box.bottom + m.gap // 2, inner, m.lines(_wording_lines(m)))
     entry = Box(m.gap, card.bottom + m.gap, inner, _entry_height(m, sheet))
     result = Box(m.gap, entry.bottom + m.gap, inner, _result_height(m, sheet))
     buttons = Box(m.gap, result.bottom + m.gap, inner, m.button)
     return {
-        "list_label": heading,
+        **_heading(heading, m),
         "list": list_box,
         **_card(card, m, found),
         **_entry(entry, m, sheet),
@@ -197,6 +203,13 @@ def scores(
         **_buttons(buttons, m, overwrite),
         **_below(buttons._replace(y=buttons.bottom + m.gap), m, sheet, told, told_lines),
     }
+
+
+def _heading(row: Box, m: Measures) -> Dict[str, Box]:
+    """What the list is, as close to it as a label stands; at the right the button that reads the document."""
+    button = m.letters(READ_LETTERS)
+    label = Box(row.x, row.bottom - m.lines(1), row.width - button - m.gap, m.lines(1))
+    return {"list_label": label, "read": Box(label.right + m.gap, row.y, button, row.height)}
 
 
 def line_width(width: int, measures: Measures) -> int:
@@ -229,9 +242,11 @@ def _entry(area: Box, m: Measures, sheet: Sheet) -> Dict[str, Box]:
 
 
 def _evidence(area: Box, m: Measures) -> Dict[str, Box]:
-    label = Box(area.x, area.y + _text_drop(m), m.letters(EVIDENCE_LABEL_LETTERS), m.lines(1))
+    label = Box(area.x, area.y, m.letters(EVIDENCE_LABEL_LETTERS), m.lines(1))
+    below = area.y + _evidence_height(m) - label.bottom
     return {
         "evidence_label": label,
+        "file": Box(label.x, label.bottom, label.width - m.gap, below),
         "evidence": Box(label.right, area.y, area.width - label.width, _evidence_height(m)),
     }
 
@@ -290,8 +305,8 @@ def _buttons(row: Box, m: Measures, overwrite: bool) -> Dict[str, Box]:
 
 
 def _beside_list(m: Measures, sheet: Sheet) -> int:
-    texts = m.lines(1) + m.lines(_wording_lines(m)) + sum(m.lines(count) for count in _lines_below(m, sheet))
-    gaps = 7 * m.gap + m.gap // 2
+    texts = m.low_button + m.lines(_wording_lines(m)) + sum(m.lines(count) for count in _lines_below(m, sheet))
+    gaps = 6 * m.gap + 2 * (m.gap // 2)
     return texts + _entry_height(m, sheet) + _result_height(m, sheet) + m.button + gaps
 
 

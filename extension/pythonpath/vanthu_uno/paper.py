@@ -9,7 +9,8 @@ import re
 from decimal import ROUND_HALF_EVEN, Decimal
 from typing import Any, Collection, Dict, Iterator, Mapping, Optional, Sequence, Tuple
 
-from vanthu.slots import Paragraphs, Rule, Slot, Table, Text
+from vanthu.score_places import is_score_place
+from vanthu.slots import Paragraphs, Rule, Slot, Table, Text, slot_name
 
 from . import place_text, places, tracked, typed_tags
 from .one_step import OneStep, Quiet
@@ -18,6 +19,7 @@ from .rows import growing_rows
 
 _RULE_PREFIX = "ke_"
 # XML cannot hold these, and 7.4.7 drops the whole text when one of the control characters is in it.
+_SCORE = re.compile(r"[0-9][0-9.,/ ]*")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -88,10 +90,18 @@ class Paper:
 
         One that has gone meanwhile is left out: this is a help for the eye and changes nothing.
         """
-        name, row, column = (*place.split("/"), "", "")[:3]
-        where = self._cell(name, int(row), int(column or 0)) if row else self._anchor(name)
+        where = self._where(place)
         if where is not None:
             self._document.getCurrentController().select(where)
+
+    def with_notes(self, names: Sequence[str]) -> Tuple[str, ...]:
+        """Those of these places in which a footnote stands: its number is part of what is read there."""
+        found = ((name, self._where(name)) for name in names)
+        return tuple(name for name, where in found if where is not None and places.holds_notes(where))
+
+    def _where(self, place: str) -> Any:
+        name, row, column = (*place.split("/"), "", "")[:3]
+        return self._cell(name, int(row), int(column or 0)) if row else self._anchor(name)
 
     def _anchor(self, name: str) -> Any:
         listed = places.listed(self._document)
@@ -110,6 +120,8 @@ class Paper:
             return rows.read()
         if place.name.startswith(_RULE_PREFIX) and _is_rule(place):
             return Rule(_indent_mm(place.anchor))
+        if is_score_place(slot_name(place.name)):
+            place = _with_digits_beside(place)
         return tracked.read(place) if recorded else places.read(place)
 
     def _write(self, changes: Mapping[str, Slot], listed: Sequence[Place], kinds: Mapping[str, Sequence[str]]) -> None:
@@ -144,6 +156,18 @@ class Paper:
             for paragraph, style in zip(places.each_paragraph(place.anchor), styles.get(place.name, ())):
                 if known.hasByName(style) and paragraph.getPropertyValue("ParaStyleName") != style:
                     paragraph.setPropertyValue("ParaStyleName", style)
+
+
+def _with_digits_beside(place: Place) -> Place:
+    """A score in a cell of its own, with the digits that somebody has typed beside its bookmark: "5" made "5,5"."""
+    cell = place.anchor.getPropertyValue("Cell")
+    text = cell.getString().strip() if cell else place.text
+    if text == place.text or not _SCORE.fullmatch(text):
+        return place
+    whole = cell.createTextCursor()
+    whole.gotoStart(False)
+    whole.gotoEnd(True)
+    return place._replace(anchor=whole, text=text)
 
 
 def _is_rule(place: Place) -> bool:

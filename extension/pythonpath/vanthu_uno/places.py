@@ -97,3 +97,13 @@ def each_paragraph(anchor: Any) -> Iterator[Any]:
     enumeration = anchor.getText().createTextCursorByRange(anchor).createEnumeration()
     while enumeration.hasMoreElements():
         yield enumeration.nextElement()
+
+
+def holds_notes(anchor: Any) -> bool:
+    """Whether a footnote or endnote stands in a range."""
+    for paragraph in each_paragraph(anchor):
+        portions = paragraph.createEnumeration()
+        while portions.hasMoreElements():
+            if portions.nextElement().TextPortionType == "Footnote":
+                return True
+    return False

@@ -38,6 +38,9 @@ class PlacesDialog(unohelper.Base, XItemListener, XKeyListener):
         """Whether the line can be marked."""
         raise NotImplementedError
 
+    def prepare(self) -> None:
+        """Connect what it has beside the list, once."""
+
     def refresh(self) -> None:
         """Show what follows from the marks."""
         raise NotImplementedError
@@ -93,11 +96,23 @@ class PlacesDialog(unohelper.Base, XItemListener, XKeyListener):
         position = int(self.control("list").getSelectedItemPos())
         return self.lines[position] if 0 <= position < len(self.lines) else None
 
-    def _prepare(self) -> None:
+    def mark_all(self, marked: bool) -> None:
+        """Set or take away the mark of every line that can have one; the chosen line stays chosen."""
+        self.marked = {line.place for line in self.lines if marked and self.markable(line)}
+        self._show_lines(max(0, self.control("list").getSelectedItemPos()))
+        self._show_mark(self.line())
+        self.refresh()
+
+    def _show_lines(self, chosen: int) -> None:
         shown = self.control("list")
         shown.getModel().StringItemList = tuple(line.words(line.place in self.marked) for line in self.lines)
         if self.lines:
-            shown.selectItemPos(0, True)
+            shown.selectItemPos(chosen, True)
+
+    def _prepare(self) -> None:
+        shown = self.control("list")
+        self._show_lines(0)
+        self.prepare()
         for control in (shown, self.control(self.mark)):
             control.addItemListener(self)
         shown.addKeyListener(self)

@@ -15,8 +15,9 @@ from vanthu.form import Mode
 from vanthu.language import tell
 from vanthu.short_answer import answer_of, spelled_out, wants_reason
 
-from . import deck, open_panels, panel_layout
+from . import deck, open_panels, panel_layout, reading
 from .blank_dialog import visit
+from .evidence_files import attend
 from .log import calm
 from .panel import Panel, least_height
 from .panel_layout import POINTS, Box, Sheet
@@ -25,7 +26,7 @@ from .score_list import ScoreList
 
 SECOND = ("overwrite", "blanks")  # one of them, or none, beside the button that fills
 BIG = {"total": 1.7, "rating": 1.4}  # how much larger than the window's own font
-HEADINGS = 4  # of the deck and its panels, in lines of text
+HEADINGS = 4.5  # of the deck and its panels, in lines of text
 RESULTS = ("rating", "progress", "distance")
 NO_MORE_PROOF = "\n\n"  # Enter on a blank line
 
@@ -55,6 +56,7 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
         self._take_sheet()
         self._say(self.session.notice)
         open_panels.add(self)
+        self.session.hear(self.hear)
 
     def refresh(self) -> None:
         self.rows = self.session.rows()
@@ -80,8 +82,8 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
 
     def heights(self) -> LayoutSize:
         least = panel_layout.scores_least(self.measures, self.sheet)
-        # What Hồ sơ leaves when it is folded; asked for less, the office would give part of it to nobody. But where
-        # the deck has to scroll, the office gives all that was asked for: never more than can be seen at once.
+        # What Hồ sơ leaves when it is folded; asked for less or for a little more than there is, the office would give
+        # part of it to nobody. Where the deck has to scroll, it gives all that was asked for.
         wanted = panel_layout.scores_height(self.measures, self.sheet) + panel_layout.profile_height(self.measures)
         return LayoutSize(least, -1, max(least, min(wanted, self._room())))
 
@@ -97,10 +99,19 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
 
     def fill(self, overwrite: bool = False) -> None:
         """Write the document and say what was done."""
-        report = self.session.fill(overwrite)
+        self.show_report(self.session.fill(overwrite))
+
+    def show_report(self, report: Any) -> None:
+        """Say what a fill did, and offer what follows from it."""
         self.open = len(report.blanks)
         self._offer(bool(report.hand_edited))
         self.tell(report.sentence)
+
+    def hear(self, sentence: str) -> None:
+        """A step of ours was undone or redone: what the last one did is no longer so."""
+        self.open = len(self.session.blanks())
+        self._offer(overwrite=False)
+        self.tell(self.session.notice or sentence)
 
     def show_blanks(self, count: int) -> None:
         """How many places of the document are still open, on the button that leads to them."""
@@ -111,9 +122,9 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
     def enter(self) -> bool:
         """Put the cursor in the score field, its text selected to be typed over; ``False`` while it is shut."""
         row, field = self._row(), self.control("score")
+        self._make_room()
         if row is None or not row.editable:
             return False
-        self._make_room()
         field.setFocus()
         field.setSelection(Selection(0, len(field.getText())))
         return True
@@ -127,9 +138,12 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
             return
         self.unkept = True
         self.typing = event.Source.getModel().Name
-        take = self.session.set_evidence if self.typing == "evidence" else self.session.set_score
+        text = event.Source.getText()
         try:
-            take(row.id, event.Source.getText())
+            if self.typing == "evidence":
+                self.session.set_evidence(row.id, text)
+            else:  # a letter counts at once as the answer that it stands for, though more may follow it
+                self.session.set_score(row.id, spelled_out(text, row.answers))
         finally:
             self.typing = ""
         self._forget_last_fill()  # only now: what was typed comes before what is shown
@@ -173,11 +187,18 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
     def actionPerformed(self, event: Any) -> None:
         if event.ActionCommand == "blanks":
             visit(self.context, self.Frame)
+        elif event.ActionCommand == "file":
+            self._attend_files()
+        elif event.ActionCommand == "read":
+            self.keep()
+            reading.read(self.context, self.Frame)
         else:
             self.fill(event.ActionCommand == "overwrite")
 
     def let_go(self) -> None:
         open_panels.remove(self)
+        if self.session is not None:
+            self.session.unhear(self.hear)
         super().let_go()
         self.list = None
 
@@ -187,13 +208,14 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
         """Height that both panels have together; their headings, and the deck's, take the rest."""
         if self.Frame is None:
             return 0
-        return int(self.Frame.getComponentWindow().getPosSize().Height) - self.measures.lines(HEADINGS)
+        return int(self.Frame.getComponentWindow().getPosSize().Height) - round(self.measures.line * HEADINGS)
 
     def _make_room(self) -> None:
         """Where the screen is too low for both panels, the one that is not worked in is folded."""
-        typed = bool(self.session.unit_types)
-        needed = panel_layout.deck_least(self.measures, self.sheet, typed)
-        if needed > self._room() and self._row() is not None:
+        needed = panel_layout.deck_least(self.measures, self.sheet, bool(self.session.unit_types))
+        if self._row() is None:  # Hồ sơ is where it is said what applies
+            deck.unfold_profile(self.Frame)
+        elif needed > self._room():
             deck.fold_profile(self.Frame)
 
     # one row and the next
@@ -230,6 +252,16 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
         elif answer:
             self._begin(answer)
             self.keep()
+
+    def _attend_files(self) -> None:
+        """A file more in the proof, as if its line had been typed."""
+        field = self.control("evidence")
+        lines = field.getText().splitlines()
+        added = attend(self.context, self.Frame, lines)
+        if added and self._row() is not None:
+            field.setText("\n".join([*(line for line in lines if line.strip()), added]))
+            self.keep()
+        field.setFocus()
 
     def _begin(self, text: str) -> None:
         """Put a text into the field as if it were typed, to be typed on."""
@@ -275,7 +307,7 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
         """Show the controls that this form has a use for."""
         self.sheet = self._sheet()
         self.control("total").setVisible(not self.sheet.levels)
-        for name in ("evidence", "evidence_label"):
+        for name in ("evidence", "evidence_label", "file"):
             self.control(name).setVisible(self.sheet.evidence)
 
     def _show_card(self) -> None:
@@ -298,7 +330,7 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
         self._show_finding("")
         for name in ("score_label", "score", "evidence"):
             _show(self.control(name), "")
-        for name in ("score", "evidence"):
+        for name in ("score", "evidence", "file"):
             self.control(name).setEnable(False)
 
     def _show_finding(self, finding: str) -> None:
@@ -317,7 +349,8 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
                 _show(self.control(name), text)
         if not self.typing:
             self.control("score").setEnable(row.editable)
-            self.control("evidence").setEnable(row.asks_evidence)
+            for name in ("evidence", "file"):
+                self.control(name).setEnable(row.asks_evidence)
 
     def _show_summary(self) -> None:
         summary = self.session.summary()
@@ -336,7 +369,7 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
             field.addFocusListener(self)
 
     def _connect_buttons(self) -> None:
-        for name in ("fill", "overwrite", "blanks"):
+        for name in ("read", "fill", "overwrite", "blanks", "file"):
             self.control(name).setActionCommand(name)
             self.control(name).addActionListener(self)
         self.open = len(self.session.blanks())

@@ -27,27 +27,35 @@ from vanthu.language import tell
 from vanthu.library import Library, load_library
 from vanthu.memory import Memory
 from vanthu.messages import place_label
+from vanthu.place_setting import PlaceSetting, place_settings, template_paragraphs
 from vanthu.plan import Plan, Written, given_up, plan, row_kinds
 from vanthu.preview import Preview, preview_of
 from vanthu.profile import Profile, completed, renewed
 from vanthu.profile_file import save as save_profile
+from vanthu.read_back import ReadBack, mended, read_back, read_memory, read_record, read_sentence
+from vanthu.recognised_table import for_recognition
 from vanthu.record import OWNERSHIPS, Record, with_evidence, with_score, with_unit_fact
 from vanthu.score_places import as_meant, is_score_place, score_place, settled
 from vanthu.scoresheet import ScoreRow, Summary, score_rows, summary
+from vanthu.shown_answers import shown_answers
 from vanthu.slots import Paragraphs, Slot, Table, Text, arranged, slot_name
 from vanthu.tags import plain_name, with_nearest
-from vanthu.taken_over import TakenOver, fitting_kind, taken_over_sentence, takes_over
-from vanthu.templates import layer_folders
+from vanthu.taken_over import TakenOver, fitting_kind, taken_over_sentence, takes_over, with_unit_type
+from vanthu.templates import layer_folders, template_folders, template_path
 from vanthu.unit_choice import UnitChoice, chosen, unit_choices, with_unit_choice
 
-from . import binding
+from . import binding, extents, places
 from .blank_places import still_open
 from .log import calm
 from .marking import mark
+from .one_step import OneStep
 from .own_files import environment, own_settings
 from .own_profile import own_profile, profile_path
 from .paper import Paper
-from .stored_memory import read_memory, write_memory
+from .stored_memory import read_memory as stored
+from .stored_memory import write_memory
+from .typed_places import TypedPlaces
+from .undo_watch import Step, Steps, UndoWatch, Unwatched
 
 _DEFAULT_KIND = "bao-cao-tu-danh-gia"
 _UNIT = "unit."
@@ -88,6 +96,9 @@ class Session:
         self._document = document
         self._library = library
         self._listeners: List[Callable[[], None]] = []
+        self._hearers: List[Callable[[str], None]] = []
+        self._steps = Steps()
+        self._watch = UndoWatch(document, self._undone)
         self.last_blank = 0  # which blank someone went to last
         self._profile_refusal, profile = own_profile()
         self._settings_refusal, _ = own_settings()
@@ -211,10 +222,20 @@ class Session:
         """What a fill would do; nothing is written."""
         refusal = self.unwritable()
         wanted = self.slots()
-        standing = {} if refusal else self._paper(wanted).read()
+        standing = {} if refusal else self._with_typed_over(self._paper(wanted).read())
         if not any(slot_name(place) in wanted for place in standing):
             return Preview(refusal=refusal or tell(messages.NO_PLACES))
         return preview_of(plan(wanted, standing, self._memory.written))
+
+    def _with_typed_over(self, standing: Dict[str, Slot]) -> Dict[str, Slot]:
+        """What stands, whole where the clerk typed over a place: its bookmark may cover the first letter alone."""
+        ranges = self._typed_over(())
+        listed = [place for place in places.listed(self._document) if place.name in ranges and place.name in standing]
+        wholes = {
+            place.name: place._replace(anchor=ranges[place.name], text=ranges[place.name].getString())
+            for place in listed
+        }
+        return {**standing, **{name: places.read(place) for name, place in wholes.items()}}
 
     def show(self, place: str) -> None:
         """Select a place in the document's window."""
@@ -225,14 +246,45 @@ class Session:
 
         ``overwrite``: the places, by their names in the preview, that the clerk gives up.
         """
+        step = Step(tell(messages.UNDO_FILL), self._memory, self._memory)
+        if not (overwrite_hand_edited or overwrite) or self.unwritable():
+            return self._one_fill(step, {}, ())
+        typed = self._typed()
+        return self._one_fill(step, typed.reach(), typed.bound(), overwrite_hand_edited, overwrite)
+
+    def _one_fill(
+        self,
+        step: Step,
+        typed_over: Dict[str, Any],
+        bound: Sequence[binding.Target],
+        overwrite_hand_edited: bool = False,
+        overwrite: Collection[str] = (),
+    ) -> FillReport:
+        """A fill as one entry in the undo list; first the places take in what was typed over them (``typed_over``)."""
         refusal = self.unwritable()
         if refusal:
             return FillReport(refusal, ())
+        if not (typed_over or bound):
+            report, changed = self._fill(step.title, overwrite_hand_edited, overwrite)
+        else:
+            with Unwatched(self._watch), OneStep(self._document, step.title):
+                extents.mark(self._document, places.listed(self._document), typed_over, step.title)
+                marked = binding.mark(self._document, bound, step.title)
+                report, written = self._fill(step.title, overwrite_hand_edited, overwrite)
+                changed = bool(typed_over) or marked or written
+        if changed:
+            self._steps.add(step._replace(after=self._memory))
+        return report
+
+    def _fill(self, title: str, overwrite_hand_edited: bool, overwrite: Collection[str]) -> Tuple[FillReport, bool]:
+        """What was done, and whether anything was written."""
         wanted = self.slots()
         paper = self._paper(wanted)
         standing = paper.read()
         if not any(slot_name(place) in wanted for place in standing):
-            return FillReport(" ".join([tell(messages.NO_PLACES), *_unknown(paper.unknown_tags, wanted, {})]), ())
+            return FillReport(
+                " ".join([tell(messages.NO_PLACES), *_unknown(paper.unknown_tags, wanted, {})]), ()
+            ), False
         columns = {**self._memory.columns, **_columns(standing)}
         fitting = arranged(wanted, columns)
         meant = as_meant(standing, fitting, self._assessment)
@@ -240,13 +292,73 @@ class Session:
         if todo.write:
             # Before the first text goes in: should the office die on the way, what it saves knows our texts.
             self._keep(replace(self._memory, written=todo.written))
-        paper.write(todo.write, tell(messages.UNDO_FILL), kinds=self._standing_kinds(todo))
+        with Unwatched(self._watch):
+            paper.write(todo.write, title, kinds=self._standing_kinds(todo))
         shown = {name: wanted[name] for name in map(slot_name, standing) if name in wanted}
         own = {name: columns[name] for name in sorted(columns) if fitting.get(name) != wanted.get(name)}
+        right = self._right_now(standing, fitting, todo)
         self._keep(replace(self._memory, written=todo.written, kinds=_kinds(shown), columns=own))
-        self._change(settled(self.record, standing, todo.hand_edited, self._assessment))
+        self._change(right)
         report = _report(todo, _unknown(paper.unknown_tags, wanted, columns))
-        return replace(report, blanks=self._blanks(wanted, {**standing, **todo.write}))
+        return replace(report, blanks=self._blanks(wanted, {**standing, **todo.write})), bool(todo.write)
+
+    def _right_now(self, standing: Dict[str, Slot], fitting: Dict[str, Slot], todo: Plan) -> Record:
+        """The record without what the document stated wrongly until this fill."""
+        record = settled(self.record, standing, todo.hand_edited, self._assessment)
+        if not record.stated:
+            return record
+        shown = shown_answers(self._kind(), self._assessment, fitting, standing, self._memory.written)
+        return mended(record, shown.answers, todo.changes)
+
+    def read(self) -> ReadBack:
+        """What was typed into the document itself, held against the record; nothing is changed.
+
+        A place with a footnote is left out: its number would be read as part of the text.
+        """
+        paper = self._paper(self.slots())
+        standing = self._typed().texts(paper.read())
+        found = read_back(self._kind(), self.record, self._composed, standing, self._memory.written)
+        return found.without(paper.with_notes([line.place for line in (*found.fresh, *found.differing)]))
+
+    def take(self, found: ReadBack, chosen: Collection[str]) -> FillReport:
+        """Take over what was read, and let the document's totals follow, in one undo step.
+
+        ``chosen``: the differing places in which the document counts; over the others the fill may write.
+        """
+        memory = self._memory
+        before, written = memory.record, memory.written
+        record, left = read_record(found, chosen, self._composed, written), found.given_up(chosen)
+        if record == before and not left:
+            return FillReport(read_sentence(found, before, before, ()), ())
+        shown = [one.name for one in (*found.read(chosen), *found.differing, *found.sums)]
+        typed = self._typed()
+        typed_over, bound = typed.reach(shown), typed.bound()
+        self._keep(replace(memory, written=read_memory(found, chosen, record, self._composed, written)))
+        self._change(record)
+        report = self._one_fill(Step(tell(messages.UNDO_READ), memory, memory), typed_over, bound, overwrite=left)
+        said = read_sentence(found, before, record, chosen)
+        return replace(report, sentence=" ".join([said, report.sentence]))
+
+    def _recognisable(self, forms: Sequence[Form]) -> List[Form]:
+        """The forms with the lines that a table may have: those of the chosen type of unit, else of each type."""
+        found: List[Form] = []
+        for form in forms:
+            chosen_type = form.id == self.record.form and self._assessment.form.criteria
+            found.extend([self._assessment.form] if chosen_type else for_recognition(form, self.record.ownership))
+        return found
+
+    def _typed(self) -> TypedPlaces:
+        tables = [name for name, slot in self.slots().items() if isinstance(slot, Table)]
+        forms = self._recognisable([self.form])
+        return TypedPlaces(self._document, self._settings(), self._memory.written, forms, tables)
+
+    def _settings(self) -> Dict[str, PlaceSetting]:
+        """The words around the places of this document's template; none where it has no template."""
+        folders = template_folders(environment(), library_folder() / "templates" / "docx")
+        try:
+            return place_settings(template_paragraphs(template_path(self.kind_id, folders)))
+        except DataError:
+            return {}
 
     def blanks(self) -> Tuple[Blank, ...]:
         """What the document leaves open as it stands now, whoever wrote it, in its order."""
@@ -274,12 +386,14 @@ class Session:
         Scores that the clerk has typed stay, unless ``instead`` says that those of the table count.
         """
         refusal = self.unwritable()
-        found = None if refusal else binding.find(self._document, self._library.forms)
+        found = None if refusal else binding.find(self._document, self._recognisable(self._library.forms))
         if found is None:
             return BindReport(refusal or tell(messages.NO_SCORE_TABLE))
         taken = takes_over(self.record, found.table, found.stated, instead)
         if taken is None:
             return BindReport(self._other_form(found.table.form_id))
+        form = self._library.form(found.table.form_id)
+        taken = replace(taken, record=with_unit_type(taken.record, form, found.table))
         untouched = self.record.year == usual_year(date.today()) and (instead or not self.record.typed)
         taken = replace(taken, record=self._fitting(taken.record, (untouched and found.year) or self.record.year))
         targets = [*binding.scores(found), *found.sentences]
@@ -304,6 +418,34 @@ class Session:
         """Stop calling it; one that never subscribed is no mistake."""
         if listener in self._listeners:
             self._listeners.remove(listener)
+
+    def hear(self, hearer: Callable[[str], None]) -> None:
+        """Say a sentence to the hearer when a step of ours is undone or redone."""
+        self._hearers.append(hearer)
+
+    def unhear(self, hearer: Callable[[str], None]) -> None:
+        """Stop telling it; one that never heard is no mistake."""
+        if hearer in self._hearers:
+            self._hearers.remove(hearer)
+
+    def end(self) -> None:
+        """The document closes: hold nothing of it that would call back."""
+        self._watch.end()
+
+    def _undone(self, title: str, back: bool) -> None:
+        moved = self._steps.moved(title, back, self._memory)
+        self._memory = replace(moved, record=self.record)
+        self._change(moved.record)
+        self.keep()
+        sentence = tell(messages.UNDONE if back else messages.REDONE, title=title)
+        for hearer in tuple(self._hearers):
+            hearer(sentence)
+
+    def _composed(self, record: Record) -> Tuple[Assessment, Dict[str, Slot]]:
+        """What follows from a record, its tables in the columns that this document has for them."""
+        assessment = self._library.assess(record)
+        kind = self._library.kind(record.kind or _DEFAULT_KIND)
+        return assessment, arranged(compose(kind, record, assessment, self._library.paper), self._memory.columns)
 
     def begin_anew(self, library: Library) -> None:
         """Judge the same record by these rules, and tell everyone who shows it."""
@@ -382,12 +524,17 @@ class _Forget(unohelper.Base, XCloseListener):
     @calm()
     def notifyClosing(self, source: Any) -> None:
         """The document closes."""
-        _sessions.pop(self._name, None)
+        self._forget()
 
     @calm()
     def disposing(self, source: Any) -> None:
         """The document is gone."""
-        _sessions.pop(self._name, None)
+        self._forget()
+
+    def _forget(self) -> None:
+        session = _sessions.pop(self._name, None)
+        if session is not None:
+            session.end()
 
 
 def library_folder() -> Path:
@@ -408,7 +555,7 @@ def shipped_library() -> Library:
 def _first_memory(document: Any, library: Library, profile: Optional[Profile]) -> Tuple[str, Memory]:
     blank = Memory(_blank_record(library, profile))
     try:
-        memory = read_memory(document) or blank
+        memory = stored(document) or blank
         library.form(memory.record.form)
     except DataError as error:
         return str(error), blank

@@ -1,0 +1,91 @@
+"""Slot facts (dữ kiện của ô): what a slot shows as the record holds it, so that it can be read back from there.
+
+Only what goes both ways. A number that is computed, a name set in capitals, a sentence with facts put into it say less
+than the record holds, and are left where they are.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+from typing import Callable, Dict, Mapping, Optional, Tuple
+
+from .compose import PLACEHOLDER
+from .document_kind import DocumentKind
+from .record import Record, with_unit_fact
+
+ASKED = ("ten_don_vi", "dia_danh", "co_quan_chu_quan", "ten_co_quan_chu_quan")  # have a field in the sidebar
+_UNIT_FACTS = {
+    "ten_don_vi": "name",
+    "dia_danh": "place",
+    "co_quan_chu_quan": "parent",
+    "ten_co_quan_chu_quan": "parent",
+    "dia_chi": "address",
+    "dien_thoai": "phone",
+    "thu_dien_tu": "email",
+}
+_MARK = "#"  # of a heading or a numbered paragraph
+_LETTERHEAD = "co_quan_chu_quan"  # set in capitals
+_NUMBER = re.compile(r"Số:\s*(?P<number>[^/\s]+)\s*/")
+_DATE = re.compile(r".*,\s*ngày\s*(?P<day>\d{1,2})\s*tháng\s*(?P<month>\d{1,2})\s*năm\s*(?P<year>\d{4})")
+
+
+def recorded(kind: DocumentKind, record: Record, slot: str) -> Optional[str]:
+    """What the record holds for a slot, ``""`` for nothing yet, ``None`` for a slot that cannot be read back."""
+    if slot in _UNIT_FACTS:
+        held = str(getattr(record.unit, _UNIT_FACTS[slot]))
+        return None if slot == _LETTERHEAD and held != held.upper() else held
+    facts = {
+        "ten_nguoi_ky": record.signer.name,
+        "so_ky_hieu": record.document.number,
+        "dia_danh_thoi_gian": record.document.date if len(record.document.date) == len("2023-12-05") else "",
+    }
+    return facts[slot] if slot in facts else _words(kind, record, slot)
+
+
+def with_slot(record: Record, slot: str, text: str) -> Optional[Record]:
+    """The record that would show this text in the slot, as far as can be told; ``None`` where none would."""
+    if slot in _UNIT_FACTS:
+        return with_unit_fact(record, _UNIT_FACTS[slot], " ".join(text.split()))
+    change = _CHANGES.get(slot)
+    if change is not None:
+        return change(record, text)
+    return replace(record, text={**record.text, slot: tuple(text.split("\n"))})
+
+
+def _words(kind: DocumentKind, record: Record, slot: str) -> Optional[str]:
+    """The clerk's own words. With marks for numbers, lists or facts they cannot be told from what stands there."""
+    own = record.text.get(slot, ())
+    defaults: Mapping[str, Tuple[str, ...]] = {"trich_yeu": (kind.subject,), **kind.text}
+    lines = own or defaults.get(slot, ())
+    if not lines or any(line.startswith(_MARK) or PLACEHOLDER.search(line) for line in lines):
+        return None
+    return "\n".join(own)
+
+
+def _with_signer(record: Record, text: str) -> Optional[Record]:
+    return replace(record, signer=replace(record.signer, name=" ".join(text.split())))
+
+
+def _with_number(record: Record, text: str) -> Optional[Record]:
+    found = _NUMBER.match(text)
+    return found and replace(record, document=replace(record.document, number=found.group("number")))
+
+
+def _with_date(record: Record, text: str) -> Optional[Record]:
+    found = _DATE.match(text)
+    if found is None:
+        return None
+    year, month, day = (int(found.group(name)) for name in ("year", "month", "day"))
+    try:
+        return replace(record, document=replace(record.document, date=date(year, month, day).isoformat()))
+    except ValueError:  # no calendar has it
+        return None
+
+
+_CHANGES: Dict[str, Callable[[Record, str], Optional[Record]]] = {
+    "ten_nguoi_ky": _with_signer,
+    "so_ky_hieu": _with_number,
+    "dia_danh_thoi_gian": _with_date,
+}

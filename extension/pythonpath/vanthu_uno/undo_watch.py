@@ -1,0 +1,133 @@
+"""Undo and redo of our own steps: whoever shows what was done hears of it, and the memory goes along.
+
+The office tells its undo manager's listeners nothing while someone types a word, so this costs no key. A fill adds
+hundreds of entries and would tell of each, so nobody listens while we write.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any, Callable, List, NamedTuple, Tuple
+
+import unohelper
+from com.sun.star.document import XUndoManagerListener
+
+from vanthu import messages
+from vanthu.language import tell
+from vanthu.memory import Memory
+from vanthu.record import Record
+
+from .log import calm
+
+
+class Step(NamedTuple):
+    """One entry of ours in the undo list, and what the document remembers on both sides of it."""
+
+    title: str
+    before: Memory
+    after: Memory
+
+
+class Steps:
+    """What our steps did to the memory, so that undo and redo take it along."""
+
+    def __init__(self) -> None:
+        self._done: List[Step] = []
+        self._undone: List[Step] = []
+
+    def add(self, step: Step) -> None:
+        """A step was done."""
+        self._done.append(step)
+        self._undone.clear()
+
+    def moved(self, title: str, back: bool, memory: Memory) -> Memory:
+        """The memory after undo (``back``) or redo of a step of this title; what was typed since is not lost."""
+        here, there = (self._done, self._undone) if back else (self._undone, self._done)
+        if not here or here[-1].title != title:
+            return memory
+        step = here.pop()
+        there.append(step)
+        was, becomes = (step.after, step.before) if back else (step.before, step.after)
+        return becomes if memory == was else replace(memory, record=_moved(memory.record, was.record, becomes.record))
+
+
+def _moved(record: Record, was: Record, becomes: Record) -> Record:
+    """Of a record in which something was typed since, only what the document states goes along."""
+    if record == was:
+        return becomes
+    return replace(record, stated=becomes.stated) if record.stated == was.stated else record
+
+
+class UndoWatch(unohelper.Base, XUndoManagerListener):
+    """Listens to one document; ``told(title, back)`` hears of undo and redo of our steps. The names are UNO's."""
+
+    def __init__(self, document: Any, told: Callable[[str, bool], None]) -> None:
+        self._undo: Any = document.getUndoManager()
+        self._told: Any = told
+        self._rests = 0  # how many blocks we are in that nobody is to hear of
+        self._undo.addUndoManagerListener(self)
+
+    def rest(self) -> None:
+        """Do not listen until ``start``."""
+        self._rests += 1
+        if self._rests == 1 and self._undo is not None:
+            self._undo.removeUndoManagerListener(self)
+
+    def start(self) -> None:
+        """Listen again, once every ``rest`` is over."""
+        self._rests -= 1
+        if not self._rests and self._undo is not None:
+            self._undo.addUndoManagerListener(self)
+
+    def end(self) -> None:
+        """Hold nothing of the document any more."""
+        if self._undo is not None:
+            self._undo.removeUndoManagerListener(self)
+        self._undo = self._told = None
+
+    @calm()
+    def actionUndone(self, event: Any) -> None:
+        self._tell(event.UndoActionTitle, back=True)
+
+    @calm()
+    def actionRedone(self, event: Any) -> None:
+        self._tell(event.UndoActionTitle, back=False)
+
+    def _tell(self, title: str, back: bool) -> None:
+        if self._told is not None and title in _ours():
+            self._told(title, back)
+
+    @calm()
+    def disposing(self, event: Any) -> None:
+        self._undo = self._told = None
+
+    def undoActionAdded(self, event: Any) -> None: ...
+    def allActionsCleared(self, event: Any) -> None: ...
+    def redoActionsCleared(self, event: Any) -> None: ...
+    def resetAll(self, event: Any) -> None: ...
+    def enteredContext(self, event: Any) -> None: ...
+    def enteredHiddenContext(self, event: Any) -> None: ...
+    def leftContext(self, event: Any) -> None: ...
+    def leftHiddenContext(self, event: Any) -> None: ...
+    def cancelledContext(self, event: Any) -> None: ...
+
+
+def _ours() -> Tuple[str, ...]:
+    """How our steps are called in the undo list."""
+    titles = map(
+        tell, (messages.UNDO_FILL, messages.UNDO_READ, messages.UNDO_BIND, messages.UNDO_MARK, messages.UNDO_INSERT)
+    )
+    return tuple(titles)
+
+
+class Unwatched:
+    """Nobody hears of what is done in this block."""
+
+    def __init__(self, watch: UndoWatch) -> None:
+        self._watch = watch
+
+    def __enter__(self) -> None:
+        self._watch.rest()
+
+    def __exit__(self, *raised: object) -> None:
+        self._watch.start()
