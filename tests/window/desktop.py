@@ -165,6 +165,7 @@ class Desktop:
     def close_document(self, document: Any) -> None:
         """Close the window as a clerk does, but without saving and without a question."""
         document.setModified(False)
+        self.window(document).toFront()  # the keys leave the sidebar, where a list or a button would swallow this one
         self.raise_window(document)
         self.keys("ctrl+w")
         until(lambda: document not in self.documents(), "the document is closed")
@@ -304,8 +305,9 @@ class Desktop:
         self._run("xdotool", "mousemove", str(20), str(int(self.screen.split("x")[1]) - 60))
 
     def drag(self, start: Tuple[int, int], end: Tuple[int, int]) -> None:
-        places = [("mousemove", str(x), str(y)) for x, y in (start, end)]
-        self._run("xdotool", *places[0], "mousedown", "1", *places[1], "mouseup", "1")
+        middle = ((start[0] + end[0]) // 2, (start[1] + end[1]) // 2)
+        moves = [("mousemove", str(x), str(y), "sleep", "0.1") for x, y in (start, middle, end)]
+        self._run("xdotool", *moves[0], "mousedown", "1", *moves[1], *moves[2], "mouseup", "1")
 
     def keys(self, *names: str) -> None:
         """Press keys by their X names: ``keys("Tab", "Return")``."""

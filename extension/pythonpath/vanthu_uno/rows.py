@@ -33,7 +33,9 @@ from .row_models import (
 from .table_exchange import exchange
 from .table_file import FileRow
 
-MANY = 300  # new rows from which on a table is exchanged whole
+# New rows from which on a table is exchanged whole. Measured in a window, cell by cell and whole: 500 rows 0.15 and
+# 0.3 s, 1,000 rows 0.45 and 0.5 s, 3,000 rows 6.3 and 1.4 s; to undo 0.11 and 0.02 s, 0.22 and 0.02 s, 1.4 and 0.05 s.
+MANY = 400
 _AT_ONCE = 50  # rows; a range that gives out its cells searches all that it has given out before
 _CELL = re.compile(r"[A-Za-z]+(\d+)\Z")
 
