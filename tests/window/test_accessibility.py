@@ -122,8 +122,9 @@ def checked_in_deck(desk: Desktop, document: Any) -> Found:
     deck, other = decks.getByName(DECK_OF_CHECK), decks.getByName(OTHER_DECK)
     if deck.isActive():  # left open by the last document: it has checked before this one was changed
         other.activate(True)
-        until(lambda: not groups_in(desk, document), "another deck")
+        until(lambda: not deck.isActive() and not groups_in(desk, document), "another deck")
     deck.activate(True)
+    until(deck.isActive, "the deck of the check")
     desk.see(document, TITLE_OF_DECK, "PANEL")
     until(lambda: groups_in(desk, document), "the groups of the check")
     groups = at_rest(lambda: groups_in(desk, document))

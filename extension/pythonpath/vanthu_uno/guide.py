@@ -73,6 +73,7 @@ class _Help(unohelper.Base, XActionListener, XFocusListener, XKeyHandler):
         self.context = context
         self.section = section
         self._toolkit: Any = None  # while it hands us the keys
+        self._control: Any = None  # the one that has them
 
     @calm()
     def actionPerformed(self, event: Any) -> None:
@@ -81,12 +82,14 @@ class _Help(unohelper.Base, XActionListener, XFocusListener, XKeyHandler):
     @calm()
     def focusGained(self, event: Any) -> None:
         self._let_go()
+        self._control = event.Source
         self._toolkit = self.context.ServiceManager.createInstanceWithContext(TOOLKIT, self.context)
         self._toolkit.addKeyHandler(self)
 
     @calm()
     def focusLost(self, event: Any) -> None:
-        self._let_go()
+        if event.Source == self._control:  # GTK tells of the one that has lost them last
+            self._let_go()
 
     @calm(False)
     def keyPressed(self, event: Any) -> bool:
@@ -106,7 +109,7 @@ class _Help(unohelper.Base, XActionListener, XFocusListener, XKeyHandler):
         self._let_go()
 
     def _let_go(self) -> None:
-        toolkit, self._toolkit = self._toolkit, None
+        toolkit, self._toolkit, self._control = self._toolkit, None, None
         if toolkit is not None:
             toolkit.removeKeyHandler(self)
 

@@ -26,7 +26,7 @@ from .score_list import ScoreList
 
 SECOND = ("overwrite", "blanks")  # one of them, or none, beside the button that fills
 BIG = {"total": 1.7, "rating": 1.4}  # how much larger than the window's own font
-HEADINGS = 4  # of the deck and its panels, in lines of text
+HEADINGS = 4.5  # of the deck and its panels, in lines of text
 RESULTS = ("rating", "progress", "distance")
 NO_MORE_PROOF = "\n\n"  # Enter on a blank line
 
@@ -48,7 +48,6 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
         )
         self.list.control.addItemListener(self)
         self.list.control.addKeyListener(self)
-        self.list.control.addFocusListener(self)
         self._connect_fields()
         self._connect_buttons()
         for name, factor in BIG.items():
@@ -82,8 +81,8 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
 
     def heights(self) -> LayoutSize:
         least = panel_layout.scores_least(self.measures, self.sheet)
-        # What Hồ sơ leaves when it is folded; asked for less, the office would give part of it to nobody. But where
-        # the deck has to scroll, the office gives all that was asked for: never more than can be seen at once.
+        # What Hồ sơ leaves when it is folded; asked for less or for a little more than there is, the office would give
+        # part of it to nobody. Where the deck has to scroll, it gives all that was asked for.
         wanted = panel_layout.scores_height(self.measures, self.sheet) + panel_layout.profile_height(self.measures)
         return LayoutSize(least, -1, max(least, min(wanted, self._room())))
 
@@ -168,7 +167,6 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
     def focusGained(self, event: Any) -> None:
         if self.session is None:  # a closing window moves the keys about
             return
-        self._make_room()
         field = event.Source
         if field == self.control("score"):
             field.setSelection(Selection(0, len(field.getText())))
@@ -208,10 +206,13 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
         """Height that both panels have together; their headings, and the deck's, take the rest."""
         if self.Frame is None:
             return 0
-        return int(self.Frame.getComponentWindow().getPosSize().Height) - self.measures.lines(HEADINGS)
+        return int(self.Frame.getComponentWindow().getPosSize().Height) - round(self.measures.line * HEADINGS)
 
     def _make_room(self) -> None:
-        """Where the screen is too low for both panels, the one that is not worked in is folded."""
+        """Where the screen is too low for both panels, the one that is not worked in is folded.
+
+        Only at a command: who opens Hồ sơ by hand finds it open until the next one.
+        """
         needed = panel_layout.deck_least(self.measures, self.sheet, bool(self.session.unit_types))
         if self._row() is None:  # Hồ sơ is where it is said what applies
             deck.unfold_profile(self.Frame)
