@@ -229,7 +229,7 @@ class Session:
 
     def _with_typed_over(self, standing: Dict[str, Slot]) -> Dict[str, Slot]:
         """What stands, whole where the clerk typed over a place: its bookmark may cover the first letter alone."""
-        ranges = self._typed_over(())
+        ranges = self._typed().reach()
         listed = [place for place in places.listed(self._document) if place.name in ranges and place.name in standing]
         wholes = {
             place.name: place._replace(anchor=ranges[place.name], text=ranges[place.name].getString())
