@@ -91,6 +91,18 @@ def until(condition: Callable[[], Any], what: str, seconds: float = 15.0) -> Any
         time.sleep(0.05)
 
 
+def again_until(act: Callable[[], object], done: Callable[[], Any], what: str) -> Any:
+    """Do it as a person does: again where nothing happened, three times at most."""
+    for _ in range(2):
+        act()
+        try:
+            return until(done, what, PATIENCE)
+        except AssertionError:
+            continue
+    act()
+    return until(done, what)
+
+
 class Desktop:
     """One screen with one office; ``with Desktop(folder) as desk:``.
 
@@ -165,6 +177,7 @@ class Desktop:
     def close_document(self, document: Any) -> None:
         """Close the window as a clerk does, but without saving and without a question."""
         document.setModified(False)
+        self.window(document).toFront()  # the keys leave the sidebar, where a list or a button would swallow this one
         self.raise_window(document)
         self.keys("ctrl+w")
         until(lambda: document not in self.documents(), "the document is closed")
@@ -231,12 +244,7 @@ class Desktop:
 
     def press_until(self, document: Any, name: str, done: Callable[[], Any], what: str) -> Any:
         """Press a button of the deck until it shows an effect: a click may meet a deck that is laid out just then."""
-        self.press(document, name)
-        try:
-            return until(done, what, PATIENCE)
-        except AssertionError:
-            self.press(document, name)
-            return until(done, what)
+        return again_until(lambda: self.press(document, name), done, what)
 
     def open_profile(self, document: Any) -> None:
         """Unfold the panel Hồ sơ where a low screen has folded it."""
@@ -304,8 +312,9 @@ class Desktop:
         self._run("xdotool", "mousemove", str(20), str(int(self.screen.split("x")[1]) - 60))
 
     def drag(self, start: Tuple[int, int], end: Tuple[int, int]) -> None:
-        places = [("mousemove", str(x), str(y)) for x, y in (start, end)]
-        self._run("xdotool", *places[0], "mousedown", "1", *places[1], "mouseup", "1")
+        middle = ((start[0] + end[0]) // 2, (start[1] + end[1]) // 2)
+        moves = [("mousemove", str(x), str(y), "sleep", "0.1") for x, y in (start, middle, end)]
+        self._run("xdotool", *moves[0], "mousedown", "1", *moves[1], *moves[2], "mouseup", "1")
 
     def keys(self, *names: str) -> None:
         """Press keys by their X names: ``keys("Tab", "Return")``."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Callable, List, Optional
 
-from window.desktop import PATIENCE, Desktop, until
+from window.desktop import Desktop, again_until, until
 from window.eyes import Thing, look_at_dialogs
 
 
@@ -41,14 +41,7 @@ def accept(desk: Desktop) -> None:
 
 
 def _again_until_gone(desk: Desktop, act: Callable[[], None]) -> None:
-    for _ in range(3):
-        act()
-        try:
-            until(lambda: not look_at_dialogs(desk.context), "the dialog has gone", PATIENCE)
-            return
-        except AssertionError:
-            continue
-    wait_until_gone(desk)
+    again_until(act, lambda: not look_at_dialogs(desk.context), "the dialog has gone")
 
 
 def lines(desk: Desktop) -> List[str]:

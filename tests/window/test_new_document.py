@@ -60,6 +60,7 @@ def test_a_submission_is_begun_with_the_mouse_and_an_open_place_is_filled(desk: 
     desk.screenshot(PROJECT / "out" / "open-places.png")
     desk.click(in_dialog(desk, "Kính gửi", "LIST_ITEM"))
     desk.click(in_dialog(desk, "Đến chỗ này", "PUSH_BUTTON"))
+    until(lambda: dialog_thing(desk, "Đến chỗ này", "PUSH_BUTTON") is None, "the list has gone")
     until(lambda: selected(document) == "…", "the blank is selected")
     desk.type("So GDDT")
     until(lambda: "Kính gửi: So GDDT" in printed(document), "what was typed stands in its place")

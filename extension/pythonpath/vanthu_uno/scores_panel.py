@@ -48,7 +48,6 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
         )
         self.list.control.addItemListener(self)
         self.list.control.addKeyListener(self)
-        self.list.control.addFocusListener(self)
         self._connect_fields()
         self._connect_buttons()
         for name, factor in BIG.items():
@@ -168,7 +167,6 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
     def focusGained(self, event: Any) -> None:
         if self.session is None:  # a closing window moves the keys about
             return
-        self._make_room()
         field = event.Source
         if field == self.control("score"):
             field.setSelection(Selection(0, len(field.getText())))
@@ -211,7 +209,10 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
         return int(self.Frame.getComponentWindow().getPosSize().Height) - round(self.measures.line * HEADINGS)
 
     def _make_room(self) -> None:
-        """Where the screen is too low for both panels, the one that is not worked in is folded."""
+        """Where the screen is too low for both panels, the one that is not worked in is folded.
+
+        Only at a command: who opens Hồ sơ by hand finds it open until the next one.
+        """
         needed = panel_layout.deck_least(self.measures, self.sheet, bool(self.session.unit_types))
         if self._row() is None:  # Hồ sơ is where it is said what applies
             deck.unfold_profile(self.Frame)
