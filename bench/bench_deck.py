@@ -9,6 +9,7 @@ computed: on a machine that is busy with other things the time on the clock says
 
 from __future__ import annotations
 
+import compileall
 import statistics
 import sys
 import tempfile
@@ -74,7 +75,8 @@ def main(offices: int) -> None:
 
 def _one_office() -> Dict[str, List[Any]]:
     with tempfile.TemporaryDirectory(prefix="vanthu-bench-") as folder, Desktop(Path(folder)) as desk:
-        documents: List[Any] = [desk.open() for _ in range(WINDOWS)]
+        compileall.compile_dir(str(desk.extension), quiet=1)  # as the first use of an installed extension leaves it
+        documents = [desk.open() for _ in range(WINDOWS)]
         office = SimpleNamespace(profile=desk.folder / "profile", context=desk.context)
         return measure(office, SOURCE, documents)
 

@@ -74,7 +74,7 @@ def _texts(place: str, slot: Slot) -> Sequence[Tuple[str, str]]:
         return [(place, text) for text in slot.paragraphs]
     if isinstance(slot, Table):
         cells = [
-            (cell_name(place, row, column), text)
+            (cell_name(place, row, column) if MISSING_VALUE in text else "", text)  # the others are never named
             for row, line in enumerate(slot.rows)
             for column, text in enumerate(line.cells)
         ]

@@ -16,7 +16,7 @@ from typing import Any, Callable, Dict, Mapping, Optional, Tuple
 from .data_error import DataError
 from .plan import Written
 from .record import Record
-from .record_file import from_json, to_json
+from .record_file import from_json, values_of
 
 SCHEMA = 2
 PREFIX = "vanthu."
@@ -44,7 +44,7 @@ def to_properties(memory: Memory) -> Dict[str, str]:
     """
     content = {
         "schema": SCHEMA,
-        "record": json.loads(to_json(memory.record)),
+        "record": values_of(memory.record),
         "written": {name: list(marks) for name, marks in memory.written.items()},
         "kinds": {name: list(kinds) for name, kinds in memory.kinds.items()},
         "columns": {name: list(columns) for name, columns in memory.columns.items()},

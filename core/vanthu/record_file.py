@@ -77,7 +77,32 @@ def json_values(text: str, source: str) -> Any:
 
 def to_json(record: Record) -> str:
     """The record as JSON, with the same keys as the file. ``from_json`` gives the same record back."""
-    return json.dumps(_values(record), ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(values_of(record), ensure_ascii=False, separators=(",", ":"))
+
+
+def values_of(record: Record) -> Dict[str, Any]:
+    """The record as JSON has it, with the same keys as the file."""
+    return {
+        "schema": SCHEMA,
+        "form": record.form,
+        "kind": record.kind,
+        "year": record.year,
+        "unit_type": record.unit_type,
+        "ownership": record.ownership,
+        "scope": record.scope,
+        "vung_kho_khan": record.disadvantaged,
+        "require_evidence": record.require_evidence,
+        "unit": vars(record.unit),
+        "document": vars(record.document),
+        "signer": vars(record.signer),
+        "progress": vars(record.progress),
+        "assigned": _lists(record.assigned),
+        "typed": _distinct(record.typed),
+        "stated": _distinct(record.stated),
+        "evidence": _lists(record.evidence),
+        "text": _lists(record.text),
+        "rows": {name: [list(row) for row in rows] for name, rows in record.rows.items()},
+    }
 
 
 def record_from(values: Any, source: str) -> Record:
@@ -191,30 +216,6 @@ def _rows(table: StrictTable) -> Dict[str, Rows]:
 
 def _is_row(row: Any) -> bool:
     return isinstance(row, list) and all(isinstance(cell, str) for cell in row)
-
-
-def _values(record: Record) -> Dict[str, Any]:
-    return {
-        "schema": SCHEMA,
-        "form": record.form,
-        "kind": record.kind,
-        "year": record.year,
-        "unit_type": record.unit_type,
-        "ownership": record.ownership,
-        "scope": record.scope,
-        "vung_kho_khan": record.disadvantaged,
-        "require_evidence": record.require_evidence,
-        "unit": vars(record.unit),
-        "document": vars(record.document),
-        "signer": vars(record.signer),
-        "progress": vars(record.progress),
-        "assigned": _lists(record.assigned),
-        "typed": _distinct(record.typed),
-        "stated": _distinct(record.stated),
-        "evidence": _lists(record.evidence),
-        "text": _lists(record.text),
-        "rows": {name: [list(row) for row in rows] for name, rows in record.rows.items()},
-    }
 
 
 def _distinct(pairs: Pairs) -> Dict[str, str]:

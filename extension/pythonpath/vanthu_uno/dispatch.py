@@ -19,8 +19,10 @@ from .titles import title
 
 PROTOCOL = "vnd.vanthu:"
 NEW, KIND = "new", "kind"
-NAMES = ("new", "fill", "preview", "mark", "blanks", "insert", "bind", "read", "panel", "next", "settings")
-NAMES += ("help", "diagnose", "about")
+NAMES = (
+    *("new", "fill", "preview", "mark", "blanks", "insert", "bind", "read", "panel", "next"),
+    *("settings", "help", "diagnose", "about"),
+)
 NAME = "vn.vanthu.ProtocolHandler"
 
 
