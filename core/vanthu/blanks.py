@@ -14,6 +14,7 @@ from .document_kind import DocumentKind
 from .document_words import MISSING_VALUE
 from .language import tell
 from .messages import place_label
+from .plan import cell_name
 from .slots import Paragraphs, Slot, Table, Text, slot_name
 
 NEVER_EMPTY = ("co_quan_ban_hanh", "ten_nguoi_ky")
@@ -55,27 +56,29 @@ def _blanks(kind: DocumentKind, place: str, slot: Slot) -> Iterator[Blank]:
             yield Blank(place, -1, place_label(place))
         return
     seen = 0
-    for label, text in texts:
+    for where, text in texts:
+        if MISSING_VALUE not in text:  # nearly all of the cells of a long table
+            continue
         blank_at = {match.start() for match in _BLANK.finditer(text)}
         for at in (match.start() for match in re.finditer(MISSING_VALUE, text)):
             if at in blank_at:
-                yield Blank(place, seen, _name(label, text, at))
+                yield Blank(place, seen, _name(place_label(where), text, at))
             seen += 1
 
 
 def _texts(place: str, slot: Slot) -> Sequence[Tuple[str, str]]:
-    """The texts of a place in their order, each with what people call it."""
+    """The texts of a place in their order, each with the place or cell that holds it."""
     if isinstance(slot, Text):
-        return [(place_label(place), slot.text)]
+        return [(place, slot.text)]
     if isinstance(slot, Paragraphs):
-        return [(place_label(place), text) for text in slot.paragraphs]
+        return [(place, text) for text in slot.paragraphs]
     if isinstance(slot, Table):
-        cells = (
-            ("{}/{}/{}".format(place, row, column), text)
+        cells = [
+            (cell_name(place, row, column), text)
             for row, line in enumerate(slot.rows)
             for column, text in enumerate(line.cells)
-        )
-        return [(place_label(cell), text) for cell, text in cells] or [(place_label(place), "")]
+        ]
+        return cells or [(place, "")]
     return []
 
 

@@ -21,6 +21,7 @@ from .record_file import from_json, to_json
 SCHEMA = 2
 PREFIX = "vanthu."
 _PIECE = 240  # characters
+_EFFORT = 6  # of 9; for a table of 10,000 rows 9 takes 125 ms instead of 32 and saves one hundredth
 _DAMAGED = "dữ liệu Văn thư trong văn bản đã hỏng; hãy lập văn bản mới rồi nhập lại điểm ở đó"
 _NEWER = "dữ liệu trong văn bản do bản Văn thư mới hơn ghi; hãy cập nhật Văn thư"
 
@@ -49,7 +50,7 @@ def to_properties(memory: Memory) -> Dict[str, str]:
         "columns": {name: list(columns) for name, columns in memory.columns.items()},
     }
     packed = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
-    letters = base64.b64encode(zlib.compress(packed, 9)).decode("ascii")
+    letters = base64.b64encode(zlib.compress(packed, _EFFORT)).decode("ascii")
     pieces = [letters[start : start + _PIECE] for start in range(0, len(letters), _PIECE)]
     return {"{}{:02d}".format(PREFIX, number): piece for number, piece in enumerate(pieces, start=1)}
 

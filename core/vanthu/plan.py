@@ -9,10 +9,10 @@ import hashlib
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Collection, Dict, List, Mapping, Optional, Sequence, Tuple
+from typing import Collection, Dict, FrozenSet, List, Mapping, Optional, Sequence, Tuple
 
 from .slots import Paragraphs, Row, Rule, Slot, Slots, Table, Text, slot_name
-from .table_fit import TableFit, fit_table
+from .table_fit import Known, TableFit, fit_table
 
 Written = Mapping[str, Tuple[str, ...]]  # slot or cell -> fingerprints of the texts we wrote there, newest last
 
@@ -106,7 +106,28 @@ def is_last(written: Written, name: str, text: str) -> bool:
 
 def table_fit(name: str, standing: Sequence[Row], wanted: Sequence[Row], written: Written) -> Optional[TableFit]:
     """How the rows that stand in a table answer to those wanted, as far as they can be recognised."""
-    return fit_table(standing, wanted, lambda row, column, text: knows(written, cell_name(name, row, column), text))
+    return fit_table(standing, wanted, known_in(name, written))
+
+
+def known_in(name: str, written: Written) -> Known:
+    """What we once wrote into a table, to recognise its cells by."""
+    in_columns: Dict[int, FrozenSet[str]] = {}
+
+    def in_column(column: int, text: str) -> bool:
+        if column not in in_columns:  # once for a column: a table may have thousands of rows
+            in_columns[column] = _written_in_column(written, name, column)
+        return fingerprint(text) in in_columns[column]
+
+    def in_cell(row: int, column: int, text: str) -> bool:
+        return knows(written, cell_name(name, row, column), text)
+
+    return Known(in_cell, in_column)
+
+
+def _written_in_column(written: Written, name: str, column: int) -> FrozenSet[str]:
+    begin, end = name + "/", "/{}".format(column)
+    cells = (marks for cell, marks in written.items() if cell.startswith(begin) and cell.endswith(end))
+    return frozenset(mark for marks in cells for mark in marks)
 
 
 def cell_name(name: str, row: int, column: int) -> str:

@@ -192,7 +192,7 @@ class _Sorter:
             return
         if same_score(held, typed):
             self.agreed.append(line)
-        elif one.name in self._written and is_last(self._written, one.name, one.text):
+        elif is_last(self._written, one.name, one.text):
             return  # the record is newer
         elif not held.strip() and line.by_hand:
             self._put(self.fresh, line)

@@ -14,12 +14,12 @@ from .assessment import Assessment
 from .document_kind import DocumentKind, TablePattern
 from .finding import FindingCode
 from .form import Criterion, Mode
-from .plan import Written, cell_name, flat, is_raw, knows
+from .plan import Written, cell_name, flat, is_raw, known_in
 from .score import parse_score
 from .score_places import line_of_place
 from .slots import Slots, Table, Text, slot_name
 from .stated import RATING, TOTAL
-from .table_fit import TableFit, fit_table
+from .table_fit import Known, TableFit, fit_table
 from .text import clean
 
 ANSWER, EVIDENCE = "answer", "evidence"
@@ -84,14 +84,23 @@ class _Reader:
         """The cells; none where there is nothing to read, ``None`` where the table cannot be recognised."""
         if not self._lines or not self._columns or not standing.rows or is_raw(standing.rows):
             return []
-        fit = fit_table(standing.rows, self._wanted.rows, lambda *cell: self._known(slot_name(place), *cell))
+        fit = fit_table(standing.rows, self._wanted.rows, self._known(slot_name(place)))
         return None if fit is None else list(self._cells(place, standing, fit))
 
-    def _known(self, name: str, row: int, column: int, text: str) -> bool:
+    def _known(self, name: str) -> Known:
         """What we wrote there once; a usable answer in a column of answers, for the clerk has just typed it."""
-        ours = knows(self._written, cell_name(name, row, column), text)
-        just_typed = self._columns.get(column) == ANSWER and _is_usable(self._lines[row], text, self._assessment)
-        return ours or just_typed
+        ours = known_in(name, self._written)
+
+        def in_cell(row: int, column: int, text: str) -> bool:
+            return ours.in_cell(row, column, text) or self._just_typed(self._lines[row], column, text)
+
+        def in_column(column: int, text: str) -> bool:
+            return ours.in_column(column, text) or any(self._just_typed(line, column, text) for line in self._lines)
+
+        return Known(in_cell, in_column)
+
+    def _just_typed(self, line: Criterion, column: int, text: str) -> bool:
+        return self._columns.get(column) == ANSWER and _is_usable(line, text, self._assessment)
 
     def _cells(self, place: str, standing: Table, fit: TableFit) -> Iterator[ShownAnswer]:
         name = slot_name(place)

@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from itertools import combinations
-from typing import Callable, List, Optional, Sequence, Tuple
+from typing import Callable, List, NamedTuple, Optional, Sequence, Tuple
 
 from .slots import Row
 
-Known = Callable[[int, int, str], bool]  # row wanted, column wanted, text: whether we once wrote it there
 Columns = Tuple[Optional[int], ...]
+
+
+class Known(NamedTuple):
+    """Whether we once wrote a text into a table."""
+
+    in_cell: Callable[[int, int, str], bool]  # row wanted, column wanted, text
+    in_column: Callable[[int, str], bool]  # column wanted, text: in whichever row
 
 
 @dataclass(frozen=True)
@@ -69,7 +75,7 @@ def _hits(standing: Sequence[Row], there: int, wanted: Sequence[Row], column: in
     """How many standing cells hold a text that belongs into the column, in whichever row."""
     texts = {row.cells[column] for row in wanted}
     return sum(
-        bool(text.strip()) and (text in texts or any(known(number, column, text) for number in range(len(wanted))))
+        bool(text.strip()) and (text in texts or known.in_column(column, text))
         for text in (row.cells[there] for row in standing)
     )
 
@@ -96,12 +102,17 @@ class _Likeness:
         texts = [(column, text) for column, text in enumerate(wanted[number].cells) if text.strip()]
         if len(row.cells) != self._width:
             pieces = {piece for cell in row.cells for piece in (cell, *cell.split("\n"))}
-            found = sum(any(piece == text or self._known(number, at, piece) for piece in pieces) for at, text in texts)
+            found = sum(
+                any(piece == text or self._known.in_cell(number, at, piece) for piece in pieces) for at, text in texts
+            )
             return 2 * found > len(texts)
         places = [(self._columns[at], at, text) for at, text in texts]
         there = [(row.cells[place], at, text) for place, at, text in places if place is not None]
-        found = sum(old == text or self._known(number, at, old) for old, at, text in there)
+        found = sum(self._is(number, at, old, text) for old, at, text in there)
         return 2 * found > len(there)
+
+    def _is(self, row: int, column: int, old: str, new: str) -> bool:
+        return old == new or self._known.in_cell(row, column, old)
 
 
 def _embedded(inner: int, outer: int, same: Callable[[int, int], bool]) -> Optional[List[int]]:

@@ -94,6 +94,9 @@ def test_the_manifest_names_every_part_the_office_must_load(packed: Dict[str, by
     assert listed == {name for name in packed if name.endswith(".xcu")} | {"component.py", "macros/"}
 
 
+LATE = ("commands.py", "dispatch.py")  # the second must not import the first when the office starts
+
+
 def test_every_command_is_a_macro_too(packed: Dict[str, bytes]) -> None:
     commands = ast.parse(packed["pythonpath/vanthu_uno/commands.py"].decode("utf-8"))
     table = next(n.value for n in commands.body if isinstance(n, ast.AnnAssign) and n.target.id == "COMMANDS")
@@ -104,6 +107,17 @@ def test_every_command_is_a_macro_too(packed: Dict[str, bytes]) -> None:
 
     assert sorted(sent) == sorted(key.value for key in table.keys)
     assert len(exported.value.elts) == len(sent)
+
+
+def test_the_office_is_offered_every_command_by_its_name(packed: Dict[str, bytes]) -> None:
+    trees = {name: ast.parse(packed["pythonpath/vanthu_uno/" + name].decode("utf-8")) for name in LATE}
+    table = next(n.value for n in trees["commands.py"].body if isinstance(n, ast.AnnAssign))
+    named = [node for node in trees["dispatch.py"].body if isinstance(node, (ast.Assign, ast.AugAssign))]
+    tuples = [node.value for node in named if isinstance(node.value, ast.Tuple) and "NAMES" in ast.dump(node)]
+
+    assert [name.value for one in tuples for name in one.elts] == [key.value for key in table.keys]
+    imports = [node for node in trees["dispatch.py"].body if isinstance(node, (ast.Import, ast.ImportFrom))]
+    assert "commands" not in [alias.name for node in imports for alias in node.names]
 
 
 def test_no_two_names_differ_only_in_case(packed: Dict[str, bytes]) -> None:

@@ -71,6 +71,20 @@ def test_one_place_changed_by_hand_is_given_up_and_another_kept(filled):
     assert (table.getCellByName("D3").getString(), table.getCellByName("D4").getString()) == ("9", "chín")
 
 
+def test_what_was_typed_over_a_place_is_shown_whole_and_written_over_whole(filled):
+    document, session = filled
+    search = document.createReplaceDescriptor()
+    search.SearchString, search.ReplaceString, search.SearchCaseSensitive = "Tốt", "Khá", True
+    assert document.replaceAll(search) == 1
+    assert document.Bookmarks.getByName("xep_loai").getAnchor().getString() == "K"  # so the office does
+
+    [line] = session.preview().by_hand()
+    session.fill(overwrite=[line.place])
+
+    assert (line.label, line.old, line.new) == ("Xếp loại", "Khá", "Tốt")
+    assert "- Xếp loại: Tốt." in text_of(document)[0]
+
+
 def test_a_line_shows_its_place_in_the_document(filled):
     document, session = filled
     selection = document.getCurrentController().getSelection

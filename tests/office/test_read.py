@@ -355,6 +355,21 @@ def test_a_bound_table_is_read_and_its_wrong_sums_are_kept_in_sight(bound):
     assert report.hand_edited == ()
 
 
+def test_digits_typed_beside_a_bound_score_are_neither_lost_nor_mixed(bound):
+    document, session = bound
+    type_at(document, "diem_3_b", ",5")
+    session.set_score("3.b", "7")
+
+    def cell():
+        return document.Bookmarks.getByName("diem_3_b").getAnchor().Cell.getString()
+
+    report = session.fill()
+
+    assert (cell(), report.hand_edited) == ("5,5", ("Điểm mục 3.b",))
+    session.fill(overwrite_hand_edited=True)
+    assert cell() == "7"
+
+
 def test_a_table_that_has_become_another_is_said_not_to_be_read(filled):
     document, session = filled
     table = table_of(document)

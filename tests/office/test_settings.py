@@ -87,7 +87,7 @@ def path_of_settings():
 
 
 def path_of_profile():
-    from vanthu_uno.own_files import profile_path
+    from vanthu_uno.own_profile import profile_path
 
     return profile_path()
 

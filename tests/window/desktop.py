@@ -92,6 +92,18 @@ def until(condition: Callable[[], Any], what: str, seconds: float = 15.0) -> Any
         time.sleep(0.05)
 
 
+def again_until(act: Callable[[], object], done: Callable[[], Any], what: str) -> Any:
+    """Do it as a person does: again where nothing happened, three times at most."""
+    for _ in range(2):
+        act()
+        try:
+            return until(done, what, PATIENCE)
+        except AssertionError:
+            continue
+    act()
+    return until(done, what)
+
+
 class Desktop:
     """One screen with one office; ``with Desktop(folder) as desk:``.
 
@@ -233,12 +245,7 @@ class Desktop:
 
     def press_until(self, document: Any, name: str, done: Callable[[], Any], what: str) -> Any:
         """Press a button of the deck until it shows an effect: a click may meet a deck that is laid out just then."""
-        self.press(document, name)
-        try:
-            return until(done, what, PATIENCE)
-        except AssertionError:
-            self.press(document, name)
-            return until(done, what)
+        return again_until(lambda: self.press(document, name), done, what)
 
     def open_profile(self, document: Any) -> None:
         """Unfold the panel Hồ sơ where a low screen has folded it."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import List, Optional
+from typing import Callable, List, Optional
 
-from window.desktop import Desktop, until
+from window.desktop import Desktop, again_until, until
 from window.eyes import Thing, look_at_dialogs
 
 
@@ -28,6 +28,20 @@ def wait_for_keys(desk: Desktop, title: str) -> None:
 def wait_until_gone(desk: Desktop) -> None:
     """Until no dialog is open."""
     until(lambda: not look_at_dialogs(desk.context), "the dialog has gone")
+
+
+def answer_ok(desk: Desktop) -> None:
+    """Click OK of the box that says a sentence; again where the window manager had not yet given it the mouse."""
+    _again_until_gone(desk, lambda: desk.click(wait_for(desk, "OK", "PUSH_BUTTON")))
+
+
+def accept(desk: Desktop) -> None:
+    """Press Enter; again where a list of names had opened below the field of the dialog for files and took it."""
+    _again_until_gone(desk, lambda: desk.keys("Return"))
+
+
+def _again_until_gone(desk: Desktop, act: Callable[[], None]) -> None:
+    again_until(act, lambda: not look_at_dialogs(desk.context), "the dialog has gone")
 
 
 def lines(desk: Desktop) -> List[str]:

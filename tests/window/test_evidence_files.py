@@ -21,7 +21,7 @@ FILES = "Tệp…"
 def test_a_file_is_named_as_proof_and_the_document_shows_its_name_alone(
     desk: Desktop, log: Path, tmp_path: Path
 ) -> None:
-    folder = tmp_path / "Minh chứng năm 2025"
+    folder = tmp_path / "Minh chung 2025"  # marks are lost now and then when xdotool types them
     folder.mkdir()
     proof = folder / "ke hoach so 5.txt"
     proof.write_text("Kế hoạch", encoding="utf-8")
@@ -36,9 +36,8 @@ def test_a_file_is_named_as_proof_and_the_document_shows_its_name_alone(
     dialogs.wait_for_keys(desk, messages.FILE_PICKER)
     desk.keys("ctrl+a")
     desk.type(str(proof))
-    desk.keys("Return")
-    dialogs.wait_until_gone(desk)
-    assert_proof(desk, report, "Bien ban hop", "ke hoach so 5.txt <./Minh chứng năm 2025/ke hoach so 5.txt>")
+    dialogs.accept(desk)
+    assert_proof(desk, report, "Bien ban hop", "ke hoach so 5.txt <./Minh chung 2025/ke hoach so 5.txt>")
     desk.rest_pointer()
     desk.screenshot(PROJECT / "out" / "evidence-file.png")
     assert_all_in_sight(desk, report)
@@ -53,9 +52,7 @@ def test_a_file_is_named_as_proof_and_the_document_shows_its_name_alone(
     assert dialogs.lines(desk) == ["Mở: ke hoach so 5.txt", messages.ADD_FILE]
     desk.keys("Return")
     until(lambda: "Không mở được tệp “ke hoach so 5.txt”" in dialogs.said(desk), "that it has gone is said")
-    dialogs.wait_for_keys(desk, "Văn thư")
-    desk.keys("Return")
-    dialogs.wait_until_gone(desk)
+    dialogs.answer_ok(desk)
     enter(desk, report)
     assert has_focus(desk, report, ANSWER)
     desk.close_document(report)

@@ -103,7 +103,7 @@ def test_a_read_only_document_says_so_and_stays_as_it_is(desk: Desktop, opened: 
             dialogs.wait_for_keys(desk, "Chèn vào văn bản")
             desk.keys("Return")
         until(lambda: messages.READ_ONLY in dialogs.said(desk), "the reason, and what to do")
-        answer_box(desk)
+        dialogs.answer_ok(desk)
         assert printed(report) == before
 
 
@@ -130,7 +130,7 @@ def test_the_document_of_the_next_year_is_another_one_and_says_what_differs(
     assert "đã hết hiệu lực, thay bằng" in dialogs.said(desk)
     desk.screenshot(PROJECT / "out" / "next-year.png")
     new = next(document for document in desk.documents() if document not in before)
-    answer_box(desk)
+    dialogs.answer_ok(desk)
     desk.enlarge(new)
     until(lambda: desk.button(new, FILL), "its deck is open")
     desk.open_profile(new)
@@ -187,7 +187,7 @@ def test_what_fails_is_one_calm_sentence_and_an_entry_and_the_work_goes_on(
         if number == len(acts(desk, report)):
             desk.screenshot(PROJECT / "out" / "sorry.png")
         if dialogs.said(desk):
-            answer_box(desk)
+            dialogs.answer_ok(desk)
         assert log.read_text(encoding="utf-8").count("RuntimeError: cố ý") >= number
     sabotage()
     assert printed(report) == text
@@ -211,13 +211,6 @@ def acts(desk: Desktop, report: Any) -> List[Callable[[], None]]:
 def sorry(desk: Desktop, report: Any) -> bool:
     """Whether the sentence stands in the panel, or in a box."""
     return messages.SORRY in dialogs.said(desk) or desk.find(report, messages.SORRY, "LABEL") is not None
-
-
-def answer_box(desk: Desktop) -> None:
-    """OK to the sentence in the box."""
-    dialogs.wait_for_keys(desk, "Văn thư")
-    desk.keys("Return")
-    dialogs.wait_until_gone(desk)
 
 
 def score_first(desk: Desktop, document: Any, score: str) -> None:

@@ -1,4 +1,8 @@
-"""The commands ``vnd.vanthu:…`` of menu, toolbar and one's own buttons."""
+"""The commands ``vnd.vanthu:…`` of menu, toolbar and one's own buttons.
+
+The office asks for them while it draws its first window. So only their names stand here; what they do, with all that
+needs, is imported when the first of them is carried out.
+"""
 
 from __future__ import annotations
 
@@ -9,13 +13,14 @@ import unohelper
 from com.sun.star.frame import FeatureStateEvent, XDispatch, XDispatchProvider
 from com.sun.star.lang import XInitialization, XServiceInfo
 
-from . import commands
 from .log import calm
 from .notice import notice
 from .titles import title
 
 PROTOCOL = "vnd.vanthu:"
 NEW, KIND = "new", "kind"
+NAMES = ("new", "fill", "preview", "mark", "blanks", "insert", "bind", "read", "panel", "next", "settings")
+NAMES += ("help", "diagnose", "about")
 NAME = "vn.vanthu.ProtocolHandler"
 
 
@@ -41,6 +46,8 @@ class ProtocolHandler(unohelper.Base, XDispatchProvider, XDispatch, XInitializat
 
     @calm()
     def dispatch(self, url: Any, arguments: Tuple[Any, ...]) -> None:
+        from . import commands  # late, see above
+
         kind = _asked_kind(url, arguments)
         if _command(url) == NEW and kind:
             commands.new_of_kind(self.context, self.frame, kind)
@@ -72,7 +79,7 @@ class ProtocolHandler(unohelper.Base, XDispatchProvider, XDispatch, XInitializat
         return ("com.sun.star.frame.ProtocolHandler",)
 
     def _known(self, url: Any) -> Any:
-        return self if _command(url) in commands.COMMANDS else None
+        return self if _command(url) in NAMES else None
 
 
 def _command(url: Any) -> str:

@@ -17,7 +17,8 @@ from . import deck, open_panels
 from .blank_places import go_to
 from .home import template_url
 from .new_dialog import Asked, ask
-from .own_files import own_profile, own_settings, profile_path
+from .own_files import own_settings
+from .own_profile import own_profile, profile_path
 from .session import session_of, shipped_library
 
 

@@ -9,7 +9,8 @@ import re
 from decimal import ROUND_HALF_EVEN, Decimal
 from typing import Any, Collection, Dict, Iterator, Mapping, Optional, Sequence, Tuple
 
-from vanthu.slots import Paragraphs, Rule, Slot, Table, Text
+from vanthu.score_places import is_score_place
+from vanthu.slots import Paragraphs, Rule, Slot, Table, Text, slot_name
 
 from . import place_text, places, tracked, typed_tags
 from .one_step import OneStep, Quiet
@@ -18,6 +19,7 @@ from .rows import growing_rows
 
 _RULE_PREFIX = "ke_"
 # XML cannot hold these, and 7.4.7 drops the whole text when one of the control characters is in it.
+_SCORE = re.compile(r"[0-9][0-9.,/ ]*")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -118,6 +120,8 @@ class Paper:
             return rows.read()
         if place.name.startswith(_RULE_PREFIX) and _is_rule(place):
             return Rule(_indent_mm(place.anchor))
+        if is_score_place(slot_name(place.name)):
+            place = _with_digits_beside(place)
         return tracked.read(place) if recorded else places.read(place)
 
     def _write(self, changes: Mapping[str, Slot], listed: Sequence[Place], kinds: Mapping[str, Sequence[str]]) -> None:
@@ -125,16 +129,23 @@ class Paper:
         self._dress(
             {name: slot.styles for name, slot in changes.items() if isinstance(slot, Paragraphs) and slot.styles}
         )
-        recorded = tracked.any_in(self._document)
         for place in listed:
             slot = changes.get(place.name)
             if isinstance(slot, Rule):
                 _indent(place.anchor, slot.indent_mm)
-            elif isinstance(slot, Table):
-                rows = growing_rows(place, listed, self._tables | {place.name}, recorded)
-                if rows is None:
-                    raise ValueError("{}: a table is wanted, the bookmark is not in one".format(place.name))
-                rows.write(slot.rows, kinds.get(place.name))
+        recorded = tracked.any_in(self._document)
+        for name, slot in changes.items():
+            if isinstance(slot, Table):
+                self._write_table(name, slot, kinds.get(name), recorded)
+
+    def _write_table(self, name: str, table: Table, kinds: Optional[Sequence[str]], recorded: bool) -> None:
+        listed = places.listed(self._document)  # anew for each table: one that was exchanged took its places along
+        for place in listed:
+            rows = growing_rows(place, listed, self._tables | {name}, recorded) if place.name == name else None
+            if place.name == name and rows is None:
+                raise ValueError("{}: a table is wanted, the bookmark is not in one".format(name))
+            if rows is not None:
+                rows.write(self._document, table.rows, kinds)
 
     def _dress(self, styles: Mapping[str, Sequence[str]]) -> None:
         """Give the paragraphs of a place the styles they name; a style that the document lacks is left out."""
@@ -145,6 +156,18 @@ class Paper:
             for paragraph, style in zip(places.each_paragraph(place.anchor), styles.get(place.name, ())):
                 if known.hasByName(style) and paragraph.getPropertyValue("ParaStyleName") != style:
                     paragraph.setPropertyValue("ParaStyleName", style)
+
+
+def _with_digits_beside(place: Place) -> Place:
+    """A score in a cell of its own, with the digits that somebody has typed beside its bookmark: "5" made "5,5"."""
+    cell = place.anchor.getPropertyValue("Cell")
+    text = cell.getString().strip() if cell else place.text
+    if text == place.text or not _SCORE.fullmatch(text):
+        return place
+    whole = cell.createTextCursor()
+    whole.gotoStart(False)
+    whole.gotoEnd(True)
+    return place._replace(anchor=whole, text=text)
 
 
 def _is_rule(place: Place) -> bool:

@@ -18,7 +18,7 @@ from vanthu.text import clean_line
 from . import guide
 from .choice_dialog import OK, opened
 from .log import calm
-from .own_files import own_profile, profile_path
+from .own_profile import own_profile, profile_path
 
 DIALOG = "organisation.xdl"
 SECTION = "profile"  # of the guide

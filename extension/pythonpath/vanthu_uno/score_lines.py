@@ -69,16 +69,19 @@ def cut(text: str, width: int, measure: Measure) -> str:
     >>> cut("Đơn vị học tập", 7, len)
     'Đơn vị…'
     """
-    if not width or measure(text) <= width:
+    whole = measure(text) if width else 0
+    if whole <= width:
         return text
-    shortest, longest = 0, len(text)
-    while shortest < longest:
-        middle = (shortest + longest + 1) // 2
-        if measure(text[:middle].rstrip() + CUT) <= width:
-            shortest = middle
-        else:
-            longest = middle - 1
-    return text[:shortest].rstrip() + CUT
+
+    def fits(end: int) -> bool:
+        return measure(text[:end].rstrip() + CUT) <= width
+
+    end = len(text) * width // whole  # near the right place: each measuring asks the office
+    while end and not fits(end):
+        end -= 1
+    while end < len(text) and fits(end + 1):
+        end += 1
+    return text[:end].rstrip() + CUT
 
 
 def _score(row: Any) -> str:

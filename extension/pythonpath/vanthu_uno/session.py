@@ -28,7 +28,7 @@ from vanthu.library import Library, load_library
 from vanthu.memory import Memory
 from vanthu.messages import place_label
 from vanthu.place_setting import PlaceSetting, place_settings, template_paragraphs
-from vanthu.plan import Plan, Written, flat, given_up, is_tag, knows, plan, row_kinds
+from vanthu.plan import Plan, Written, given_up, plan, row_kinds
 from vanthu.preview import Preview, preview_of
 from vanthu.profile import Profile, completed, renewed
 from vanthu.profile_file import save as save_profile
@@ -39,7 +39,7 @@ from vanthu.score_places import as_meant, is_score_place, score_place, settled
 from vanthu.scoresheet import ScoreRow, Summary, score_rows, summary
 from vanthu.shown_answers import shown_answers
 from vanthu.slots import Paragraphs, Slot, Table, Text, arranged, slot_name
-from vanthu.tags import free_place, plain_name, with_nearest
+from vanthu.tags import plain_name, with_nearest
 from vanthu.taken_over import TakenOver, fitting_kind, taken_over_sentence, takes_over, with_unit_type
 from vanthu.templates import layer_folders, template_folders, template_path
 from vanthu.unit_choice import UnitChoice, chosen, unit_choices, with_unit_choice
@@ -49,10 +49,12 @@ from .blank_places import still_open
 from .log import calm
 from .marking import mark
 from .one_step import OneStep
-from .own_files import environment, own_profile, own_settings, profile_path
+from .own_files import environment, own_settings
+from .own_profile import own_profile, profile_path
 from .paper import Paper
 from .stored_memory import read_memory as stored
 from .stored_memory import write_memory
+from .typed_places import TypedPlaces
 from .undo_watch import Step, Steps, UndoWatch, Unwatched
 
 _DEFAULT_KIND = "bao-cao-tu-danh-gia"
@@ -220,10 +222,20 @@ class Session:
         """What a fill would do; nothing is written."""
         refusal = self.unwritable()
         wanted = self.slots()
-        standing = {} if refusal else self._paper(wanted).read()
+        standing = {} if refusal else self._with_typed_over(self._paper(wanted).read())
         if not any(slot_name(place) in wanted for place in standing):
             return Preview(refusal=refusal or tell(messages.NO_PLACES))
         return preview_of(plan(wanted, standing, self._memory.written))
+
+    def _with_typed_over(self, standing: Dict[str, Slot]) -> Dict[str, Slot]:
+        """What stands, whole where the clerk typed over a place: its bookmark may cover the first letter alone."""
+        ranges = self._typed_over(())
+        listed = [place for place in places.listed(self._document) if place.name in ranges and place.name in standing]
+        wholes = {
+            place.name: place._replace(anchor=ranges[place.name], text=ranges[place.name].getString())
+            for place in listed
+        }
+        return {**standing, **{name: places.read(place) for name, place in wholes.items()}}
 
     def show(self, place: str) -> None:
         """Select a place in the document's window."""
@@ -234,9 +246,11 @@ class Session:
 
         ``overwrite``: the places, by their names in the preview, that the clerk gives up.
         """
-        typed_over = self._typed_over(()) if overwrite_hand_edited or overwrite else {}
         step = Step(tell(messages.UNDO_FILL), self._memory, self._memory)
-        return self._one_fill(step, typed_over, (), overwrite_hand_edited, overwrite)
+        if not (overwrite_hand_edited or overwrite) or self.unwritable():
+            return self._one_fill(step, {}, ())
+        typed = self._typed()
+        return self._one_fill(step, typed.reach(), typed.bound(), overwrite_hand_edited, overwrite)
 
     def _one_fill(
         self,
@@ -302,7 +316,7 @@ class Session:
         A place with a footnote is left out: its number would be read as part of the text.
         """
         paper = self._paper(self.slots())
-        standing = self._as_typed(paper.read())
+        standing = self._typed().texts(paper.read())
         found = read_back(self._kind(), self.record, self._composed, standing, self._memory.written)
         return found.without(paper.with_notes([line.place for line in (*found.fresh, *found.differing)]))
 
@@ -317,43 +331,13 @@ class Session:
         if record == before and not left:
             return FillReport(read_sentence(found, before, before, ()), ())
         shown = [one.name for one in (*found.read(chosen), *found.differing, *found.sums)]
-        typed_over, bound = self._typed_over(shown), self._bound()
+        typed = self._typed()
+        typed_over, bound = typed.reach(shown), typed.bound()
         self._keep(replace(memory, written=read_memory(found, chosen, record, self._composed, written)))
         self._change(record)
         report = self._one_fill(Step(tell(messages.UNDO_READ), memory, memory), typed_over, bound, overwrite=left)
         said = read_sentence(found, before, record, chosen)
         return replace(report, sentence=" ".join([said, report.sentence]))
-
-    def _as_typed(self, standing: Dict[str, Slot]) -> Dict[str, Slot]:
-        """What stands in the document, with all that was typed over and beside the bookmarks of places.
-
-        A place of which nobody can tell how far it reaches is left out once something was typed there.
-        """
-        listed = places.listed(self._document)
-        reach = extents.extents(listed, self._settings())
-        found = dict(standing)
-        for place in listed:
-            now = standing.get(place.name)
-            if isinstance(now, (Text, Paragraphs)) and place.name in reach:
-                where = reach[place.name]
-                found[place.name] = places.read(place._replace(anchor=where, text=where.getString()))
-            elif isinstance(now, (Text, Paragraphs)) and self._is_typed(place.name, now):
-                del found[place.name]
-        return {**found, **self._bound_texts(found)}
-
-    def _is_typed(self, place: str, now: Slot) -> bool:
-        text = flat(now)
-        return bool(text.strip()) and not is_tag(text) and not knows(self._memory.written, slot_name(place), text)
-
-    def _bound(self) -> List[binding.Target]:
-        """The scores of a table that was bound, as they stand in its cells; none where no table was."""
-        if not any(is_score_place(slot_name(place.name)) for place in places.listed(self._document)):
-            return []
-        found = binding.find(self._document, self._recognisable([self.form]))
-        if found is None:
-            return []
-        tables = [name for name, slot in self.slots().items() if isinstance(slot, Table)]
-        return binding.without_ours(self._document, [*binding.scores(found), *found.sentences], tables)
 
     def _recognisable(self, forms: Sequence[Form]) -> List[Form]:
         """The forms with the lines that a table may have: those of the chosen type of unit, else of each type."""
@@ -363,27 +347,10 @@ class Session:
             found.extend([self._assessment.form] if chosen_type else for_recognition(form, self.record.ownership))
         return found
 
-    def _bound_texts(self, standing: Dict[str, Slot]) -> Dict[str, Slot]:
-        """Those texts under the names of their places: in a cell a bookmark covers only part of what is typed there."""
-        texts: Dict[str, Slot] = {}
-        for target in self._bound():
-            texts[free_place(target.slot, texts)] = Text(target.text)
-        return texts
-
-    def _typed_over(self, slots: Collection[str]) -> Dict[str, Any]:
-        """The ranges that places must take in, because something was typed over their bookmarks.
-
-        ``slots``: of their places those count too beside whose bookmarks something was typed.
-        """
-        listed = places.listed(self._document)
-        reach = extents.extents(listed, self._settings())
-        return {
-            place.name: reach[place.name]
-            for place in listed
-            if place.name in reach
-            and place.text != reach[place.name].getString()
-            and (slot_name(place.name) in slots or self._is_typed(place.name, Text(place.text)))
-        }
+    def _typed(self) -> TypedPlaces:
+        tables = [name for name, slot in self.slots().items() if isinstance(slot, Table)]
+        forms = self._recognisable([self.form])
+        return TypedPlaces(self._document, self._settings(), self._memory.written, forms, tables)
 
     def _settings(self) -> Dict[str, PlaceSetting]:
         """The words around the places of this document's template; none where it has no template."""

@@ -20,6 +20,15 @@ def write_memory(document: Any, memory: Memory) -> None:
     wanted, standing = to_properties(memory), _ours(container)
     if wanted == standing or document.isReadonly():
         return
+    document.disableSetModified()  # each property would be broadcast to the document's macros
+    try:
+        _store(container, wanted, standing)
+    finally:
+        document.enableSetModified()
+    document.setModified(True)
+
+
+def _store(container: Any, wanted: Dict[str, str], standing: Dict[str, str]) -> None:
     for name in standing:
         if name not in wanted:
             container.removeProperty(name)

@@ -1,0 +1,83 @@
+"""How long the deck "Văn thư" takes to open in a real window, until everything in it is painted.
+
+    python bench/bench_deck.py [OFFICES]
+
+For each office: the first time, when our modules and all forms are read, and then in further windows; in the same run
+the office's own Navigator, opened in the same way. Medians over the offices, and beside each how long the office
+computed: on a machine that is busy with other things the time on the clock says little.
+"""
+
+from __future__ import annotations
+
+import statistics
+import sys
+import tempfile
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, Dict, List
+
+from in_office import measure
+from window.desktop import Desktop
+
+WINDOWS = 4
+
+SOURCE = """
+OURS, OTHERS, FIRST = "VanthuDeck", "NavigatorDeck", "PropertyDeck"
+
+
+def deck_of(document, name):
+    return document.getCurrentController().getSidebar().getDecks().getByName(name)
+
+
+def opening(document, name):
+    toolkit = XSCRIPTCONTEXT.getComponentContext().ServiceManager.createInstance("com.sun.star.awt.Toolkit")
+
+    def work():
+        deck_of(document, name).activate(True)
+        toolkit.processEventsToIdle()
+
+    toolkit.processEventsToIdle()
+    begin = time.process_time()
+    taken = timed(work), (time.process_time() - begin) * 1000
+    assert deck_of(document, name).isActive()
+    return taken
+
+
+def measured(documents):
+    times = {"ours": [], "others": []}
+    for document in documents:
+        sidebar = document.getCurrentController().getSidebar()
+        sidebar.setVisible(True)
+        sidebar.showDecks(True)
+        if not deck_of(document, FIRST).isActive():
+            opening(document, FIRST)
+        times["others"].append(opening(document, OTHERS))
+        times["ours"].append(opening(document, OURS))
+    return times
+"""
+
+
+def main(offices: int) -> None:
+    """Start offices one after the other, open decks, print."""
+    runs = [_one_office() for _ in range(offices)]
+    print("opening a deck until it is painted, {} offices; medians".format(offices))
+    for label, name, begin, end in (
+        ("Văn thư, first time in an office", "ours", 0, 1),
+        ("Văn thư, in a further window", "ours", 1, None),
+        ("Navigator, first time", "others", 0, 1),
+        ("Navigator, in a further window", "others", 1, None),
+    ):
+        times = [one for run in runs for one in run[name][begin:end]]
+        taken, computed = (statistics.median(values) for values in zip(*times))
+        print("{:<36}{:6.1f} ms   computing {:6.1f} ms".format(label, taken, computed))
+
+
+def _one_office() -> Dict[str, List[Any]]:
+    with tempfile.TemporaryDirectory(prefix="vanthu-bench-") as folder, Desktop(Path(folder)) as desk:
+        documents: List[Any] = [desk.open() for _ in range(WINDOWS)]
+        office = SimpleNamespace(profile=desk.folder / "profile", context=desk.context)
+        return measure(office, SOURCE, documents)
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 3)

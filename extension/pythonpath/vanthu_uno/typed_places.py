@@ -1,0 +1,90 @@
+"""What a clerk has typed into the places (ô điền) of an open document, over and beside their bookmarks.
+
+Writer leaves a bookmark on the first letter of what is typed over it, and outside of what is typed behind it. The
+template tells how far a place of ours reaches; the score of a bound table is all that stands in its cell.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Collection, Dict, List, Mapping, Sequence
+
+from vanthu.form import Form
+from vanthu.place_setting import PlaceSetting
+from vanthu.plan import Written, flat, is_tag, knows
+from vanthu.score_places import is_score_place
+from vanthu.slots import Paragraphs, Slot, Text, slot_name
+from vanthu.tags import free_place
+
+from . import binding, places
+from .extents import extents
+
+
+class TypedPlaces:
+    """Looks at the document as it stands when this is made.
+
+    ``settings``: the words around the places of its template; ``forms``: those that a bound table may be of;
+    ``tables``: which slots are growing tables.
+    """
+
+    def __init__(
+        self,
+        document: Any,
+        settings: Mapping[str, PlaceSetting],
+        written: Written,
+        forms: Sequence[Form],
+        tables: Collection[str],
+    ) -> None:
+        self._document = document
+        self._written = written
+        self._forms = forms
+        self._tables = tables
+        self._listed = places.listed(document)
+        self._reach = extents(self._listed, settings)
+
+    def texts(self, standing: Mapping[str, Slot]) -> Dict[str, Slot]:
+        """What stands in the places, whole.
+
+        A place of which nobody can tell how far it reaches is left out once something was typed there.
+        """
+        found = dict(standing)
+        for place in self._listed:
+            now = standing.get(place.name)
+            if isinstance(now, (Text, Paragraphs)) and place.name in self._reach:
+                where = self._reach[place.name]
+                found[place.name] = places.read(place._replace(anchor=where, text=where.getString()))
+            elif isinstance(now, (Text, Paragraphs)) and self._is_typed(place.name, now):
+                del found[place.name]
+        return {**found, **self._scores()}
+
+    def reach(self, slots: Collection[str] = ()) -> Dict[str, Any]:
+        """The ranges that places must take in, because something was typed over their bookmarks.
+
+        ``slots``: of their places those count too beside whose bookmarks something was typed.
+        """
+        return {
+            place.name: self._reach[place.name]
+            for place in self._listed
+            if place.name in self._reach
+            and place.text != self._reach[place.name].getString()
+            and (slot_name(place.name) in slots or self._is_typed(place.name, Text(place.text)))
+        }
+
+    def bound(self) -> List[binding.Target]:
+        """The scores of a table that was bound, as they stand in its cells; none where no table was."""
+        if not any(is_score_place(slot_name(place.name)) for place in self._listed):
+            return []
+        found = binding.find(self._document, self._forms)
+        if found is None:
+            return []
+        return binding.without_ours(self._document, [*binding.scores(found), *found.sentences], self._tables)
+
+    def _scores(self) -> Dict[str, Slot]:
+        """Those texts under the names of their places."""
+        texts: Dict[str, Slot] = {}
+        for target in self.bound():
+            texts[free_place(target.slot, texts)] = Text(target.text)
+        return texts
+
+    def _is_typed(self, place: str, now: Slot) -> bool:
+        text = flat(now)
+        return bool(text.strip()) and not is_tag(text) and not knows(self._written, slot_name(place), text)

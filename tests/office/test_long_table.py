@@ -1,0 +1,258 @@
+"""Tables that get hundreds and thousands of rows at once, on a real Writer: they go in whole."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from vanthu import messages
+from vanthu.record import Record
+from vanthu.slots import Row, Table
+from vanthu_docx.house import template
+
+pytestmark = pytest.mark.office
+
+KIND, SLOT = "bao-cao-tham-dinh", "danh_sach_don_vi"
+MANY, VERY_MANY = 500, 3_000
+TITLE = "Điền văn bản"
+HEADING = ("STT", "Tên đơn vị", "Mức độ đề nghị", "Kết quả thẩm định")
+ODD = ("hai  khoảng trắng", " đầu & cuối ", "<thẻ>\ndòng\thai", "=1+1", "01", "😀 “trích”", "…", "")
+
+
+@pytest.fixture
+def session_with(opened, session_for, tmp_path):
+    """The report on units, open and raw, and its session with so many units."""
+
+    def made(count: int, name: str = "mau"):
+        document = opened(shutil.copy(template(KIND), tmp_path / (name + ".docx")))
+        session = session_for(document)
+        session.set_record(Record("dvht-2023", 2024, kind=KIND, rows={SLOT: units(count)}))
+        return document, session
+
+    return made
+
+
+def units(count: int, turn: str = ""):
+    return tuple((ODD[n % len(ODD)] + str(n) + turn, "Mức độ {}".format(n % 2 + 1), "Đạt") for n in range(1, count + 1))
+
+
+def expected(rows):
+    return [HEADING, *((str(number), *cells) for number, cells in enumerate(rows, 1))]
+
+
+def table_of(document: Any) -> Any:
+    return document.Bookmarks.getByName(SLOT).Anchor.TextTable
+
+
+def texts_of(document: Any):
+    table = table_of(document)
+    rows: list = []
+    for start in range(1, table.Rows.Count + 1, 100):
+        stop = min(start + 99, table.Rows.Count)
+        rows.extend(table.getCellRangeByName("A{}:D{}".format(start, stop)).getDataArray())
+    return rows
+
+
+def wrong_in(document: Any, rows: Any):
+    """The first rows that do not say what they should; a comparison of thousands would explain itself for minutes."""
+    standing, wanted = texts_of(document), expected(rows)
+    pairs = [(old, new) for old, new in zip(standing, wanted) if tuple(old) != tuple(new)]
+    return [*pairs[:3], *([(len(standing), len(wanted))] if len(standing) != len(wanted) else [])]
+
+
+def each(enumerable: Any):
+    enumeration = enumerable.createEnumeration()
+    while enumeration.hasMoreElements():
+        yield enumeration.nextElement()
+
+
+def look_of(document: Any, row: int):
+    from vanthu_uno import looks
+
+    table = table_of(document)
+    return looks.look_of(table.Rows.getByIndex(row), [table.getCellByName(column + str(row + 1)) for column in "ABCD"])
+
+
+def frame_of(document: Any):
+    """What belongs to the table as a whole."""
+    table = table_of(document)
+    names = (
+        *("RepeatHeadline", "HeaderRowCount", "Split", "KeepTogether", "HoriOrient", "IsWidthRelative", "Width"),
+        *("LeftMargin", "RightMargin", "TopMargin", "BottomMargin", "TableColumnRelativeSum", "CollapsingBorders"),
+    )
+    edges = [separator.Position for separator in table.getPropertyValue("TableColumnSeparators")]
+    return table.Name, edges, [table.getPropertyValue(name) for name in names]
+
+
+def around_of(document: Any):
+    """Everything outside the table: paragraphs with their styles, other tables, bookmarks, settings, pages."""
+    parts = [
+        part.Name
+        if part.supportsService("com.sun.star.text.TextTable")
+        else (part.String, part.ParaStyleName, part.ParaAdjust, part.CharHeight, part.BreakType.value)
+        for part in each(document.Text)
+    ]
+    settings = document.createInstance("com.sun.star.document.Settings")
+    names = [entry.Name for entry in settings.getPropertySetInfo().getProperties()]
+    values = {name: settings.getPropertyValue(name) for name in names}
+    plain = {
+        name: value for name, value in values.items() if isinstance(value, (bool, int, str)) and "Rsid" not in name
+    }
+    families = document.StyleFamilies
+    styles = [sorted(families.getByName(family).ElementNames) for family in families.ElementNames]
+    return parts, document.Bookmarks.ElementNames, sorted(plain.items()), styles
+
+
+def test_hundreds_of_rows_look_like_few_and_nothing_else_changes(session_with):
+    few, few_session = session_with(3, "it")
+    many, many_session = session_with(MANY)
+    model = look_of(many, 2)
+
+    assert few_session.fill().sentence.startswith("Đã điền")
+    assert many_session.fill().sentence.startswith("Đã điền")
+
+    assert wrong_in(many, units(MANY)) == []
+    assert frame_of(many) == frame_of(few)
+    assert around_of(many) == around_of(few)
+    assert look_of(many, 0) == look_of(few, 0)
+    assert [row for row in (1, 250, MANY) if look_of(many, row) != model] == []
+
+
+def test_one_undo_gives_the_raw_table_back_and_after_redo_it_is_filled_again(session_with):
+    document, session = session_with(MANY)
+    raw, around = texts_of(document), around_of(document)
+    document.UndoManager.clear()
+
+    session.fill()
+    filled = around_of(document)
+    assert len(document.UndoManager.getAllUndoActionTitles()) == 1
+    for _ in range(2):
+        document.UndoManager.undo()
+        assert (texts_of(document), around_of(document)) == (raw, around)
+        document.UndoManager.redo()
+        assert (wrong_in(document, units(MANY)), around_of(document)) == ([], filled)
+    document.UndoManager.undo()
+    session.fill()
+    document.setModified(False)
+    assert session.fill().sentence == messages.NOTHING_TO_FILL
+    assert not document.isModified()
+
+    session.set_record(replace(session.record, rows={SLOT: units(MANY, " khác")}))
+    session.fill()
+    assert wrong_in(document, units(MANY, " khác")) == []
+
+
+@pytest.mark.parametrize("ending", [".odt", ".docx"])
+def test_a_stored_table_grows_by_hundreds_and_a_cell_changed_by_hand_stays(
+    office, opened, session_for, session_with, tmp_path: Path, ending
+):
+    document, session = session_with(MANY)
+    session.fill()
+    office.store(document, tmp_path / ("dài" + ending))
+    again = opened(tmp_path / ("dài" + ending))
+    again.lockControllers()  # or the office lays out many pages between two calls
+    other = session_for(again)
+    before, look = around_of(again), look_of(again, 1)
+
+    other.set_record(replace(other.record, rows={SLOT: (("Mới", "Mức độ 1", "Đạt"), *units(2 * MANY))}))
+    other.fill()
+
+    assert wrong_in(again, (("Mới", "Mức độ 1", "Đạt"), *units(2 * MANY))) == []
+    assert around_of(again) == before
+    assert [look_of(again, row) == look for row in (1, MANY, MANY + 2, 2 * MANY)] == [True] * 4
+    table_of(again).getCellByName("D700").setString("Không đạt")
+    other.set_record(replace(other.record, rows={SLOT: units(2 * MANY + 1, " khác")}))
+    report = other.fill()
+    assert report.hand_edited
+    assert texts_of(again)[699][3] == "Không đạt"
+
+
+def test_recording_of_changes_goes_on_and_the_table_is_no_change(session_with):
+    document, session = session_with(MANY)
+    document.RecordChanges = True
+
+    session.fill()
+
+    assert document.RecordChanges
+    assert list(each(document.Redlines)) == []
+    assert wrong_in(document, units(MANY)) == []
+
+
+def test_a_table_with_a_note_in_it_keeps_the_note(session_with):
+    document, session = session_with(MANY)
+    note = document.createInstance("com.sun.star.text.Footnote")
+    heading = table_of(document).getCellByName("B1")
+    heading.insertTextContent(heading.getEnd(), note, False)
+    note.setString("Theo danh sách kèm theo.")
+
+    session.fill()
+
+    assert document.Footnotes.Count == 1
+    assert document.Footnotes.getByIndex(0).String == "Theo danh sách kèm theo."
+    assert len(wrong_in(document, units(MANY))) == 1  # the heading, now with the number of the note
+
+
+def test_at_the_end_of_a_section_the_table_stays_in_it(session_with):
+    document, session = session_with(MANY)
+    section = document.createInstance("com.sun.star.text.TextSection")
+    cursor = document.Text.createTextCursorByRange(document.Bookmarks.getByName("nhan_xet").Anchor)
+    cursor.gotoNextParagraph(True)
+    document.Text.insertTextContent(cursor, section, True)
+    inside = section.Name
+
+    session.fill()
+
+    assert wrong_in(document, units(MANY)) == []
+    standing = table_of(document).getPropertyValue("TextSection")
+    assert (standing and standing.Name) in (None, inside)
+
+
+def test_the_cursor_of_the_clerk_stays_in_its_cell(session_with):
+    document, session = session_with(MANY)
+    cursor = document.CurrentController.ViewCursor
+    cursor.gotoRange(table_of(document).getCellByName("B1").Start, False)
+
+    session.fill()
+
+    assert cursor.Cell.CellName == "B1"
+
+
+def test_a_table_that_does_not_come_back_whole_is_taken_back(session_with, monkeypatch):
+    from vanthu_uno import table_exchange
+    from vanthu_uno.paper import Paper
+
+    document, _ = session_with(3)
+    raw, around = texts_of(document), around_of(document)
+    whole = table_exchange.table_file
+
+    def without_bookmark(*arguments):
+        return whole(*arguments).replace(b"bookmark-start", b"bookmark-begin")
+
+    monkeypatch.setattr(table_exchange, "table_file", without_bookmark)
+    rows = tuple(Row("tieu_chi", ("1", "2", "3", "4")) for _ in range(MANY))
+    with pytest.raises(RuntimeError, match="bookmarks"):
+        Paper(document, {SLOT}).write({SLOT: Table((), rows)}, TITLE)
+
+    assert (texts_of(document), around_of(document)) == (raw, around)
+    assert not document.hasControllersLocked()
+
+
+def test_three_thousand_rows_go_in_are_taken_back_and_change_in_one_place(session_with):
+    document, session = session_with(VERY_MANY)
+    raw = texts_of(document)
+    document.lockControllers()
+
+    session.fill()
+    assert wrong_in(document, units(VERY_MANY)) == []
+    document.UndoManager.undo()
+    assert texts_of(document) == raw
+    session.fill()
+
+    rows = [*units(VERY_MANY)[:2_000], ("Đơn vị đổi tên", "Mức độ 2", "Đạt"), *units(VERY_MANY)[2_001:]]
+    session.set_record(replace(session.record, rows={SLOT: tuple(rows)}))
+    assert session.fill().sentence == messages.FILLED.format(count=1)
+    assert texts_of(document)[2_001][1] == "Đơn vị đổi tên"
