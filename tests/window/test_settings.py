@@ -9,12 +9,10 @@ from pathlib import Path
 from typing import Any, Iterator, List, Optional
 
 import pytest
-from window.desktop import PROJECT, Desktop, until
+from window.desktop import PROJECT, Desktop, is_blind, until
 from window.eyes import Thing, look_at_dialogs, order
 
 pytestmark = pytest.mark.window
-
-VIETNAMESE, ENGLISH = "Tiếng Việt", "English"
 
 
 @pytest.fixture(scope="module")
@@ -103,6 +101,7 @@ def test_the_profile_is_changed_in_full_and_kept(desk: Desktop, sheet: Any) -> N
 
 
 def test_the_help_button_and_f1_open_the_section_of_the_dialog(desk: Desktop, sheet: Any, opened_pages: Path) -> None:
+    opened_pages.unlink(missing_ok=True)
     open_dialog(desk, sheet, "Thiết lập…", "Đồng ý")
     desk.click(in_dialog(desk, "Trợ giúp", "PUSH_BUTTON"))
     until(lambda: pages(opened_pages) == ["thiet-lap.html"], "the browser was asked once")
@@ -117,15 +116,18 @@ def test_the_help_button_and_f1_open_the_section_of_the_dialog(desk: Desktop, sh
     until(lambda: pages(opened_pages)[2:] == ["huong-dan.html"], "the whole guide")
 
 
-def test_f1_in_a_panel_opens_its_section(desk: Desktop, sheet: Any, opened_pages: Path) -> None:
-    if desk.with_gtk:
-        pytest.skip("with GTK the office keeps F1 in a panel for its own help")
-    before = pages(opened_pages)
+def test_f1_in_the_panel_opens_its_section(desk: Desktop, sheet: Any, opened_pages: Path) -> None:
+    if is_blind():  # the same versions keep this key for themselves
+        pytest.skip("26.8 gives F1 in a sidebar to its own help before any extension")
+    opened_pages.unlink(missing_ok=True)
     desk.click(desk.field(sheet, "Điểm (tối đa"))
+    until(lambda: "FOCUSED" in desk.field(sheet, "Điểm (tối đa").states, "the field has the keys")
+
     desk.keys("F1")
-    until(lambda: pages(opened_pages) != before, "the browser was asked from the panel")
+
+    until(lambda: pages(opened_pages), "the browser was asked from the panel")
     desk.screenshot(PROJECT / "out" / "panel-after-f1.png")
-    assert pages(opened_pages) == [*before, "lap-bao-cao-tu-danh-gia-trong-hai-phut.html"]
+    assert pages(opened_pages) == ["lap-bao-cao-tu-danh-gia-trong-hai-phut.html"]
     assert look_at_dialogs(desk.context) == []
 
 
