@@ -9,7 +9,7 @@ from __future__ import annotations
 import time
 from itertools import combinations
 from pathlib import Path
-from typing import Any, Callable, Iterator, List, NamedTuple
+from typing import Any, Callable, Iterator, List, NamedTuple, Optional
 
 import pytest
 from office.foreign_report import typed
@@ -143,7 +143,7 @@ def show_dialog(studio: Studio, document: Any, command: str, typed: str = "", na
     studio.take(f"dialog-{command}{name}")
     studio.desk.keys("Escape")
     until(lambda: not look_at_dialogs(studio.desk.context), "the dialog has gone")
-    assert_in_sight(things)
+    assert_in_sight(things, studio.desk)
 
 
 def show_deck(desk: Desktop, document: Any) -> None:
@@ -178,9 +178,12 @@ def at_rest(look: Callable[[], List[Thing]], what: str) -> List[Thing]:
     return until(same_again, what)
 
 
-def assert_in_sight(things: List[Thing]) -> None:
-    """Nothing lies over another thing or reaches out of the window, which is the first of them."""
-    left, top, width, height = things[0].box
+def assert_in_sight(things: List[Thing], desk: Optional[Desktop] = None) -> None:
+    """Nothing lies over another thing or reaches out of the deck, which is the first of them; or of this screen.
+
+    A dialog tells at times where it stood before the window manager moved it.
+    """
+    left, top, width, height = things[0].box if desk is None else (0, 0, *map(int, desk.screen.split("x")[:2]))
     panes = [thing for thing in things if thing.role == "SCROLL_PANE" and not thing.name]  # GTK's, around the panels
     boxes = [(thing.name, thing.box) for thing in things if thing.role in SHOWN and thing not in panes]
     assert [name for name, box in boxes if not within(box, (left, top, left + width, top + height))] == []

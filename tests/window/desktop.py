@@ -34,6 +34,7 @@ WRITER = "Setup/Office/Factories/org.openoffice.Setup:Factory['com.sun.star.text
 SETTINGS = (  # Vietnamese menus, windows as large as the screen, and none of the boxes of a first start
     (WRITER, "ooSetupFactoryWindowAttributes", "60,60,1000,600;4;0,0,1366,768;"),
     ("Office.Linguistic/General", "UILocale", "vi"),
+    ("Office.UI.Sidebar/General", "MaximumWidth", "700"),
     ("Office.Common/Misc", "ShowTipOfTheDay", "false"),
     ("Office.Common/Misc", "FirstRun", "false"),
     ("Office.Common/Misc", "UseSystemFileDialog", "false"),
@@ -249,7 +250,8 @@ class Desktop:
     def open_profile(self, document: Any) -> None:
         """Unfold the panel Hồ sơ where a low screen has folded it."""
         if self.find(document, "Năm đánh giá", "TEXT") is None:
-            self.click(self.see(document, "Hồ sơ", "CHECK_BOX"))
+            left, top, _, height = self.see(document, "Hồ sơ", "CHECK_BOX").box
+            self.click_at(left + height // 2, top + height // 2)  # the arrow
 
     def steady(self, find: Callable[[], Optional[Thing]], what: str) -> Thing:
         """The thing once it has stopped moving: a deck that opens or tells something new is laid out again."""
