@@ -65,7 +65,8 @@ class Watch:
 
 
 def a_session(document: Any, watch: Callable[[str], None] = lambda name: None) -> Any:
-    from vanthu_uno.session import Session, shipped_library
+    from vanthu_uno.session import Session
+    from vanthu_uno.shipped import shipped_library
 
     return Session(call_by_call(document, watch), shipped_library())
 

@@ -29,7 +29,7 @@ BROKEN_LAYER = 'schema = 1\nform = "dvht-2020"\nlayer = "organisation"\nlạ = 1
 
 @pytest.fixture(autouse=True)
 def _vietnamese_again(office):
-    from vanthu_uno.session import shipped_library
+    from vanthu_uno.shipped import shipped_library
 
     yield
     language.use()
@@ -137,7 +137,7 @@ def test_a_folder_with_a_broken_layer_is_refused_with_its_reason(settings_dialog
 
 
 def test_a_layer_that_broke_after_it_was_chosen_leaves_the_way_back_open(settings_dialog, tmp_path):
-    from vanthu_uno.session import shipped_library
+    from vanthu_uno.shipped import shipped_library
 
     dialog = settings_dialog()
     settings.save(Settings(layers=str(tmp_path)), path_of_settings())

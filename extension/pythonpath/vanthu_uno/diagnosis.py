@@ -16,7 +16,7 @@ from vanthu.language import tell
 from .home import home
 from .log import log_file
 from .own_files import own_settings
-from .session import shipped_library
+from .shipped import shipped_library
 
 PRODUCT = "/org.openoffice.Setup/Product"
 LANGUAGE = "/org.openoffice.Setup/L10N"

@@ -15,7 +15,8 @@ from vanthu.language import tell
 
 from .marking import mark, place_around
 from .one_step import OneStep
-from .session import Session, library_folder
+from .session import Session
+from .shipped import library_folder
 
 
 class Shape(Enum):

@@ -19,7 +19,8 @@ from .home import template_url
 from .new_dialog import Asked, ask
 from .own_files import own_settings
 from .own_profile import own_profile, profile_path
-from .session import session_of, shipped_library
+from .session import session_of
+from .shipped import shipped_library
 
 
 def usual_record(kind_id: str) -> Record:

@@ -11,7 +11,8 @@ from vanthu.language import tell
 from vanthu.next_year import next_year
 
 from . import new_document
-from .session import Session, shipped_library
+from .session import Session
+from .shipped import shipped_library
 from .stored_memory import read_memory
 
 

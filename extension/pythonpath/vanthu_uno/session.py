@@ -5,11 +5,8 @@ Panels and commands talk to a session; only the session talks to the document's 
 
 from __future__ import annotations
 
-import functools
-import os
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path
 from typing import Any, Callable, Collection, Dict, List, Optional, Sequence, Tuple
 
 import unohelper
@@ -24,7 +21,7 @@ from vanthu.data_error import DataError
 from vanthu.document_kind import DocumentKind
 from vanthu.form import Form
 from vanthu.language import tell
-from vanthu.library import Library, load_library
+from vanthu.library import Library
 from vanthu.memory import Memory
 from vanthu.messages import place_label
 from vanthu.place_setting import PlaceSetting, place_settings, template_paragraphs
@@ -39,19 +36,21 @@ from vanthu.score_places import as_meant, is_score_place, score_place, settled
 from vanthu.scoresheet import ScoreRow, Summary, score_rows, summary
 from vanthu.shown_answers import shown_answers
 from vanthu.slots import Paragraphs, Slot, Table, Text, arranged, slot_name
-from vanthu.tags import plain_name, with_nearest
+from vanthu.tags import plain_name
 from vanthu.taken_over import TakenOver, fitting_kind, taken_over_sentence, takes_over, with_unit_type
-from vanthu.templates import layer_folders, template_folders, template_path
+from vanthu.templates import template_folders, template_path
 from vanthu.unit_choice import UnitChoice, chosen, unit_choices, with_unit_choice
 
 from . import binding, extents, places
 from .blank_places import still_open
+from .fill_report import FillReport, about_tags, no_places, reported
 from .log import calm
 from .marking import mark
 from .one_step import OneStep
 from .own_files import environment, own_settings
 from .own_profile import own_profile, profile_path
 from .paper import Paper
+from .shipped import library_folder, shipped_library
 from .stored_memory import read_memory as stored
 from .stored_memory import write_memory
 from .typed_places import TypedPlaces
@@ -59,7 +58,6 @@ from .undo_watch import Step, Steps, UndoWatch, Unwatched
 
 _DEFAULT_KIND = "bao-cao-tu-danh-gia"
 _UNIT = "unit."
-_COLUMN = "dong."  # how the tag of a cell in a growing table begins
 _sessions: Dict[str, Session] = {}
 
 
@@ -69,15 +67,6 @@ class FormChoice:
 
     id: str
     title: str
-
-
-@dataclass(frozen=True)
-class FillReport:
-    """What a fill did, in a sentence, and the labels of the places it left to the clerk."""
-
-    sentence: str
-    hand_edited: Tuple[str, ...]
-    blanks: Tuple[Blank, ...] = ()  # what the document still leaves open
 
 
 @dataclass(frozen=True)
@@ -282,9 +271,7 @@ class Session:
         paper = self._paper(wanted)
         standing = paper.read()
         if not any(slot_name(place) in wanted for place in standing):
-            return FillReport(
-                " ".join([tell(messages.NO_PLACES), *_unknown(paper.unknown_tags, wanted, {})]), ()
-            ), False
+            return no_places(paper.unknown_tags, wanted), False
         columns = {**self._memory.columns, **_columns(standing)}
         fitting = arranged(wanted, columns)
         meant = as_meant(standing, fitting, self._assessment)
@@ -299,7 +286,7 @@ class Session:
         right = self._right_now(standing, fitting, todo)
         self._keep(replace(self._memory, written=todo.written, kinds=_kinds(shown), columns=own))
         self._change(right)
-        report = _report(todo, _unknown(paper.unknown_tags, wanted, columns))
+        report = reported(todo, about_tags(paper.unknown_tags, wanted, columns))
         return replace(report, blanks=self._blanks(wanted, {**standing, **todo.write})), bool(todo.write)
 
     def _right_now(self, standing: Dict[str, Slot], fitting: Dict[str, Slot], todo: Plan) -> Record:
@@ -537,21 +524,6 @@ class _Forget(unohelper.Base, XCloseListener):
             session.end()
 
 
-def library_folder() -> Path:
-    """The folder that holds forms/: the one the batch side names, the unpacked extension, or the project."""
-    named = os.environ.get("VANTHU_HOME")
-    if named:
-        return Path(named)
-    here = Path(__file__).resolve()
-    return next(folder for folder in here.parents if (folder / "forms").is_dir())
-
-
-@functools.lru_cache(maxsize=None)
-def shipped_library() -> Library:
-    """The shipped rules, with the layers of the organisation."""
-    return load_library(library_folder() / "forms", layer_folders(environment()))
-
-
 def _first_memory(document: Any, library: Library, profile: Optional[Profile]) -> Tuple[str, Memory]:
     blank = Memory(_blank_record(library, profile))
     try:
@@ -585,25 +557,3 @@ def _columns(standing: Dict[str, Slot]) -> Dict[str, Tuple[str, ...]]:
 
 def _kinds(wanted: Dict[str, Slot]) -> Dict[str, Tuple[str, ...]]:
     return {name: row_kinds(slot) for name, slot in wanted.items() if isinstance(slot, Table)}
-
-
-def _unknown(names: Sequence[str], wanted: Dict[str, Slot], columns: Dict[str, Tuple[str, ...]]) -> List[str]:
-    """What to say about tags that ask for no text of this document, and about columns that its tables do not have."""
-    tables = [tell(messages.TABLE_IN_TEXT, name=name) for name in names if name in wanted]
-    unknown = list(with_nearest([name for name in names if name not in wanted], wanted))
-    for name, asked in columns.items():
-        slot = wanted.get(name)
-        if isinstance(slot, Table):
-            known = [_COLUMN + column for column in slot.columns]
-            unknown.extend(with_nearest([_COLUMN + one for one in asked if one and _COLUMN + one not in known], known))
-    return [*tables, *([tell(messages.UNKNOWN_TAGS, names="; ".join(unknown))] if unknown else [])]
-
-
-def _report(todo: Plan, unknown: Sequence[str]) -> FillReport:
-    sentences = [tell(messages.FILLED, count=len(todo.changes)) if todo.write else tell(messages.NOTHING_TO_FILL)]
-    labels = tuple(dict.fromkeys(place_label(place) for place in todo.hand_edited))
-    if labels:
-        sentences.append(tell(messages.KEPT, count=len(labels), places="; ".join(labels)))
-    if todo.lost:
-        sentences.append(tell(messages.LOST, places="; ".join(place_label(name) for name in todo.lost)))
-    return FillReport(" ".join([*sentences, *unknown]), labels)

@@ -23,7 +23,7 @@ from . import guide, profile_dialog
 from .choice_dialog import OK, opened
 from .log import calm
 from .own_files import own_settings, settings_path
-from .session import library_folder, shipped_library
+from .shipped import library_folder, shipped_library
 
 DIALOG = "settings.xdl"
 SECTION = "settings"  # of the guide

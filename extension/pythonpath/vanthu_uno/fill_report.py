@@ -1,0 +1,53 @@
+"""Fill report (kết quả điền): what a fill did, in the words of the status line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Dict, List, Sequence, Tuple
+
+from vanthu import messages
+from vanthu.blanks import Blank
+from vanthu.language import tell
+from vanthu.messages import place_label
+from vanthu.plan import Plan
+from vanthu.slots import Slot, Table
+from vanthu.tags import with_nearest
+
+_COLUMN = "dong."  # how the tag of a cell in a growing table begins
+
+
+@dataclass(frozen=True)
+class FillReport:
+    """What a fill did, in a sentence, and the labels of the places it left to the clerk."""
+
+    sentence: str
+    hand_edited: Tuple[str, ...]
+    blanks: Tuple[Blank, ...] = ()  # what the document still leaves open
+
+
+def reported(todo: Plan, unknown: Sequence[str]) -> FillReport:
+    """What the plan that was carried out has written and left; ``unknown``: sentences about tags."""
+    sentences = [tell(messages.FILLED, count=len(todo.changes)) if todo.write else tell(messages.NOTHING_TO_FILL)]
+    labels = tuple(dict.fromkeys(place_label(place) for place in todo.hand_edited))
+    if labels:
+        sentences.append(tell(messages.KEPT, count=len(labels), places="; ".join(labels)))
+    if todo.lost:
+        sentences.append(tell(messages.LOST, places="; ".join(place_label(name) for name in todo.lost)))
+    return FillReport(" ".join([*sentences, *unknown]), labels)
+
+
+def no_places(tags: Sequence[str], wanted: Dict[str, Slot]) -> FillReport:
+    """What to do in a document without places; ``tags``: those that stand in it and ask for no text."""
+    return FillReport(" ".join([tell(messages.NO_PLACES), *about_tags(tags, wanted, {})]), ())
+
+
+def about_tags(names: Sequence[str], wanted: Dict[str, Slot], columns: Dict[str, Tuple[str, ...]]) -> List[str]:
+    """What to say about tags that ask for no text of this document, and about columns that its tables do not have."""
+    tables = [tell(messages.TABLE_IN_TEXT, name=name) for name in names if name in wanted]
+    strange = list(with_nearest([name for name in names if name not in wanted], wanted))
+    for name, asked in columns.items():
+        slot = wanted.get(name)
+        if isinstance(slot, Table):
+            known = [_COLUMN + column for column in slot.columns]
+            strange.extend(with_nearest([_COLUMN + one for one in asked if one and _COLUMN + one not in known], known))
+    return [*tables, *([tell(messages.UNKNOWN_TAGS, names="; ".join(strange))] if strange else [])]
