@@ -45,6 +45,11 @@ class Report(NamedTuple):
         """The number of the call of that name."""
         return self.calls.index(name) + 1
 
+    def after(self, part: float) -> int:
+        """A call after that part of the writing."""
+        first, last = self.call("enterUndoContext"), self.call("leaveUndoContext")
+        return round(first + part * (last - first))
+
     @property
     def middle(self) -> int:
         """A call well inside the writing."""
@@ -52,15 +57,18 @@ class Report(NamedTuple):
 
 
 class Watch:
-    """Counts the calls of a fill; before the one of a given number it lets something happen."""
+    """Counts the calls of a fill; before the one of a given number it lets something happen, once."""
 
-    def __init__(self, number: int = 0, happening: Callable[[], None] = lambda: None) -> None:
-        self.number, self.happening = number, happening
+    def __init__(self, number: int = 0, happening: Callable[[], None] = lambda: None, before: str = "") -> None:
+        self.number, self.happening, self.before = number, happening, before
         self.calls: List[str] = []
+        self.happened = False
 
     def __call__(self, name: str) -> None:
         self.calls.append(name)
-        if len(self.calls) == self.number:
+        due = 0 < self.number <= len(self.calls) and self.before in ("", name)
+        if due and not self.happened:
+            self.happened = True
             self.happening()
 
 
@@ -227,16 +235,16 @@ class Button:
 
 
 @ODT
-@pytest.mark.parametrize("part", [0.1, 0.5, 0.9])
+@pytest.mark.parametrize(("part", "call"), [(0.1, "createInstance"), (0.5, "getText"), (0.9, "getPropertyValue")])
 def test_a_document_closed_during_a_fill_is_one_calm_sentence(
-    saved: Report, office: Office, tmp_path: Path, part: float
+    saved: Report, office: Office, tmp_path: Path, part: float, call: str
 ) -> None:
+    """Closed before a call that 7.4 refuses in a closed document; some others end it (docs/office-facts.md)."""
     from vanthu_uno import log
 
     path = Path(shutil.copy(saved.path, tmp_path / saved.path.name))
     document = office.open(path)
-    first, last = saved.call("enterUndoContext"), saved.call("leaveUndoContext")
-    watch = Watch(round(first + part * (last - first)), lambda: document.close(True))
+    watch = Watch(saved.after(part), lambda: document.close(True), call)
     button = Button(office.context, lambda: fill_watched(document, watch))
     log.log_file(office.context).unlink(missing_ok=True)
 

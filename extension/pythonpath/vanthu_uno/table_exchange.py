@@ -10,9 +10,7 @@ import tempfile
 from pathlib import Path
 from typing import Any, List, Optional, Sequence
 
-import unohelper
 from com.sun.star.beans import PropertyValue
-from com.sun.star.io import XOutputStream
 
 from .table_file import FileRow, table_file
 
@@ -130,22 +128,9 @@ def _put_cursor(document: Any, name: str, cell: str) -> None:
         document.getCurrentController().getViewCursor().gotoRange(found.getStart(), False)
 
 
-class _Bytes(unohelper.Base, XOutputStream):
-    """Takes what the office writes. The names are UNO's."""
-
-    def __init__(self) -> None:
-        self.parts: List[bytes] = []
-
-    def writeBytes(self, data: Any) -> None:
-        self.parts.append(data.value if hasattr(data, "value") else bytes(data))
-
-    def flush(self) -> None: ...
-    def closeOutput(self) -> None: ...
-
-
 def _flat(document: Any) -> bytes:
     """The document as flat XML; it is neither saved nor changed by that."""
-    stream = _Bytes()
-    chosen = (PropertyValue(Name="FilterName", Value=_FLAT), PropertyValue(Name="OutputStream", Value=stream))
-    document.storeToURL("private:stream", chosen)
-    return b"".join(stream.parts)
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "van-ban.fodt"
+        document.storeToURL(file.resolve().as_uri(), (PropertyValue(Name="FilterName", Value=_FLAT),))
+        return file.read_bytes()
