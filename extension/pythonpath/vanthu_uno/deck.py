@@ -4,12 +4,6 @@ from __future__ import annotations
 
 from typing import Any, Callable
 
-import unohelper
-from com.sun.star.awt import XCallback
-
-from .log import calm
-from .titles import title
-
 DECK = "VanthuDeck"
 PROFILE = "VanthuProfilePanel"
 
@@ -42,33 +36,6 @@ def _profile(frame: Any, act: Callable[[Any], Any]) -> None:
     deck = decks.getByName(DECK)
     panels = deck.getPanels()  # empty where the deck is not held meanwhile
     act(panels.getByName(PROFILE))
-
-
-def name_panels_later(context: Any, frame: Any) -> None:
-    """Give the panels their titles in the language in use, once the sidebar has made them."""
-    callback = context.ServiceManager.createInstanceWithContext("com.sun.star.awt.AsyncCallback", context)
-    callback.addCallback(_NamePanels(context), frame)
-
-
-class _NamePanels(unohelper.Base, XCallback):
-    """The titles are not worth a word to the clerk when they cannot be set."""
-
-    def __init__(self, context: Any) -> None:
-        self.context = context
-
-    def tell(self, sentence: str) -> None:
-        """Stay silent."""
-
-    @calm()
-    def notify(self, frame: Any) -> None:
-        sidebar = _sidebar(frame)
-        decks = sidebar.getDecks() if sidebar is not None else None
-        if decks is None or not decks.hasByName(DECK):
-            return
-        deck = decks.getByName(DECK)
-        panels = deck.getPanels()  # empty where the deck is not held meanwhile
-        for name in panels.getElementNames():
-            panels.getByName(name).setTitle(title(self.context, name))
 
 
 def _sidebar(frame: Any) -> Any:

@@ -12,10 +12,8 @@ from vanthu import messages
 from vanthu.evidence_file import EvidenceFile, evidence_files, line_of, url_of
 from vanthu.language import tell
 
-from .choice_dialog import Words, choose
+from .choice_dialog import OK, Words, choose
 from .notice import notice
-
-_OK = 1  # what a file picker's execute() gives; 0 is Cancel
 
 
 def attend(context: Any, frame: Any, lines: Sequence[str]) -> str:
@@ -42,7 +40,7 @@ def _picked(context: Any, document: Any) -> str:
     folder = document.getURL().rpartition("/")[0]
     if folder:
         picker.setDisplayDirectory(folder)
-    if picker.execute() != _OK:
+    if picker.execute() != OK:
         return ""
     return line_of(picker.getSelectedFiles()[0], document.getURL())
 

@@ -211,20 +211,10 @@ class Session:
         """What a fill would do; nothing is written."""
         refusal = self.unwritable()
         wanted = self.slots()
-        standing = {} if refusal else self._with_typed_over(self._paper(wanted).read())
+        standing = {} if refusal else self._typed().over(self._paper(wanted).read())
         if not any(slot_name(place) in wanted for place in standing):
             return Preview(refusal=refusal or tell(messages.NO_PLACES))
         return preview_of(plan(wanted, standing, self._memory.written))
-
-    def _with_typed_over(self, standing: Dict[str, Slot]) -> Dict[str, Slot]:
-        """What stands, whole where the clerk typed over a place: its bookmark may cover the first letter alone."""
-        ranges = self._typed().reach()
-        listed = [place for place in places.listed(self._document) if place.name in ranges and place.name in standing]
-        wholes = {
-            place.name: place._replace(anchor=ranges[place.name], text=ranges[place.name].getString())
-            for place in listed
-        }
-        return {**standing, **{name: places.read(place) for name, place in wholes.items()}}
 
     def show(self, place: str) -> None:
         """Select a place in the document's window."""

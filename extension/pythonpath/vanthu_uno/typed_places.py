@@ -50,11 +50,16 @@ class TypedPlaces:
         for place in self._listed:
             now = standing.get(place.name)
             if isinstance(now, (Text, Paragraphs)) and place.name in self._reach:
-                where = self._reach[place.name]
-                found[place.name] = places.read(place._replace(anchor=where, text=where.getString()))
+                found[place.name] = self._whole(place)
             elif isinstance(now, (Text, Paragraphs)) and self._is_typed(place.name, now):
                 del found[place.name]
         return {**found, **self._scores()}
+
+    def over(self, standing: Mapping[str, Slot]) -> Dict[str, Slot]:
+        """What stands, whole in the places over which something was typed."""
+        typed = self.reach()
+        wholes = [place for place in self._listed if place.name in typed and place.name in standing]
+        return {**standing, **{place.name: self._whole(place) for place in wholes}}
 
     def reach(self, slots: Collection[str] = ()) -> Dict[str, Any]:
         """The ranges that places must take in, because something was typed over their bookmarks.
@@ -77,6 +82,10 @@ class TypedPlaces:
         if found is None:
             return []
         return binding.without_ours(self._document, [*binding.scores(found), *found.sentences], self._tables)
+
+    def _whole(self, place: places.Place) -> Slot:
+        where = self._reach[place.name]
+        return places.read(place._replace(anchor=where, text=where.getString()))
 
     def _scores(self) -> Dict[str, Slot]:
         """Those texts under the names of their places."""
