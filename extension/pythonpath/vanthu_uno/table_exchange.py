@@ -17,7 +17,6 @@ from .table_file import FileRow, table_file
 _FLAT, _ODT = "OpenDocument Text Flat XML", "writer8"
 _PARAGRAPH_BREAK = 0  # com.sun.star.text.ControlCharacter.PARAGRAPH_BREAK
 _TABLE = "com.sun.star.text.TextTable"
-_AFTER_7_4 = ("DoNotMirrorRtlDrawObjs", "DropCapPunctuation", "JustifyLinesWithShrinking")
 
 
 def exchange(document: Any, table: Any, first: int, count: int, rows: Sequence[FileRow]) -> bool:
@@ -27,8 +26,6 @@ def exchange(document: Any, table: Any, first: int, count: int, rows: Sequence[F
     table, its cells and the bookmarks in it are other objects of the office. RuntimeError where the office did not
     take the table in; to undo is the caller's part.
     """
-    if not _takes_tables_in(document):
-        return False
     name = table.getName()
     parts = _parts(document)
     at = _place_of(parts, name)
@@ -44,16 +41,6 @@ def exchange(document: Any, table: Any, first: int, count: int, rows: Sequence[F
         raise RuntimeError("table {}: bookmarks were lost".format(name))
     _put_cursor(document, name, cell)
     return True
-
-
-def _takes_tables_in(document: Any) -> bool:
-    """Whether this office puts a table that it reads from a file where the old one stood.
-
-    Measured: 7.4.7 does; 25.2.3 and 26.8.2 leave empty paragraphs there. Which office it is shows in the settings that
-    a document has: these came after 7.4.
-    """
-    settings = document.createInstance("com.sun.star.document.Settings").getPropertySetInfo()
-    return not any(settings.hasPropertyByName(name) for name in _AFTER_7_4)
 
 
 def _replace(document: Any, table: Any, below: Any, content: bytes) -> None:

@@ -29,12 +29,13 @@ _COVERED, _SOFT_BREAK = _TABLE + "covered-table-cell", _TEXT + "soft-page-break"
 _BETWEEN_ROWS, _HERE = "dòng", "\ue000"  # a comment, and a letter for private use, that stand where texts will
 _BLANKS = re.compile(r"^ | (?= )| $")  # XML presses them together
 _MIME_TYPE = "application/vnd.oasis.opendocument.text"
+# Its version must be that of the parts: since 25.2 the office takes an .odt that disagrees with itself for a broken one.
 _MANIFEST = (
-    '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.2">'
-    '<manifest:file-entry manifest:full-path="/" manifest:media-type="{mime}"/>'
+    '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="{version}">'
+    '<manifest:file-entry manifest:full-path="/" manifest:version="{version}" manifest:media-type="{mime}"/>'
     '<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/>'
     '<manifest:file-entry manifest:full-path="styles.xml" manifest:media-type="text/xml"/></manifest:manifest>'
-).format(mime=_MIME_TYPE)
+)
 
 
 class FileRow(NamedTuple):
@@ -62,7 +63,7 @@ def table_file(flat: bytes, name: str, first: int, count: int, rows: Sequence[Fi
     if len(going) != count or not _is_one_piece(table, body, every, going) or not _fits(every, going, rows):
         return None
     content = _content(document, table, body, going, _Rows(every, rows))
-    return _packed(content, _root(document, "document-styles", [_named_styles(document, table)]))
+    return _packed(content, _root(document, "document-styles", [_named_styles(document, table)]), _version(document))
 
 
 def _body(table: ElementTree.Element) -> Optional[ElementTree.Element]:
@@ -195,10 +196,14 @@ def _content(
 
 
 def _root(document: ElementTree.Element, name: str, parts: Iterable[ElementTree.Element]) -> str:
-    root = ElementTree.Element(_OFFICE + name, {_OFFICE + "version": document.get(_OFFICE + "version", "1.2")})
+    root = ElementTree.Element(_OFFICE + name, {_OFFICE + "version": _version(document)})
     fonts = document.find(_OFFICE + "font-face-decls")
     root.extend([*([] if fonts is None else [fonts]), *parts])
     return ElementTree.tostring(root, encoding="unicode")
+
+
+def _version(document: ElementTree.Element) -> str:
+    return document.get(_OFFICE + "version", "1.2")
 
 
 def _automatic_styles(document: ElementTree.Element, table: ElementTree.Element) -> ElementTree.Element:
@@ -234,11 +239,11 @@ def _names_in(table: ElementTree.Element) -> Dict[str, None]:
     return dict.fromkeys(found)
 
 
-def _packed(content: str, styles: str) -> bytes:
+def _packed(content: str, styles: str, version: str) -> bytes:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as file:  # it lives for a moment; packing takes longer
         file.writestr("mimetype", _MIME_TYPE)
         file.writestr("content.xml", content)
         file.writestr("styles.xml", styles)
-        file.writestr("META-INF/manifest.xml", _MANIFEST)
+        file.writestr("META-INF/manifest.xml", _MANIFEST.format(mime=_MIME_TYPE, version=version))
     return packed.getvalue()
