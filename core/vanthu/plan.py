@@ -21,6 +21,8 @@ _LOOP = re.compile(r"\s*\{%.*%\}\s*", re.DOTALL)
 _GENERATIONS = 8  # how many Undo steps back a text is still known as ours
 _RULE_TOLERANCE_MM = Decimal("0.2")  # what a length loses on its way through .docx and .odt
 _PARAGRAPH_MARK = "\x1e"
+_UNSEEN = " \t\u00a0"
+_UNSEEN_BEFORE_BREAK = re.compile("[" + _UNSEEN + "]+(?=[\n" + _PARAGRAPH_MARK + "])")
 _BETWEEN_CELLS = " | "
 
 
@@ -147,7 +149,22 @@ def is_raw(rows: Sequence[Row]) -> bool:
 
 def fingerprint(text: str) -> str:
     """A short mark of a text, enough to recognise it again."""
-    return hashlib.sha256(text.encode("utf-8")).hexdigest()[:10]
+    return hashlib.sha256(_seen(text).encode("utf-8")).hexdigest()[:10]
+
+
+def _seen(text: str) -> str:
+    """A text without the blanks that end its lines.
+
+    Nobody sees or types them, and newer offices drop them from the cells of a .docx: a line of blanks for the pen,
+    "năm      ", would look changed by hand.
+    """
+    text = text.rstrip(_UNSEEN)
+    several = "\n" in text or _PARAGRAPH_MARK in text
+    return _UNSEEN_BEFORE_BREAK.sub("", text) if several else text
+
+
+def _differ(old: str, new: str) -> bool:
+    return old != new and _seen(old) != _seen(new)
 
 
 def flat(slot: Slot) -> str:
@@ -190,11 +207,11 @@ class _Work:
 
     def _add_text(self, place: str, old: str, slot: Slot) -> None:
         new = flat(slot)
-        if old != new and not self._may_write(slot_name(place), old, place):
+        if _differ(old, new) and not self._may_write(slot_name(place), old, place):
             self.kept.append(_change(place, old, new))
             return
         self.remember(slot_name(place), new)
-        if old != new:
+        if _differ(old, new):
             self.write[place] = slot
             self.changes.append(_change(place, old, new))
 
@@ -275,11 +292,11 @@ class _Work:
         return tuple(cells)
 
     def _cell(self, name: str, change: Change, changes: List[Change]) -> str:
-        if change.old != change.new and not self._may_write(name, change.old, change.place):
+        if _differ(change.old, change.new) and not self._may_write(name, change.old, change.place):
             self.kept.append(change)
             return change.old
         self.remember(name, change.new)
-        if change.old != change.new:
+        if _differ(change.old, change.new):
             changes.append(change)
         return change.new
 

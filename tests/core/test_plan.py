@@ -68,6 +68,32 @@ def test_text_that_came_back_by_undo_is_still_known_as_ours():
     assert after_undo.write == {"tong_diem": Text("95")}
 
 
+@pytest.mark.parametrize(
+    ("wanted", "standing"),
+    [
+        (Text("ngày\u00a0\u00a0tháng\u00a0\u00a0năm\u00a0\u00a0"), Text("ngày\u00a0\u00a0tháng\u00a0\u00a0năm")),
+        (Text("dòng một \ndòng hai"), Text("dòng một\ndòng hai\t")),
+        (Paragraphs(("một ", "hai")), Paragraphs(("một", "hai  "))),
+        (a_table("1 ", "2"), a_table("1", "2 ")),
+    ],
+)
+def test_blanks_at_the_end_of_a_line_make_no_other_text(wanted, standing):
+    written = first_written({"cho_trong": wanted})
+
+    again = plan({"cho_trong": wanted}, {"cho_trong": standing}, written)
+
+    assert (again.write, again.hand_edited) == ({}, ())
+    assert plan({"cho_trong": wanted}, {"cho_trong": standing}, {}).hand_edited == ()
+
+
+def test_blanks_elsewhere_make_another_text():
+    written = first_written({"cho_trong": Text("năm 2024\nmột")})
+
+    for typed in ("năm  2024\nmột", " năm 2024\nmột", "năm 2024\n một", "năm 2024 một"):
+        done = plan({"cho_trong": Text("năm 2024\nmột")}, {"cho_trong": Text(typed)}, written)
+        assert done.hand_edited == ("cho_trong",)
+
+
 def test_a_slot_shown_twice_is_compared_in_both_places():
     done = plan({"tong_diem": Text("93")}, {"tong_diem": Text("93"), "tong_diem__2": Text("{{ tong_diem }}")}, {})
 

@@ -91,6 +91,23 @@ def test_fill_undo_redo_edit_fill_save_reopen_fill(filled, office, opened, sessi
     assert "- Tổng điểm đạt được: 93 điểm." in text_of(again)[0]
 
 
+@pytest.mark.parametrize("ending", [".docx", ".odt"])
+def test_a_document_whose_day_is_open_has_nothing_to_fill_when_reopened(
+    opened, session_for, office, raw, tmp_path, ending
+):
+    """Newer offices drop the blanks for the pen, "năm      ", from the end of a cell of a .docx."""
+    document = opened(raw)
+    session = session_for(document)
+    session.set_record(Record("dvht-2020", 2023, kind=KIND))
+    session.fill()
+    assert document.Bookmarks.getByName("dia_danh_thoi_gian").getAnchor().getString().endswith("năm" + 6 * "\u00a0")
+    office.store(document, tmp_path / ("bc" + ending))
+
+    report = session_for(opened(tmp_path / ("bc" + ending))).fill()
+
+    assert (report.sentence, report.hand_edited) == (messages.NOTHING_TO_FILL, ())
+
+
 def test_what_was_typed_by_hand_stays_until_the_clerk_says_otherwise(filled):
     document, session = filled
     table = document.Bookmarks.getByName("bang_diem").getAnchor().TextTable
