@@ -16,6 +16,7 @@ from . import place_text, places, tracked, typed_tags
 from .one_step import OneStep, Quiet
 from .places import Place
 from .rows import growing_rows
+from .table_exchange import NotTakenIn
 
 _RULE_PREFIX = "ke_"
 # XML cannot hold these, and 7.4.7 drops the whole text when one of the control characters is in it.
@@ -69,6 +70,24 @@ class Paper:
             return
         if self._document.isReadonly():
             raise ReadOnlyDocument(self._document.getURL())
+        if not self._exchanged(changes, title, kinds or {}):
+            self._write_in_one_step(changes, title, kinds or {}, whole=False)
+        self._document.setModified(True)
+
+    def _exchanged(self, changes: Mapping[str, Slot], title: str, kinds: Mapping[str, Sequence[str]]) -> bool:
+        """Write with long tables exchanged whole; ``False``, and all is as before, where the office does not take one.
+
+        What failed must be forgotten before anything else is tried, or a table that it holds stays dead.
+        """
+        try:
+            self._write_in_one_step(changes, title, kinds, whole=True)
+        except NotTakenIn:
+            return False
+        return True
+
+    def _write_in_one_step(
+        self, changes: Mapping[str, Slot], title: str, kinds: Mapping[str, Sequence[str]], whole: bool
+    ) -> None:
         listed = places.listed(self._document)
         standing = {place.name for place in listed if place.is_ours}
         typed = {} if standing.issuperset(changes) else self._typed_tags(listed).places
@@ -77,8 +96,7 @@ class Paper:
             if typed:
                 typed_tags.mark(self._document, {name: tag for name, tag in typed.items() if name in changes})
                 listed = places.listed(self._document)
-            self._write(changes, listed, kinds or {})
-        self._document.setModified(True)
+            self._write(changes, listed, kinds, whole)
 
     def _typed_tags(self, listed: Sequence[Place]) -> typed_tags.TypedTags:
         if not self._slots:
@@ -124,7 +142,9 @@ class Paper:
             place = _with_digits_beside(place)
         return tracked.read(place) if recorded else places.read(place)
 
-    def _write(self, changes: Mapping[str, Slot], listed: Sequence[Place], kinds: Mapping[str, Sequence[str]]) -> None:
+    def _write(
+        self, changes: Mapping[str, Slot], listed: Sequence[Place], kinds: Mapping[str, Sequence[str]], whole: bool
+    ) -> None:
         place_text.write(self._document, listed, _texts(changes))
         self._dress(
             {name: slot.styles for name, slot in changes.items() if isinstance(slot, Paragraphs) and slot.styles}
@@ -136,16 +156,18 @@ class Paper:
         recorded = tracked.any_in(self._document)
         for name, slot in changes.items():
             if isinstance(slot, Table):
-                self._write_table(name, slot, kinds.get(name), recorded)
+                self._write_table(name, slot, kinds.get(name), recorded, whole)
 
-    def _write_table(self, name: str, table: Table, kinds: Optional[Sequence[str]], recorded: bool) -> None:
+    def _write_table(
+        self, name: str, table: Table, kinds: Optional[Sequence[str]], recorded: bool, whole: bool
+    ) -> None:
         listed = places.listed(self._document)  # anew for each table: one that was exchanged took its places along
         for place in listed:
             rows = growing_rows(place, listed, self._tables | {name}, recorded) if place.name == name else None
             if place.name == name and rows is None:
                 raise ValueError("{}: a table is wanted, the bookmark is not in one".format(name))
             if rows is not None:
-                rows.write(self._document, table.rows, kinds)
+                rows.write(self._document, table.rows, kinds, whole)
 
     def _dress(self, styles: Mapping[str, Sequence[str]]) -> None:
         """Give the paragraphs of a place the styles they name; a style that the document lacks is left out."""

@@ -55,15 +55,15 @@ class GrowingRows:
         texts = self.texts()
         return Table(columns_of(texts), tuple(Row("", cells) for cells in texts))
 
-    def write(self, document: Any, wanted: Sequence[Row], kinds: Optional[Sequence[str]]) -> None:
+    def write(self, document: Any, wanted: Sequence[Row], kinds: Optional[Sequence[str]], whole: bool = True) -> None:
         """Make the rows ``wanted``; ``kinds`` are those of the rows that stand, None when nobody remembers.
 
-        Where very many rows are new the whole table may be exchanged: this object is of no use any more then.
+        ``whole``: where very many rows are new the table may be exchanged, and this object is of no use any more.
         """
         texts = self.texts()
         raw = any(is_tag(row) for row in texts)
         standing = () if raw else kinds_standing(texts, wanted, kinds)
-        if len(wanted) - len(texts) >= MANY and self._exchange(document, texts, standing, wanted):
+        if whole and len(wanted) - len(texts) >= MANY and self._exchange(document, texts, standing, wanted):
             return
         if raw:
             self._build(texts, wanted)

@@ -19,12 +19,16 @@ _PARAGRAPH_BREAK = 0  # com.sun.star.text.ControlCharacter.PARAGRAPH_BREAK
 _TABLE = "com.sun.star.text.TextTable"
 
 
+class NotTakenIn(RuntimeError):  # noqa: N818  (what the office did, so that the rows can go in another way)
+    """The office did not take the table in as it was written; the message says what was found."""
+
+
 def exchange(document: Any, table: Any, first: int, count: int, rows: Sequence[FileRow]) -> bool:
     """Put ``rows`` in place of ``count`` rows of the table from ``first`` on; all else in it stays.
 
     ``False``, and nothing is touched, where the table stands or holds something that makes this unsafe. Afterwards the
-    table, its cells and the bookmarks in it are other objects of the office. RuntimeError where the office did not
-    take the table in; to undo is the caller's part.
+    table, its cells and the bookmarks in it are other objects of the office. Raises :class:`NotTakenIn` in the midst
+    of it; to undo is the caller's part.
     """
     name = table.getName()
     parts = _parts(document)
@@ -38,7 +42,7 @@ def exchange(document: Any, table: Any, first: int, count: int, rows: Sequence[F
         _replace(document, table, below, content)
     _clear_around(document, name, at, len(parts))
     if sorted(marks) != sorted(document.getBookmarks().getElementNames()):
-        raise RuntimeError("table {}: bookmarks were lost".format(name))
+        raise NotTakenIn("table {}: bookmarks were lost".format(name))
     _put_cursor(document, name, cell)
     return True
 
@@ -105,11 +109,11 @@ def _clear_around(document: Any, name: str, at: int, count: int) -> None:
     parts = _parts(document)
     now = _place_of(parts, name)
     if now is None:
-        raise RuntimeError("table {}: the office did not read it back".format(name))
+        raise NotTakenIn("table {}: the office did not read it back".format(name))
     before, more = parts[at:now], len(parts) - count - (now - at)
     for part in (*before, *parts[now + 1 : now + 1 + more]):
         if part.supportsService(_TABLE) or part.getString():
-            raise RuntimeError("table {}: it came back to another place".format(name))
+            raise NotTakenIn("table {}: it came back to another place".format(name))
         part.dispose()
 
 

@@ -29,9 +29,10 @@ _COVERED, _SOFT_BREAK = _TABLE + "covered-table-cell", _TEXT + "soft-page-break"
 _BETWEEN_ROWS, _HERE = "dòng", "\ue000"  # a comment, and a letter for private use, that stand where texts will
 _BLANKS = re.compile(r"^ | (?= )| $")  # XML presses them together
 _MIME_TYPE = "application/vnd.oasis.opendocument.text"
-# Its version must be that of the parts: since 25.2 the office takes an .odt that disagrees with itself for a broken one.
+# Its version must be that of the parts, or newer offices take the file for a broken one.
 _MANIFEST = (
-    '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="{version}">'
+    '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"'
+    ' manifest:version="{version}">'
     '<manifest:file-entry manifest:full-path="/" manifest:version="{version}" manifest:media-type="{mime}"/>'
     '<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/>'
     '<manifest:file-entry manifest:full-path="styles.xml" manifest:media-type="text/xml"/></manifest:manifest>'
