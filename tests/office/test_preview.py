@@ -76,7 +76,7 @@ def test_what_was_typed_over_a_place_is_shown_whole_and_written_over_whole(fille
     search = document.createReplaceDescriptor()
     search.SearchString, search.ReplaceString, search.SearchCaseSensitive = "Tốt", "Khá", True
     assert document.replaceAll(search) == 1
-    assert document.Bookmarks.getByName("xep_loai").getAnchor().getString() in ("K", "Khá")  # 7.4; 26.8
+    assert document.Bookmarks.getByName("xep_loai").getAnchor().getString() in ("K", "Khá")  # 7.4; newer
 
     [line] = session.preview().by_hand()
     session.fill(overwrite=[line.place])
