@@ -284,7 +284,7 @@ class Session:
         if not record.stated:
             return record
         shown = shown_answers(self._kind(), self._assessment, fitting, standing, self._memory.written)
-        return mended(record, shown.answers, todo.changes)
+        return mended(record, shown.answers, todo.hand_edited)
 
     def read(self) -> ReadBack:
         """What was typed into the document itself, held against the record; nothing is changed.
