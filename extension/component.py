@@ -33,9 +33,10 @@ def _attempt(context, make):
     from vanthu_uno import log
 
     def begin():
-        from vanthu_uno import interface
+        from vanthu_uno import ahead, interface
 
         interface.begin(context)
+        ahead.begin(context)
 
     log.attempt(context, begin)  # by itself: a catalog that cannot be read leaves a panel in Vietnamese, not none
     return log.attempt(context, make)

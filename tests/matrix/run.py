@@ -27,10 +27,11 @@ FOLDER = PROJECT / ".dev" / "chroots"
 REPORTS = PROJECT / ".dev" / "matrix"
 HERE = "here"
 SUITES = ("bookworm", "trixie")
+SIDE_BY_SIDE = ("-n", "auto", "--maxprocesses", "4", "--dist", "worksteal")  # what has no mouse and no keyboard
 GROUPS = {
-    "office": ("tests/office",),
+    "office": ("tests/office", *SIDE_BY_SIDE),
     "window": ("tests/window",),
-    "docx": ("tests/docx", "-m", "office"),
+    "docx": ("tests/docx", "-m", "office", *SIDE_BY_SIDE),
     "looks": ("tests/matrix/looks.py",),
 }
 GROUP_SECONDS = 45 * 60
