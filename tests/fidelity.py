@@ -1,6 +1,7 @@
 """How near a produced document is to the real one: line by line, every difference explained beside the record.
 
-``python tests/fidelity.py`` prints the share of equal lines per seed; with a name (``001``) the differences too.
+``python tests/fidelity.py`` prints the shares of equal lines per seed and how many lines stand on the list, by kind of
+mistake; with a name (``001``) it prints the differences too.
 A seed is the text of a real document (``tests/seeds``), a record its data (``forms/examples/001.toml``), and
 ``forms/examples/001.corrections.toml`` says which lines differ and why.
 """
@@ -12,6 +13,7 @@ import re
 import sys
 import tempfile
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -42,6 +44,10 @@ KINDS = {
     PAGE_BREAK: "lặp lại do ngắt trang",
     "noi-dung": "nội dung sót, thiếu, thừa, sai cấu trúc",
 }
+AUTHORITIES = (  # what a reason begins with: the rule that makes a line of a real document a mistake
+    *("Nghị định 30/2020, ", "Thông tư 22/2020, ", "Thông tư 24/2023", "Thông tư 44/2014, "),
+    *("Chính tả: ", "Phép cộng: ", "Mâu thuẫn: ", "Trích xuất: ", "Ngắt trang: "),
+)
 MOST_SEED_LINES = 3  # one entry is one mistake
 MOST_ADDED_LINES = 8  # a letterhead that the extraction lost
 _KEYS = ("seed", "text", "reason", "kind", "after")
@@ -67,7 +73,7 @@ class Fidelity:
     seed: tuple[str, ...]
     corrected: tuple[str, ...]
     produced: tuple[str, ...]
-    corrections: int
+    corrections: tuple[Correction, ...]
 
     @property
     def raw(self) -> int:
@@ -79,6 +85,16 @@ class Fidelity:
         """Equal lines once the corrections are made: tenths of a percent, cut."""
         longer = max(len(self.corrected), len(self.produced))
         return _tenths(_equal_lines(self.corrected, self.produced), longer)
+
+    @property
+    def by_kind(self) -> Counter[str]:
+        """How many lines of the seed stand on the list, by kind of mistake."""
+        return Counter(correction.kind for correction in self.corrections for _ in correction.seed)
+
+    @property
+    def added(self) -> int:
+        """Lines that the seed has lost or never had: the letterhead, Kính gửi, the title of the signer."""
+        return sum(len(correction.text) for correction in self.corrections if not correction.seed)
 
     @property
     def difference(self) -> str:
@@ -109,7 +125,7 @@ def measured(name: str) -> Fidelity:
         target = Path(folder) / "made.docx"
         render(house.open_library(), record.kind, record, target)
         produced = document_lines(target)
-    return Fidelity(name, seed, corrected(seed, corrections), produced, len(corrections))
+    return Fidelity(name, seed, corrected(seed, corrections), produced, corrections)
 
 
 def document_lines(path: Path) -> tuple[str, ...]:
@@ -160,6 +176,9 @@ def _faults(correction: Correction) -> Iterator[str]:
     seed, text = correction.seed, correction.text
     if len(correction.reason.split()) < 3 or not correction.reason.endswith("."):
         yield f"lý do phải là một câu, kết thúc bằng dấu chấm, không phải “{correction.reason}”"
+    if not correction.reason.startswith(AUTHORITIES):
+        allowed = ", ".join(authority.rstrip(",: ") for authority in AUTHORITIES)
+        yield f"lý do phải bắt đầu bằng chỗ dựa ({allowed}), không phải “{correction.reason}”"
     if not all((*seed, *text)):
         yield "không kể dòng trống"
     if seed == text:
@@ -232,9 +251,15 @@ def _percent(tenths: int) -> str:
     return f"{tenths // 10},{tenths % 10}%"
 
 
+def _kinds(by_kind: Counter[str]) -> str:
+    """The kinds with the most lines first: "danh-so 11, the-thuc 7"."""
+    return ", ".join(f"{kind} {lines}" for kind, lines in by_kind.most_common())
+
+
 def main(names: Sequence[str]) -> int:
     """Print the table; 1 when a document differs without a reason."""
-    print(f"{'văn bản':<14}{'số dòng':>8}{'giữ nguyên':>12}{'chỗ sửa':>9}{'khớp sau khi sửa':>18}")
+    heading = f"{'văn bản':<14}{'số dòng':>8}{'giữ nguyên':>12}{'khớp sau khi sửa':>18}{'thêm':>6}"
+    print(heading + "   dòng có lỗi, theo loại")
     unexplained = 0
     for name in names or seed_names():
         if not (EXAMPLES / f"{name}.toml").exists():
@@ -246,8 +271,8 @@ def main(names: Sequence[str]) -> int:
             print(f"{name:<14}{error}")
             unexplained += 1
             continue
-        shares = f"{_percent(found.raw):>12}{found.corrections:>9}{_percent(found.explained):>18}"
-        print(f"{name:<14}{len(found.seed):>8}{shares}")
+        shares = f"{_percent(found.raw):>12}{_percent(found.explained):>18}{found.added:>6}"
+        print(f"{name:<14}{len(found.seed):>8}{shares}   {_kinds(found.by_kind)}")
         unexplained += bool(found.difference)
         if names and found.difference:
             print(found.difference)

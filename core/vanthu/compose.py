@@ -39,6 +39,7 @@ def compose(kind: DocumentKind, record: Record, assessment: Assessment, paper: P
     narrative = _narrative(kind, record, known, _lists(kind, record, assessment))
     slots: Dict[str, Slot] = {name: set_in(paper.layout, lines) for name, lines in narrative.items()}
     slots.update({name: Text(text) for name, text in known.items()})
+    slots.update(_subject_lines(record))
     slots.update(score_slots(assessment))
     slots["kinh_gui"] = Paragraphs(addressee_lines(record.document.addressees))
     slots["noi_nhan"] = _recipients(kind, record, paper)
@@ -67,8 +68,14 @@ def _recipients(kind: DocumentKind, record: Record, paper: PaperRules) -> Slot:
 
 
 def _reworded(record: Record) -> Dict[str, str]:
-    typed = {name: " ".join(record.text.get(name, ())).strip() for name in CHANGEABLE}
+    typed = {name: " ".join(" ".join(record.text.get(name, ())).split()) for name in CHANGEABLE}
     return {name: words for name, words in typed.items() if words}
+
+
+def _subject_lines(record: Record) -> Dict[str, Slot]:
+    """Trích yếu as it stands below tên loại: in the lines in which the clerk typed it; in a sentence it is one line."""
+    lines = [line.strip() for line in record.text.get("trich_yeu", ()) if line.strip()]
+    return {"trich_yeu": Text("\n".join(lines))} if lines else {}
 
 
 def _lists(kind: DocumentKind, record: Record, assessment: Assessment) -> Lines:

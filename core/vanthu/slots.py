@@ -66,6 +66,8 @@ def arranged(slots: Slots, columns: Mapping[str, Tuple[str, ...]]) -> Dict[str, 
 
 
 def _with_columns(table: Table, columns: Tuple[str, ...]) -> Table:
+    if columns == table.columns:
+        return table
     rows = (dict(zip(table.columns, row.cells)) for row in table.rows)
     cells = (tuple(row.get(column, "") for column in columns) for row in rows)
     return Table(columns, tuple(Row(row.kind, texts) for row, texts in zip(table.rows, cells)))

@@ -174,6 +174,14 @@ def test_the_subject_is_the_clerks_where_one_was_typed(typed, shown):
     assert slots["trich_yeu_cong_van"] == Text("V/v " + shown)
 
 
+def test_a_subject_typed_in_lines_stands_in_lines_below_the_title_and_is_one_line_in_a_sentence():
+    slots = composed(a_record(text={"trich_yeu": ("Việc B ", "", "Năm 2024")}), text={"mo_dau": ["{trich_yeu}."]})
+
+    assert slots["trich_yeu"] == Text("Việc B\nNăm 2024")
+    assert slots["trich_yeu_cong_van"] == Text("V/v Việc B Năm 2024")
+    assert lines(slots["mo_dau"]) == ("Việc B Năm 2024.",)
+
+
 def test_marks_of_headings_become_numbers_with_their_styles():
     slots = composed(a_record(text={"quy_trinh": ("# Mục đích", "- Một.", "#) x.")}))
 

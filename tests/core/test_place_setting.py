@@ -14,7 +14,7 @@ SHIPPED = PROJECT / "templates" / "docx" / "bao-cao-tu-danh-gia.docx"
 def test_a_shipped_template_tells_what_stands_around_its_places():
     settings = place_settings(template_paragraphs(SHIPPED))
 
-    assert settings["uu_diem"] == PlaceSetting("", "", below="2. Tồn tại")
+    assert settings["uu_diem"] == PlaceSetting("", "", below="2. Kết quả tự đánh giá")
     assert settings["ten_don_vi"].before == "- Tên cơ quan: "
     assert settings["dia_chi"].place_below == "dien_thoai"
     assert (settings["tong_diem"].after, settings["xep_loai"].after) == (" điểm.", ".")

@@ -14,9 +14,11 @@ from typing import Any, Callable, Iterator, List, NamedTuple, Optional
 import pytest
 from office.foreign_report import typed
 from samples import sample_document
+from window import dialogs
 from window.at_spi import can_look
 from window.desktop import DECK, PROJECT, Desktop, missing, until
 from window.eyes import Thing, in_deck, look_at_dialogs, order
+from window.test_read import type_into
 from window.test_sidebar import enter_field, overlap, replace, within
 
 pytestmark = pytest.mark.window
@@ -134,16 +136,62 @@ def test_the_dialog_when_a_document_of_a_repealed_text_is_chosen(studio: Studio,
     show_dialog(studio, blank, "new", REPEALED, "-repealed")
 
 
+def test_the_dialog_when_document_and_sidebar_say_otherwise(studio: Studio, opened: Opened) -> None:
+    document = opened(POINTS)
+    order(studio.desk.context, document, "vnd.vanthu:fill")
+    until(lambda: said(studio.desk, document, "Văn bản đã đúng"), "the report is up to date")
+    for row, score in ((3, "7"), (4, "6")):
+        type_into(studio.desk, document, row, score)
+    show_dialog(studio, document, "read")
+
+
+def test_the_whole_profile(studio: Studio) -> None:
+    document = studio.desk.new_report()
+    dialogs.open_from_menu(studio.desk, document, "Thiết lập…", "Đồng ý")
+    studio.desk.click(dialogs.wait_for(studio.desk, "Hồ sơ đơn vị…", "PUSH_BUTTON"))
+    dialogs.wait_for(studio.desk, "Nhớ hồ sơ", "PUSH_BUTTON")
+    show_open_dialog(studio, "profile")
+    studio.desk.keys("Escape")
+    dialogs.wait_until_gone(studio.desk)
+    document.close(True)
+
+
+def test_in_english(studio: Studio, opened: Opened) -> None:
+    document = opened(POINTS)
+    dialogs.choose_language(studio.desk, document, "Thiết lập…", "Down", "Đồng ý")
+    try:
+        until(lambda: studio.desk.button(document, "Fill the document"), "the panel speaks English")
+        enter_field(studio.desk, document, "Score (maximum")
+        studio.take("english-deck")
+        things = deck(studio.desk, document)
+        for command in DIALOGS:
+            show_dialog(studio, document, command, name="-english")
+    finally:
+        dialogs.choose_language(studio.desk, document, "Settings…", "Up", "OK")
+    assert_in_sight(things)
+
+
 def show_dialog(studio: Studio, document: Any, command: str, typed: str = "", name: str = "") -> None:
     """Open it, type something, take its picture, close it."""
     order(studio.desk.context, document, f"vnd.vanthu:{command}")
     dialog(studio.desk, command)
     studio.desk.type(typed)
-    things = dialog(studio.desk, command)
-    studio.take(f"dialog-{command}{name}")
+    show_open_dialog(studio, command + name)
+    dialogs.wait_until_gone(studio.desk)
+
+
+def show_open_dialog(studio: Studio, name: str) -> None:
+    """Take the picture of the dialog in front, and close it."""
+    things = dialog(studio.desk, name)
+    studio.take(f"dialog-{name}")
     studio.desk.keys("Escape")
-    until(lambda: not look_at_dialogs(studio.desk.context), "the dialog has gone")
-    assert_in_sight(things, studio.desk)
+    assert_in_sight(of_the_last(things), studio.desk)
+
+
+def of_the_last(things: List[Thing]) -> List[Thing]:
+    """What belongs to the dialog that was opened last, over another."""
+    beginnings = [number for number, thing in enumerate(things) if thing.role in ("DIALOG", "ALERT")]
+    return things[max(beginnings) :]
 
 
 def show_deck(desk: Desktop, document: Any) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Callable, List, Optional
+from typing import Any, Callable, List, Optional
 
-from window.desktop import Desktop, again_until, until
+from window.desktop import PROJECT, Desktop, again_until, until
 from window.eyes import Thing, look_at_dialogs
 
 
@@ -58,3 +58,19 @@ def chosen(desk: Desktop) -> str:
 def said(desk: Desktop) -> str:
     """All the words of the dialog."""
     return "\n".join(one.name + one.text for one in look_at_dialogs(desk.context))
+
+
+def open_from_menu(desk: Desktop, document: Any, item: str, button: str) -> None:
+    """Choose the entry of the menu Văn thư, and wait for this button of its dialog."""
+    desk.menu(document, item)
+    wait_for(desk, button, "PUSH_BUTTON")
+
+
+def choose_language(desk: Desktop, document: Any, item: str, key: str, button: str) -> None:
+    """In the settings, whose names depend on the language in use: ``key`` is Up for Vietnamese, Down for English."""
+    open_from_menu(desk, document, item, button)
+    desk.keys(key)  # the list has the keys from the start
+    desk.rest_pointer()
+    desk.screenshot(PROJECT / "out" / f"settings-{key.lower()}.png")
+    desk.click(wait_for(desk, button, "PUSH_BUTTON"))
+    wait_until_gone(desk)

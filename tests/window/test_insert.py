@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Optional
+from typing import Any
 
 import pytest
 from window import dialogs
 from window.desktop import Desktop, until
-from window.eyes import look_at_dialogs, order
+from window.eyes import order
 from window.test_sidebar import enter_field, score_everything
-from window.thing import Thing
 
 pytestmark = pytest.mark.window
 
@@ -25,22 +24,14 @@ def sheet(desk: Desktop):
     desk.close_document(document)
 
 
-def in_dialog(desk: Desktop, name: str, role: str) -> Thing:
-    return desk.steady(lambda: standing(desk, name, role), f"“{name}” in the dialog")
-
-
-def standing(desk: Desktop, name: str, role: str) -> Optional[Thing]:
-    return next((t for t in look_at_dialogs(desk.context) if t.role == role and t.name.startswith(name)), None)
-
-
 def test_a_table_and_a_signature_are_put_in_where_the_cursor_stands(desk: Desktop, sheet: Any) -> None:
     for part in ("Bảng điểm", "Nơi nhận và khối chữ ký"):
         desk.menu(sheet, INSERT)
-        desk.click(in_dialog(desk, part, "LIST_ITEM"))
+        desk.click(dialogs.wait_for(desk, part, "LIST_ITEM"))
         if part == "Bảng điểm":
             desk.screenshot(PROJECT / "out" / "insert.png")
-        desk.click(in_dialog(desk, "Chèn", "PUSH_BUTTON"))
-        until(lambda: standing(desk, "Chèn", "PUSH_BUTTON") is None, "the dialog has gone")
+        desk.click(dialogs.wait_for(desk, "Chèn", "PUSH_BUTTON"))
+        dialogs.wait_until_gone(desk)
         sheet.getCurrentController().getViewCursor().gotoEnd(False)
     until(lambda: sheet.getTextTables().getCount() == 2, "both are there")
     desk.screenshot(PROJECT / "out" / "inserted.png")

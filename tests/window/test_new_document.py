@@ -5,10 +5,11 @@ from __future__ import annotations
 import functools
 import shutil
 from pathlib import Path
-from typing import Any, Iterator, List, Optional
+from typing import Any, Iterator, List
 
 import pytest
 from window.desktop import DECK, PROJECT, Desktop, until
+from window.dialogs import chosen, thing, wait_for, wait_until_gone
 from window.eyes import Thing, in_deck, look_at_dialogs
 
 pytestmark = pytest.mark.window
@@ -32,20 +33,20 @@ def sheet(desk: Desktop, log: Path) -> Iterator[Any]:
 def before(desk: Desktop, sheet: Any) -> List[Any]:
     """The dialog for a new document is open; the documents that were open before."""
     desk.menu(sheet, NEW)
-    in_dialog(desk, "Lập văn bản", "PUSH_BUTTON")
+    wait_for(desk, "Lập văn bản", "PUSH_BUTTON")
     return desk.documents()
 
 
 def test_a_submission_is_begun_with_the_mouse_and_an_open_place_is_filled(desk: Desktop, before: List[Any]) -> None:
-    desk.click(in_dialog(desk, SUBMISSION, "LIST_ITEM"))
-    desk.click(in_dialog(desk, "Năm đánh giá:", "TEXT"))
+    desk.click(wait_for(desk, SUBMISSION, "LIST_ITEM"))
+    desk.click(wait_for(desk, "Năm đánh giá:", "TEXT"))
     desk.keys("ctrl+a")
     desk.type("2025")
-    desk.click(in_dialog(desk, "Tên đơn vị:", "TEXT"))
+    desk.click(wait_for(desk, "Tên đơn vị:", "TEXT"))
     desk.type(UNIT)
     desk.rest_pointer()
     desk.screenshot(PROJECT / "out" / "new-document.png")
-    desk.click(in_dialog(desk, "Lập văn bản", "PUSH_BUTTON"))
+    desk.click(wait_for(desk, "Lập văn bản", "PUSH_BUTTON"))
 
     document = new_document(desk, before)
     text = printed(document)
@@ -58,9 +59,9 @@ def test_a_submission_is_begun_with_the_mouse_and_an_open_place_is_filled(desk: 
     open_list(desk, document, "Còn")
     desk.rest_pointer()
     desk.screenshot(PROJECT / "out" / "open-places.png")
-    desk.click(in_dialog(desk, "Kính gửi", "LIST_ITEM"))
-    desk.click(in_dialog(desk, "Đến chỗ này", "PUSH_BUTTON"))
-    until(lambda: dialog_thing(desk, "Đến chỗ này", "PUSH_BUTTON") is None, "the list has gone")
+    desk.click(wait_for(desk, "Kính gửi", "LIST_ITEM"))
+    desk.click(wait_for(desk, "Đến chỗ này", "PUSH_BUTTON"))
+    wait_until_gone(desk)
     until(lambda: selected(document) == "…", "the blank is selected")
     desk.type("So GDDT")
     until(lambda: "Kính gửi: So GDDT" in printed(document), "what was typed stands in its place")
@@ -69,7 +70,7 @@ def test_a_submission_is_begun_with_the_mouse_and_an_open_place_is_filled(desk: 
 
 def test_typing_finds_a_document_and_the_form_follows_the_year(desk: Desktop, before: List[Any]) -> None:
     desk.type("bao cao tu danh gia")
-    until(lambda: dialog_thing(desk, SUBMISSION, "LIST_ITEM") is None, "the list is narrowed")
+    until(lambda: thing(desk, SUBMISSION, "LIST_ITEM") is None, "the list is narrowed")
     assert seen(desk, "Thông tư số 24/2023/TT-BGDĐT có hiệu lực từ 26/01/2024.")
     desk.keys("Down")
     assert seen(desk, "Thông tư số 22/2020/TT-BGDĐT đã hết hiệu lực từ 26/01/2024.")
@@ -78,7 +79,7 @@ def test_typing_finds_a_document_and_the_form_follows_the_year(desk: Desktop, be
     assert seen(desk, "Thông tư số 22/2020/TT-BGDĐT có hiệu lực từ 21/09/2020.")
     desk.keys("BackSpace")
     assert seen(desk, "Hãy nhập năm")
-    assert "ENABLED" not in in_dialog(desk, "Lập văn bản", "PUSH_BUTTON").states
+    assert "ENABLED" not in wait_for(desk, "Lập văn bản", "PUSH_BUTTON").states
     desk.type("3")
     seen(desk, "có hiệu lực từ 21/09/2020.")
     desk.keys("Return")
@@ -88,28 +89,28 @@ def test_typing_finds_a_document_and_the_form_follows_the_year(desk: Desktop, be
 
 
 def test_headings_are_never_chosen(desk: Desktop, before: List[Any]) -> None:
-    desk.click(in_dialog(desk, "CỘNG ĐỒNG HỌC TẬP", "LIST_ITEM"))
-    until(lambda: "SELECTED" not in in_dialog(desk, "CỘNG ĐỒNG HỌC TẬP", "LIST_ITEM").states, "the heading is left")
+    desk.click(wait_for(desk, "CỘNG ĐỒNG HỌC TẬP", "LIST_ITEM"))
+    until(lambda: "SELECTED" not in wait_for(desk, "CỘNG ĐỒNG HỌC TẬP", "LIST_ITEM").states, "the heading is left")
     assert seen(desk, "Thông tư số 25/2023/TT-BGDĐT có hiệu lực")
     desk.keys("Up")
     until(lambda: chosen(desk).startswith("   Kế hoạch kiểm tra"), "the document above the heading")
     desk.type("g")
-    until(lambda: in_dialog(desk, "Tìm văn bản:", "TEXT").text == "g", "a letter goes on in the search field")
+    until(lambda: wait_for(desk, "Tìm văn bản:", "TEXT").text == "g", "a letter goes on in the search field")
     desk.keys("Escape")
-    until(lambda: dialog_thing(desk, "Thôi", "PUSH_BUTTON") is None, "the dialog has gone")
+    wait_until_gone(desk)
     assert desk.documents() == before
 
 
 def test_the_unit_is_asked_once(desk: Desktop, before: List[Any]) -> None:
     desk.type("cong van")
-    desk.click(in_dialog(desk, "Tên đơn vị:", "TEXT"))
+    desk.click(wait_for(desk, "Tên đơn vị:", "TEXT"))
     desk.type(UNIT)
     desk.keys("Return")
     document = new_document(desk, before)
     desk.menu(document, NEW)
-    assert in_dialog(desk, "Tên đơn vị:", "TEXT").text == UNIT
+    assert wait_for(desk, "Tên đơn vị:", "TEXT").text == UNIT
     desk.keys("Escape")
-    until(lambda: dialog_thing(desk, "Thôi", "PUSH_BUTTON") is None, "the dialog has gone")
+    wait_until_gone(desk)
     desk.close_document(document)
 
 
@@ -125,7 +126,7 @@ def open_list(desk: Desktop, document: Any, beginning: str) -> None:
     things = in_deck(desk.things(document), DECK)
     names = [thing.name for thing in things if thing.role == "PUSH_BUTTON" and thing.name.startswith(beginning)]
     if names:
-        shown = functools.partial(dialog_thing, desk, "Đến chỗ này", "PUSH_BUTTON")
+        shown = functools.partial(thing, desk, "Đến chỗ này", "PUSH_BUTTON")
         desk.press_until(document, names[0], shown, "the list of blanks")
     else:
         desk.menu(document, "Chỗ chưa điền")
@@ -146,17 +147,3 @@ def printed(document: Any) -> str:
 def seen(desk: Desktop, words: str) -> Thing:
     """The label of the dialog that holds these words, once it is there."""
     return until(lambda: next((t for t in look_at_dialogs(desk.context) if words in t.name), None), words)
-
-
-def chosen(desk: Desktop) -> str:
-    things = look_at_dialogs(desk.context)
-    return next((t.name for t in things if t.role == "LIST_ITEM" and "SELECTED" in t.states), "")
-
-
-def in_dialog(desk: Desktop, name: str, role: str) -> Thing:
-    return desk.steady(lambda: dialog_thing(desk, name, role), f"“{name}” in the dialog")
-
-
-def dialog_thing(desk: Desktop, name: str, role: str) -> Optional[Thing]:
-    things = look_at_dialogs(desk.context)
-    return next((thing for thing in things if thing.role == role and thing.name == name), None)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Iterator, Optional
+from typing import Any, Iterator
 
 import pytest
 from window.desktop import PROJECT, Desktop, until
-from window.eyes import Thing, look_at_dialogs
+from window.dialogs import wait_for, wait_until_gone
 
 pytestmark = pytest.mark.window
 
@@ -29,9 +29,9 @@ def test_the_selected_words_become_the_place_that_was_chosen(desk: Desktop, shee
     sheet.Text.setString("Tối đa: 85 điểm.")
     select(sheet, "85")
     desk.menu(sheet, MARK)
-    desk.click(in_dialog(desk, "Điểm tối đa", "LIST_ITEM"))
+    desk.click(wait_for(desk, "Điểm tối đa", "LIST_ITEM"))
     desk.screenshot(PROJECT / "out" / "mark.png")
-    desk.click(in_dialog(desk, "Đánh dấu", "PUSH_BUTTON"))
+    desk.click(wait_for(desk, "Đánh dấu", "PUSH_BUTTON"))
     until(lambda: sheet.getBookmarks().hasByName("diem_toi_da"), "the place is there")
     desk.see(sheet, "Đã đánh dấu ô Điểm tối đa.", "LABEL")
     desk.press(sheet, FILL)
@@ -40,15 +40,15 @@ def test_the_selected_words_become_the_place_that_was_chosen(desk: Desktop, shee
 
 def test_cancel_marks_nothing(desk: Desktop, sheet: Any) -> None:
     desk.menu(sheet, MARK)
-    desk.click(in_dialog(desk, "Hủy", "PUSH_BUTTON"))
-    until(lambda: dialog_thing(desk, "Hủy", "PUSH_BUTTON") is None, "the dialog has gone")
+    desk.click(wait_for(desk, "Hủy", "PUSH_BUTTON"))
+    wait_until_gone(desk)
     assert sheet.getBookmarks().getCount() == 0
     assert not sheet.isModified()
 
 
 def test_the_dialog_is_used_with_the_keyboard_alone(desk: Desktop, sheet: Any) -> None:
     desk.menu(sheet, MARK)
-    first = in_dialog(desk, "", "LIST_ITEM")
+    first = wait_for(desk, "", "LIST_ITEM")
     desk.keys("Down", "Return")
     until(lambda: sheet.getBookmarks().getCount() == 1, "a place at the cursor")
     assert sheet.Text.getString().startswith("{{ ")
@@ -69,12 +69,3 @@ def select(document: Any, words: str) -> None:
     wanted = document.createSearchDescriptor()
     wanted.SearchString = words
     document.getCurrentController().select(document.findFirst(wanted))
-
-
-def in_dialog(desk: Desktop, name: str, role: str) -> Thing:
-    return desk.steady(lambda: dialog_thing(desk, name, role), f"“{name}” in the dialog")
-
-
-def dialog_thing(desk: Desktop, name: str, role: str) -> Optional[Thing]:
-    things = look_at_dialogs(desk.context)
-    return next((thing for thing in things if thing.role == role and name in (thing.name, "")), None)

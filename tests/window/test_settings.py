@@ -6,11 +6,12 @@ import os
 import shutil
 import stat
 from pathlib import Path
-from typing import Any, Iterator, List, Optional
+from typing import Any, Iterator, List
 
 import pytest
+from window import dialogs
 from window.desktop import PROJECT, Desktop, is_blind, until
-from window.eyes import Thing, look_at_dialogs, order
+from window.eyes import look_at_dialogs, order
 
 pytestmark = pytest.mark.window
 
@@ -47,7 +48,7 @@ def sheet(desk: Desktop, log: Path) -> Iterator[Any]:
 
 
 def test_english_is_chosen_and_vietnamese_again(desk: Desktop, sheet: Any) -> None:
-    choose_language(desk, sheet, "Thiết lập…", "Down", "Đồng ý")
+    dialogs.choose_language(desk, sheet, "Thiết lập…", "Down", "Đồng ý")
 
     until(lambda: desk.button(sheet, "Fill the document"), "the panel speaks English")
     until(lambda: desk.find(sheet, "New document…", "PUSH_BUTTON"), "the toolbar speaks English")
@@ -65,11 +66,11 @@ def test_english_is_chosen_and_vietnamese_again(desk: Desktop, sheet: Any) -> No
     until(lambda: desk.find(other, "Scores") and desk.find(other, "Profile"), "a new window has English titles")
     desk.close_document(other)
 
-    open_dialog(desk, sheet, "Open places…", "Go to this place")
+    dialogs.open_from_menu(desk, sheet, "Open places…", "Go to this place")
     desk.keys("Escape")
-    until(lambda: not look_at_dialogs(desk.context), "the dialog has gone")
+    dialogs.wait_until_gone(desk)
 
-    choose_language(desk, sheet, "Settings…", "Up", "OK")
+    dialogs.choose_language(desk, sheet, "Settings…", "Up", "OK")
 
     until(lambda: desk.button(sheet, "Điền vào văn bản"), "the panel speaks Vietnamese again")
     until(lambda: desk.find(sheet, "Lập văn bản mới…", "PUSH_BUTTON"), "the toolbar speaks Vietnamese again")
@@ -80,19 +81,19 @@ def test_english_is_chosen_and_vietnamese_again(desk: Desktop, sheet: Any) -> No
 
 
 def test_the_profile_is_changed_in_full_and_kept(desk: Desktop, sheet: Any) -> None:
-    open_dialog(desk, sheet, "Thiết lập…", "Đồng ý")
-    desk.click(in_dialog(desk, "Hồ sơ đơn vị…", "PUSH_BUTTON"))
-    field = in_dialog(desk, "Tên đơn vị:", "TEXT")
+    dialogs.open_from_menu(desk, sheet, "Thiết lập…", "Đồng ý")
+    desk.click(dialogs.wait_for(desk, "Hồ sơ đơn vị…", "PUSH_BUTTON"))
+    field = dialogs.wait_for(desk, "Tên đơn vị:", "TEXT")
     desk.click(field)
     desk.type("Truong THCS Kon Ray")
-    desk.click(in_dialog(desk, "Họ tên:", "TEXT"))
+    desk.click(dialogs.wait_for(desk, "Họ tên:", "TEXT"))
     desk.type("Nguyen Van A")
     desk.rest_pointer()
     desk.screenshot(PROJECT / "out" / "profile-dialog.png")
-    desk.click(in_dialog(desk, "Nhớ hồ sơ", "PUSH_BUTTON"))
-    until(lambda: dialog_thing(desk, "Nhớ hồ sơ", "PUSH_BUTTON") is None, "the profile is closed")
-    desk.click(in_dialog(desk, "Thôi", "PUSH_BUTTON"))
-    until(lambda: not look_at_dialogs(desk.context), "the settings are closed")
+    desk.click(dialogs.wait_for(desk, "Nhớ hồ sơ", "PUSH_BUTTON"))
+    until(lambda: dialogs.thing(desk, "Nhớ hồ sơ", "PUSH_BUTTON") is None, "the profile is closed")
+    desk.click(dialogs.wait_for(desk, "Thôi", "PUSH_BUTTON"))
+    dialogs.wait_until_gone(desk)
 
     kept = (desk.folder / "settings" / "ho-so-don-vi.json").read_text(encoding="utf-8")
     assert "Truong THCS Kon Ray" in kept
@@ -102,15 +103,15 @@ def test_the_profile_is_changed_in_full_and_kept(desk: Desktop, sheet: Any) -> N
 
 def test_the_help_button_and_f1_open_the_section_of_the_dialog(desk: Desktop, sheet: Any, opened_pages: Path) -> None:
     opened_pages.unlink(missing_ok=True)
-    open_dialog(desk, sheet, "Thiết lập…", "Đồng ý")
-    desk.click(in_dialog(desk, "Trợ giúp", "PUSH_BUTTON"))
+    dialogs.open_from_menu(desk, sheet, "Thiết lập…", "Đồng ý")
+    desk.click(dialogs.wait_for(desk, "Trợ giúp", "PUSH_BUTTON"))
     until(lambda: pages(opened_pages) == ["thiet-lap.html"], "the browser was asked once")
     desk.keys("F1")
     until(lambda: pages(opened_pages) == ["thiet-lap.html"] * 2, "the browser was asked again")
     desk.screenshot(PROJECT / "out" / "settings-after-f1.png")
-    assert dialog_thing(desk, "Đồng ý", "PUSH_BUTTON")
+    assert dialogs.thing(desk, "Đồng ý", "PUSH_BUTTON")
     desk.keys("Escape")
-    until(lambda: not look_at_dialogs(desk.context), "the dialog has gone")
+    dialogs.wait_until_gone(desk)
 
     desk.menu(sheet, "Hướng dẫn")
     until(lambda: pages(opened_pages)[2:] == ["huong-dan.html"], "the whole guide")
@@ -134,25 +135,3 @@ def test_f1_in_the_panel_opens_its_section(desk: Desktop, sheet: Any, opened_pag
 def pages(opened: Path) -> List[str]:
     written = opened.read_text(encoding="utf-8") if opened.exists() else ""
     return [line.rsplit("/", 1)[1] for line in written.splitlines()]
-
-
-def choose_language(desk: Desktop, document: Any, item: str, key: str, button: str) -> None:
-    open_dialog(desk, document, item, button)
-    desk.keys(key)  # the list has the keys from the start
-    desk.rest_pointer()
-    desk.screenshot(PROJECT / "out" / f"settings-{key.lower()}.png")
-    desk.click(in_dialog(desk, button, "PUSH_BUTTON"))
-    until(lambda: not look_at_dialogs(desk.context), "the settings are closed")
-
-
-def open_dialog(desk: Desktop, document: Any, item: str, button: str) -> None:
-    desk.menu(document, item)
-    in_dialog(desk, button, "PUSH_BUTTON")
-
-
-def dialog_thing(desk: Desktop, name: str, role: str) -> Optional[Thing]:
-    return next((t for t in look_at_dialogs(desk.context) if t.role == role and t.name.startswith(name)), None)
-
-
-def in_dialog(desk: Desktop, name: str, role: str) -> Thing:
-    return desk.steady(lambda: dialog_thing(desk, name, role), f"“{name}” in the dialog")

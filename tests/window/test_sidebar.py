@@ -223,9 +223,9 @@ def no_profile(desk: Desktop) -> Iterator[None]:
     shutil.rmtree(desk.folder / "settings", ignore_errors=True)
 
 
-def enter_field(desk: Desktop, document: Any) -> None:
+def enter_field(desk: Desktop, document: Any, label: str = SCORE) -> None:
     desk.raise_window(document)
-    until(lambda: clicked_into(desk, document, SCORE), "the cursor is in the score field", 30)
+    until(lambda: clicked_into(desk, document, label), "the cursor is in the score field", 30)
 
 
 def clicked_into(desk: Desktop, document: Any, label: str) -> bool:

@@ -266,15 +266,14 @@ class Session:
         fitting = arranged(wanted, columns)
         meant = as_meant(standing, fitting, self._assessment)
         todo = plan(fitting, meant, self._memory.written, overwrite_hand_edited, overwrite)
-        if todo.write:
-            # Before the first text goes in: should the office die on the way, what it saves knows our texts.
-            self._keep(replace(self._memory, written=todo.written))
-        with Unwatched(self._watch):
-            paper.write(todo.write, title, kinds=self._standing_kinds(todo))
         shown = {name: wanted[name] for name in map(slot_name, standing) if name in wanted}
         own = {name: columns[name] for name in sorted(columns) if fitting.get(name) != wanted.get(name)}
-        right = self._right_now(standing, fitting, todo)
+        before = self._standing_kinds(todo)
+        # Before the first text goes in: should the office die on the way, what it saves knows our texts.
         self._keep(replace(self._memory, written=todo.written, kinds=_kinds(shown), columns=own))
+        with Unwatched(self._watch):
+            paper.write(todo.write, title, kinds=before)
+        right = self._right_now(standing, fitting, todo)
         self._change(right)
         report = reported(todo, about_tags(paper.unknown_tags, wanted, columns))
         return replace(report, blanks=self._blanks(wanted, {**standing, **todo.write})), bool(todo.write)
@@ -285,7 +284,7 @@ class Session:
         if not record.stated:
             return record
         shown = shown_answers(self._kind(), self._assessment, fitting, standing, self._memory.written)
-        return mended(record, shown.answers, todo.changes)
+        return mended(record, shown.answers, todo.hand_edited)
 
     def read(self) -> ReadBack:
         """What was typed into the document itself, held against the record; nothing is changed.
