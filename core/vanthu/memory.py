@@ -17,8 +17,9 @@ from .data_error import DataError
 from .plan import Written
 from .record import Record
 from .record_file import from_json, values_of
+from .written_grid import joined, split
 
-SCHEMA = 2
+SCHEMA = 3
 PREFIX = "vanthu."
 _PIECE = 240  # characters
 _EFFORT = 6  # of 9; for a table of 10,000 rows 9 takes 125 ms instead of 32 and saves one hundredth
@@ -42,10 +43,12 @@ def to_properties(memory: Memory) -> Dict[str, str]:
     >>> sorted(to_properties(Memory(Record("dvht-2020", 2023))))[:1]
     ['vanthu.01']
     """
+    named, grids = split(memory.written)
     content = {
         "schema": SCHEMA,
         "record": values_of(memory.record),
-        "written": {name: list(marks) for name, marks in memory.written.items()},
+        "written": named,
+        "grids": grids,
         "kinds": {name: list(kinds) for name, kinds in memory.kinds.items()},
         "columns": {name: list(columns) for name, columns in memory.columns.items()},
     }
@@ -89,14 +92,22 @@ def _with_columns(content: Dict[str, Any]) -> Dict[str, Any]:
     return {"columns": {}, **content}
 
 
-_UPGRADES: Dict[int, Callable[[Dict[str, Any]], Dict[str, Any]]] = {1: _with_columns}  # from this schema to the next
+def _with_grids(content: Dict[str, Any]) -> Dict[str, Any]:
+    """Schema 2 named every cell by itself."""
+    return {"grids": {}, **content}
+
+
+_UPGRADES: Dict[int, Callable[[Dict[str, Any]], Dict[str, Any]]] = {  # from this schema to the next
+    1: _with_columns,
+    2: _with_grids,
+}
 
 
 def _memory(content: Any, source: str) -> Memory:
     try:
         return Memory(
             record=from_json(json.dumps(content["record"]), source),
-            written=_tuples(content["written"]),
+            written=joined(content["written"], content["grids"]),
             kinds=_tuples(content["kinds"]),
             columns=_tuples(content["columns"]),
         )

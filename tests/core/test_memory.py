@@ -98,6 +98,14 @@ def test_what_an_older_one_wrote_is_brought_up_to_date():
     assert from_properties(to_properties(memory), "bc.odt") == memory
 
 
+def test_cells_that_a_second_schema_named_one_by_one_are_known():
+    second = {**FIRST_SCHEMA, "schema": 2, "columns": {}, "written": {"bang_diem/0/3": ["0123456789"]}}
+    memory = from_properties(stored(second), "bc.odt")
+
+    assert memory.written == {"bang_diem/0/3": ("0123456789",)}
+    assert content_of(to_properties(memory))["grids"] == {"bang_diem": ["", "", "", "0123456789"]}
+
+
 def test_columns_that_a_first_schema_knew_already_are_kept():
     early = {**FIRST_SCHEMA, "columns": {"bang_diem": ["diem", "noi_dung"]}}
 
@@ -118,6 +126,8 @@ def test_every_older_schema_has_a_way_to_the_next():
         {"schema": 0},
         {"schema": SCHEMA},
         {**FIRST_SCHEMA, "written": None},
+        {**FIRST_SCHEMA, "grids": {"bang_diem": [3]}},
+        {**FIRST_SCHEMA, "grids": ["bang_diem"]},
         {**FIRST_SCHEMA, "kinds": {"bang_diem": 3}},
     ],
 )

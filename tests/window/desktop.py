@@ -29,6 +29,7 @@ STILL = 0.15  # seconds in which nothing moves
 PATIENCE = 5.0  # seconds after which a person clicks again
 DOUBLE_CLICK = 0.7  # seconds; the office takes two clicks within half a second for one
 DECK = "Văn thư"
+YEAR = "Năm đánh giá"  # the first field of Hồ sơ that one types in
 BLIND_FROM = (26, 8)
 WRITER = "Setup/Office/Factories/org.openoffice.Setup:Factory['com.sun.star.text.TextDocument']"
 SETTINGS = (  # Vietnamese menus, windows as large as the screen, and none of the boxes of a first start
@@ -248,10 +249,16 @@ class Desktop:
         return again_until(lambda: self.press(document, name), done, what)
 
     def open_profile(self, document: Any) -> None:
-        """Unfold the panel Hồ sơ where a low screen has folded it."""
-        if self.find(document, "Năm đánh giá", "TEXT") is None:
-            left, top, _, height = self.see(document, "Hồ sơ", "CHECK_BOX").box
+        """Unfold the panel Hồ sơ where a low screen has folded it, once the deck is there."""
+
+        def field_or_heading() -> Optional[Thing]:
+            return self.find(document, YEAR, "TEXT") or self.find(document, "Hồ sơ", "CHECK_BOX")
+
+        found = self.steady(field_or_heading, "the panel Hồ sơ")
+        if found.role == "CHECK_BOX":
+            left, top, _, height = found.box
             self.click_at(left + height // 2, top + height // 2)  # the arrow
+        self.field(document, YEAR)
 
     def steady(self, find: Callable[[], Optional[Thing]], what: str) -> Thing:
         """The thing once it has stopped moving: a deck that opens or tells something new is laid out again."""

@@ -117,7 +117,7 @@ def test_the_unit_is_asked_once(desk: Desktop, before: List[Any]) -> None:
 def new_document(desk: Desktop, before: List[Any]) -> Any:
     document = until(lambda: next((d for d in desk.documents() if d not in before), None), "a new document")
     desk.enlarge(document)
-    desk.field(document, "Năm đánh giá")  # its deck is open
+    desk.open_profile(document)
     return document
 
 

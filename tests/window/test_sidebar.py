@@ -39,7 +39,7 @@ def test_the_toolbar_makes_a_new_document(desk: Desktop, report: Any) -> None:
     until(lambda: look_at_dialogs(desk.context), "the dialog")
     desk.keys("Return")
     new = until(lambda: next((d for d in desk.documents() if d not in before), None), "a new document")
-    desk.field(new, "Năm đánh giá")  # its deck is open
+    desk.open_profile(new)
     assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in printed(new)
     assert "{{" not in printed(new)
     assert not new.isModified()
@@ -125,6 +125,7 @@ def test_two_windows_keep_their_own_scores(desk: Desktop, report: Any) -> None:
 
 
 def test_the_profile_goes_into_the_document_as_it_was_typed(desk: Desktop, report: Any) -> None:
+    desk.open_profile(report)
     desk.click(desk.field(report, "Địa danh"))
     desk.keys("ctrl+a")
     desk.type("Kon Ray 2 ")
@@ -134,6 +135,7 @@ def test_the_profile_goes_into_the_document_as_it_was_typed(desk: Desktop, repor
 
 
 def test_tab_leads_through_the_fields_in_the_order_they_stand(desk: Desktop, report: Any) -> None:
+    desk.open_profile(report)
     desk.click(desk.field(report, "Năm đánh giá"))
     for label in ("Cơ quan chủ quản", "Đơn vị", "Viết tắt", "Địa danh"):
         desk.keys("Tab")
@@ -143,6 +145,7 @@ def test_tab_leads_through_the_fields_in_the_order_they_stand(desk: Desktop, rep
 
 
 def test_the_organisation_is_asked_once(desk: Desktop, report: Any, no_profile: None) -> None:
+    desk.open_profile(report)
     desk.click(desk.field(report, "Đơn vị"))
     desk.type("Phong GDDT Kon Ray")
     desk.press(report, KEEP)
@@ -150,6 +153,7 @@ def test_the_organisation_is_asked_once(desk: Desktop, report: Any, no_profile: 
     desk.rest_pointer()
     desk.screenshot(PROJECT / "out" / "profile.png")
     new = desk.new_report()
+    desk.open_profile(new)
     assert desk.field(new, "Đơn vị").text == "Phong GDDT Kon Ray"
     assert "PHONG GDDT KON RAY" in printed(new)
     assert not new.isModified()
@@ -157,6 +161,7 @@ def test_the_organisation_is_asked_once(desk: Desktop, report: Any, no_profile: 
 
 
 def test_nothing_is_kept_before_the_unit_has_a_name(desk: Desktop, report: Any, no_profile: None) -> None:
+    desk.open_profile(report)
     desk.press(report, KEEP)
     desk.see(report, "Chưa có tên đơn vị nên chưa nhớ được.", "LABEL")
     assert not (desk.folder / "settings").exists()
