@@ -119,15 +119,14 @@ class Desktop:
         self.with_gtk = (is_blind() or dark) and can_look()  # no macro sees the widgets that are GTK's own
         self.processes: List[subprocess.Popen[bytes]] = []
         self.context: Any = None
+        self.outside: Optional[Outside] = None
         self._last_click = 0.0
 
     def __enter__(self) -> Desktop:
         try:
             self.display = self._start_screen()
-            outside = self._start_accessibility() if self.with_gtk else None
+            self.outside = self._start_accessibility() if self.with_gtk else None
             self._start_office()
-            if outside is not None:
-                look_from_outside(self.context, outside)
         except BaseException:
             self.close()
             raise
@@ -382,6 +381,8 @@ class Desktop:
             *options,
         )
         self.context = until(lambda: _connected(pipe), "the office answers", 60)
+        if self.outside is not None:
+            look_from_outside(self.context, self.outside)
 
     def _told(self, *command: str) -> str:
         """Start a program, ``{}`` standing for the number of a file, and return the line that it writes there."""

@@ -48,17 +48,17 @@ class Look(unohelper.Base, XCallback):
             self.done.set()
 
     def can_see(self):
-        context = XSCRIPTCONTEXT.getComponentContext()
-        desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
-        return hasattr(desktop.getCurrentFrame().getContainerWindow(), "getAccessibleContext")
+        return all(hasattr(top, "getAccessibleContext") for top in self.tops())
 
     def windows(self):
         if self.document is not None:
             return [self.document.getCurrentController().getFrame().getContainerWindow()]
+        return [top for top in self.tops() if self.role(top.getAccessibleContext()) in ("DIALOG", "ALERT")]
+
+    def tops(self):
         context = XSCRIPTCONTEXT.getComponentContext()
         toolkit = context.ServiceManager.createInstanceWithContext("com.sun.star.awt.Toolkit", context)
-        tops = [toolkit.getTopWindow(index) for index in range(toolkit.getTopWindowCount())]
-        return [top for top in tops if self.role(top.getAccessibleContext()) in ("DIALOG", "ALERT")]
+        return [toolkit.getTopWindow(index) for index in range(toolkit.getTopWindowCount())]
 
     def role(self, thing):
         return self.roles.get(thing.getAccessibleRole(), "")

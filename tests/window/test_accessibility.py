@@ -139,9 +139,9 @@ def groups_in(desk: Desktop, document: Any) -> List[str]:
 
 
 def at_rest(look: Callable[[], List[str]]) -> List[str]:
-    """What is seen once it has been the same for two seconds: the check runs while the office idles."""
+    """What is seen once it has been the same for four seconds: the check runs while the office idles."""
     seen = [look()]
-    until(lambda: time.sleep(0.5) or seen.append(look()) or seen[-5:] == [seen[-1]] * 5, "the check has ended")
+    until(lambda: time.sleep(0.5) or seen.append(look()) or seen[-9:] == [seen[-1]] * 9, "the check has ended")
     return seen[-1]
 
 
