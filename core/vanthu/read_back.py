@@ -8,7 +8,7 @@ not is taken, what it has otherwise is left to the clerk, line by line.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Callable, Collection, Dict, FrozenSet, Iterator, List, Sequence, Tuple
+from typing import Callable, Collection, Dict, FrozenSet, Iterable, Iterator, List, Sequence, Tuple
 
 from . import document_words, messages
 from .assessment import Assessment
@@ -16,7 +16,7 @@ from .document_kind import DocumentKind
 from .form import Mode
 from .language import tell
 from .messages import place_label
-from .plan import Written, flat, is_last, is_tag, knows, taken_over
+from .plan import Change, Written, flat, is_last, is_tag, knows, taken_over
 from .preview import in_short
 from .record import Record, evidence_of, normal_id, with_evidence, with_score
 from .score import format_score
@@ -145,13 +145,16 @@ def read_sentence(found: ReadBack, before: Record, after: Record, chosen: Collec
     return " ".join(sentences)
 
 
-def mended(record: Record, shown: Sequence[ShownAnswer], kept: Collection[str]) -> Record:
-    """The record after a fill: what the document stated is forgotten where its places now say what was computed.
+def mended(record: Record, shown: Sequence[ShownAnswer], changes: Iterable[Change]) -> Record:
+    """The record once a fill has written these: what the document stated in their place is stated no more."""
+    places = {change.place for change in changes}
+    gone = [(one.line, one.text) for one in shown if one.place in places]
+    left = tuple(pair for pair in record.stated if not any(_says(pair, *one) for one in gone))
+    return replace(record, stated=left)
 
-    ``kept``: the places that were left as the clerk has typed them.
-    """
-    right = {one.line for one in shown} - {one.line for one in shown if one.place in kept}
-    return replace(record, stated=tuple(pair for pair in record.stated if normal_id(pair[0]) not in right))
+
+def _says(stated: Tuple[str, str], line: str, text: str) -> bool:
+    return normal_id(stated[0]) == line and same_score(stated[1], text)
 
 
 class _Sorter:

@@ -283,9 +283,8 @@ class Session:
         record = settled(self.record, standing, todo.hand_edited, self._assessment)
         if not record.stated:
             return record
-        now = {**standing, **todo.write}  # a table that stood raw shows its lines only after the fill
-        shown = shown_answers(self._kind(), self._assessment, fitting, now, self._memory.written)
-        return mended(record, shown.answers, todo.hand_edited)
+        shown = shown_answers(self._kind(), self._assessment, fitting, standing, self._memory.written)
+        return mended(record, shown.answers, todo.changes)
 
     def read(self) -> ReadBack:
         """What was typed into the document itself, held against the record; nothing is changed.
