@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+import warnings
 from pathlib import Path
 from typing import Any, Callable, List, NamedTuple, Optional, Sequence, Tuple
 
@@ -255,9 +256,11 @@ def _shift(parent: Seen, node: Node) -> Tuple[int, int]:
 
 def _gio() -> Tuple[Any, Any]:
     """The modules Gio and GLib: this Python's own, else the distribution's, hidden from a virtual environment."""
-    try:
-        from gi.repository import Gio, GLib
-    except ImportError:
-        sys.path.append(DISTRIBUTION_PACKAGES)
-        from gi.repository import Gio, GLib
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ImportWarning)  # Debian 12's loads its modules in the old way
+        try:
+            from gi.repository import Gio, GLib
+        except ImportError:
+            sys.path.append(DISTRIBUTION_PACKAGES)
+            from gi.repository import Gio, GLib
     return Gio, GLib

@@ -53,7 +53,8 @@ class Look(unohelper.Base, XCallback):
     def windows(self):
         if self.document is not None:
             return [self.document.getCurrentController().getFrame().getContainerWindow()]
-        return [top for top in self.tops() if self.role(top.getAccessibleContext()) in ("DIALOG", "ALERT")]
+        seen = [(top, top.getAccessibleContext()) for top in self.tops()]  # one that is just closing has none any more
+        return [top for top, context in seen if context and self.role(context) in ("DIALOG", "ALERT")]
 
     def tops(self):
         context = XSCRIPTCONTEXT.getComponentContext()
