@@ -120,14 +120,14 @@ def checked_in_deck(desk: Desktop, document: Any) -> Found:
     sidebar.setVisible(True)
     decks = sidebar.getDecks()
     deck, other = decks.getByName(DECK_OF_CHECK), decks.getByName(OTHER_DECK)
-    if deck.isActive():  # left open by the last document: it has checked before this one was changed
-        other.activate(True)
-        until(lambda: not deck.isActive() and not groups_in(desk, document), "another deck")
     deck.activate(True)
     until(deck.isActive, "the deck of the check")
     desk.see(document, TITLE_OF_DECK, "PANEL")
     until(lambda: groups_in(desk, document), "the groups of the check")
     groups = at_rest(lambda: groups_in(desk, document))
+    # The next document would open with this deck, be checked before it is changed, and never again.
+    other.activate(True)
+    until(lambda: not deck.isActive() and not groups_in(desk, document), "another deck")
     warnings_from = groups.index(WARNINGS) if WARNINGS in groups else len(groups)
     return Found([name for name in groups[:warnings_from] if name != ERRORS], groups[warnings_from + 1 :])
 
