@@ -11,12 +11,13 @@ it that the office lays out before it gives the document back, not those that fo
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 import sys
 import tempfile
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any, Callable, Dict, List, Tuple
+from typing import Any, Dict, Iterator, List
 
 from in_office import PROJECT, measure
 from office.office_process import start
@@ -85,24 +86,24 @@ def main(sizes: List[int], window: bool) -> None:
     where = "in a window" if window else "no window"
     print("table of N rows and four columns: ms on the office's main thread, {}".format(where))
     print(LINE.format("rows", "first press", "computing", "floor", "ratio", "µs a row", "idle press", "Ctrl+Z"))
-    with tempfile.TemporaryDirectory() as name:
-        office, stop = _shown(Path(name)) if window else _hidden(Path(name))
-        try:
-            for count in sizes:
-                print(line(count, _measured(office, Path(name), count)), flush=True)
-        finally:
-            stop()
+    with tempfile.TemporaryDirectory() as name, (_shown if window else _hidden)(Path(name)) as office:
+        for count in sizes:
+            print(line(count, _measured(office, Path(name), count)), flush=True)
 
 
-def _hidden(folder: Path) -> Tuple[Any, Callable[[], None]]:
+@contextlib.contextmanager
+def _hidden(folder: Path) -> Iterator[Any]:
     office = start(folder)
-    return office, office.stop
+    try:
+        yield office
+    finally:
+        office.stop()
 
 
-def _shown(folder: Path) -> Tuple[Any, Callable[[], None]]:
-    desk = Desktop(folder).__enter__()
-    office = SimpleNamespace(profile=desk.folder / "profile", context=desk.context, open=desk.open, close=_close)
-    return office, desk.close
+@contextlib.contextmanager
+def _shown(folder: Path) -> Iterator[Any]:
+    with Desktop(folder) as desk:
+        yield SimpleNamespace(profile=desk.folder / "profile", context=desk.context, open=desk.open, close=_close)
 
 
 def _close(document: Any) -> None:

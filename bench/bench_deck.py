@@ -24,6 +24,8 @@ from window.desktop import Desktop
 WINDOWS = 4
 
 SOURCE = """
+from vanthu_uno import ahead
+
 OURS, OTHERS, FIRST = "VanthuDeck", "NavigatorDeck", "PropertyDeck"
 
 
@@ -47,7 +49,7 @@ def opening(document, name):
 
 def measured(documents, patient):
     for thread in threading.enumerate():
-        if thread.name == "vanthu-ahead" and patient:
+        if thread.name == ahead.NAME and patient:
             thread.join()
     times = {"ours": [], "others": []}
     for document in documents:
