@@ -9,9 +9,9 @@ from window.eyes import Thing, look_at_dialogs
 
 
 def thing(desk: Desktop, name: str, role: str) -> Optional[Thing]:
-    """The thing whose name begins so; ``None`` while there is none."""
-    things = look_at_dialogs(desk.context)
-    return next((one for one in things if one.role == role and one.name.startswith(name)), None)
+    """The thing of that name, else the first whose name begins so; ``None`` while there is none."""
+    found = [one for one in look_at_dialogs(desk.context) if one.role == role and one.name.startswith(name)]
+    return next((one for one in found if one.name == name), found[0] if found else None)
 
 
 def wait_for(desk: Desktop, name: str, role: str) -> Thing:
