@@ -103,7 +103,8 @@ def around_of(document: Any):
     }
     families = document.StyleFamilies
     styles = [sorted(families.getByName(family).ElementNames) for family in families.ElementNames]
-    return parts, document.Bookmarks.ElementNames, sorted(plain.items()), styles
+    named = document.Bookmarks.ElementNames, document.TextSections.ElementNames
+    return parts, named, sorted(plain.items()), styles
 
 
 def test_hundreds_of_rows_look_like_few_and_nothing_else_changes(session_with):

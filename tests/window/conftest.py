@@ -43,7 +43,7 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) ->
     """A picture of the screen for each window test that fails: out/failed-<test>.png."""
     report = yield
     desk = getattr(item, "funcargs", {}).get("desk")
-    if desk is not None and report.when == "call" and report.failed:
+    if desk is not None and report.when != "teardown" and report.failed:
         name = re.sub(r"\W+", "-", item.name).strip("-")  # no brackets: ImageMagick takes them for a choice of pages
         desk.screenshot(PROJECT / "out" / f"failed-{name}.png")
         report.sections.append(("what the screen shows", on_screen(desk)))

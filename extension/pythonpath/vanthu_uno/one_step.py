@@ -36,6 +36,16 @@ class Quiet:
         self._document.unlockControllers()
 
 
+def lay_out(document: Any) -> None:
+    """Let a document lay itself out once, however often it was told to be quiet; it is so again afterwards."""
+    locks = 0
+    while document.hasControllersLocked():
+        document.unlockControllers()
+        locks += 1
+    for _ in range(locks):
+        document.lockControllers()
+
+
 class OneStep:
     """One entry in the undo list; when the block raises, everything it did is taken back and leaves no entry."""
 

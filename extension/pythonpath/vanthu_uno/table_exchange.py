@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import tempfile
 from pathlib import Path
-from typing import Any, List, Optional, Sequence
+from typing import Any, Collection, List, Optional, Sequence
 
 from com.sun.star.beans import PropertyValue
 
+from .one_step import lay_out
 from .table_file import FileRow, table_file
 
 _FLAT, _ODT = "OpenDocument Text Flat XML", "writer8"
@@ -38,8 +39,10 @@ def exchange(document: Any, table: Any, first: int, count: int, rows: Sequence[F
     if at is None or below is None or content is None:
         return False
     marks, cell = document.getBookmarks().getElementNames(), _cell_of_cursor(document, table)
+    sections = document.getTextSections().getElementNames()
     with _SameSettings(document):
         _replace(document, table, below, content)
+    _show(document, set(document.getTextSections().getElementNames()).difference(sections))
     _clear_around(document, name, at, len(parts))
     if sorted(marks) != sorted(document.getBookmarks().getElementNames()):
         raise NotTakenIn("table {}: bookmarks were lost".format(name))
@@ -57,6 +60,20 @@ def _replace(document: Any, table: Any, below: Any, content: bytes) -> None:
         file = Path(folder) / "bang.odt"
         file.write_bytes(content)
         where.insertDocumentFromURL(file.resolve().as_uri(), (PropertyValue(Name="FilterName", Value=_ODT),))
+
+
+def _show(document: Any, sections: Collection[str]) -> None:
+    """Let the table out of the hidden section in which it came in, where it did.
+
+    Rows that come into sight are dealt out to the pages at once. Those of a table that is inserted in sight all stand
+    on one page first, and what does not fit is moved on from page to page: 5.4 s for 10,000 rows instead of 0.4 s.
+    """
+    for name in sections:
+        section = document.getTextSections().getByName(name)
+        section.setPropertyValue("IsVisible", True)
+        # What the layout has put aside of a section still listens to it, and 7.4 crashes where it hears of its end.
+        lay_out(document)
+        section.dispose()  # the section only: what stands in it stays
 
 
 class _SameSettings:

@@ -1,7 +1,8 @@
 """A table written as a small .odt (tệp bảng), from how the office itself writes the table that stands. No office here.
 
 Every setting of the standing table – widths, repeated heading, bookmarks, frames – is taken over as the office wrote
-it; only rows are left out, repeated and given other texts.
+it; only rows are left out, repeated and given other texts. For LibreOffice 7 the table stands in a hidden section, to be
+shown and taken away by whoever inserts the file.
 """
 
 from __future__ import annotations
@@ -26,7 +27,11 @@ _CARRIED = frozenset([_TABLE + name for name in _CARRIED_TABLE] + [_TEXT + name 
 _LENGTHS = ("number-rows-repeated", "number-columns-repeated", "formula")
 _SPAN, _STYLE_NAME = _TEXT + "span", _TEXT + "style-name"
 _COVERED, _SOFT_BREAK = _TABLE + "covered-table-cell", _TEXT + "soft-page-break"
+_GENERATOR = ".//{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}generator"
+_SECTION = {_TEXT + "name": "vanthu-bang", _TEXT + "display": "none"}
 _BETWEEN_ROWS, _HERE = "dòng", "\ue000"  # a comment, and a letter for private use, that stand where texts will
+_LOST = re.compile(r"[\n\t]|  |^ | $")  # in a text, were it written as it is
+_SPECIAL = re.compile(_LOST.pattern + "|[&<>]")
 _BLANKS = re.compile(r"^ | (?= )| $")  # XML presses them together
 _MIME_TYPE = "application/vnd.oasis.opendocument.text"
 # Its version must be that of the parts, or newer offices take the file for a broken one.
@@ -125,24 +130,20 @@ class _Rows:
 
     def written(self, models: Sequence[str]) -> str:
         """All rows, from the models as they are written."""
-        pieces = [model.split(_HERE) for model in models]
+        forms = [model.replace("%", "%%").replace(_HERE, "%s") for model in models]
         return "".join(
-            "".join(_woven(pieces[self._numbers[shape]], [text for _, text in row.texts]))
+            forms[self._numbers[shape]] % tuple(_as_xml(text) for _, text in row.texts)
             for shape, row in zip(self._shapes, self._rows)
         )
 
 
-def _woven(pieces: Sequence[str], texts: Sequence[str]) -> Iterable[str]:
-    for piece, text in zip(pieces, texts):
-        yield piece
-        yield _as_xml(text)
-    yield pieces[-1]
-
-
 def _marked(row: ElementTree.Element, columns: Sequence[int]) -> ElementTree.Element:
     row = copy.deepcopy(row)
-    row.tail = None
     cells = row.findall(_CELL)
+    for one in (row, *row, *(paragraph for cell in cells for paragraph in cell)):
+        one.tail = None  # the indents of the file: the office would read them ten thousand times
+    for one in (row, *cells):
+        one.text = None
     for column in columns:
         _mark(cells[column])
     return row
@@ -166,7 +167,9 @@ def _mark(cell: ElementTree.Element) -> None:
 
 def _as_xml(text: str) -> str:
     """A text inside a paragraph, with what XML would lose: line breaks, tabs, blanks in a row."""
-    if "\n" in text or "\t" in text or "  " in text or text != text.strip(" "):
+    if not _SPECIAL.search(text):
+        return text
+    if _LOST.search(text):
         lines = [escape(text) for text in text.split("\n")]
         text = "<line-break/>".join(_BLANKS.sub("<s/>", line).replace("\t", "<tab/>") for line in lines)
         return re.sub("<(line-break|s|tab)/>", r'<\1 xmlns="{}"/>'.format(_TEXT[1:-1]), text)
@@ -187,13 +190,18 @@ def _content(
     left = [one for one in body if id(one) not in leaving]
     body[:] = [*left[:at], *placed, ElementTree.Comment(_BETWEEN_ROWS), *left[at:]]
     table.tail = None
-    text = ElementTree.Element(_OFFICE + "text")
-    text.append(table)
     holder = ElementTree.Element(_OFFICE + "body")
-    holder.append(text)
+    text = ElementTree.SubElement(holder, _OFFICE + "text")
+    around = ElementTree.SubElement(text, _TEXT + "section", _SECTION) if _leaves_out_hidden(document) else text
+    around.append(table)
     written = _root(document, "document-content", [_automatic_styles(document, table), holder])
     head, *pieces, tail = written.split("<!--{}-->".format(_BETWEEN_ROWS))
     return head + rows.written(pieces) + tail
+
+
+def _leaves_out_hidden(document: ElementTree.Element) -> bool:
+    """Whether the layout of the office that wrote this leaves hidden sections out; newer ones hold them ready."""
+    return (document.findtext(_GENERATOR) or "").startswith("LibreOffice/7.")
 
 
 def _root(document: ElementTree.Element, name: str, parts: Iterable[ElementTree.Element]) -> str:

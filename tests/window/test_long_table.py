@@ -1,0 +1,58 @@
+"""A table that gets hundreds of rows in a window: laid out at once, taken back and filled again with keys."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import Any, Iterator
+
+import pytest
+from window.desktop import Desktop, until
+from window.eyes import order
+from window.test_nothing_lost import in_the_text
+
+from vanthu.memory import Memory
+from vanthu.record import Record
+from vanthu_docx.house import template
+
+pytestmark = pytest.mark.window
+
+KIND, SLOT, MANY = "bao-cao-tham-dinh", "danh_sach_don_vi", 600
+
+
+@pytest.fixture
+def report(desk: Desktop, log: Path, tmp_path: Path) -> Iterator[Any]:
+    """The report on units as its author left it; its memory knows of hundreds of them."""
+    from vanthu_uno.stored_memory import write_memory
+
+    units = tuple(("Đơn vị số {}".format(number), "Mức độ 1", "Đạt") for number in range(MANY))
+    document = desk.open(Path(shutil.copy(template(KIND), tmp_path / "báo cáo.docx")))
+    write_memory(document, Memory(Record("dvht-2023", 2024, kind=KIND, rows={SLOT: units})))
+    desk.keys("ctrl+7")
+    until(lambda: desk.button(document, "Đọc từ văn bản"), "the deck is open")
+    yield document
+    desk.close_document(document)
+
+
+def test_hundreds_of_rows_are_filled_taken_back_brought_again_and_filled_again(desk: Desktop, report: Any) -> None:
+    raw = rows(report)
+    for _ in range(3):
+        desk.keys("ctrl+9")
+        until(lambda: rows(report) == MANY + 1, "all rows are in the table")
+        assert not report.TextSections.ElementNames
+        assert not report.hasControllersLocked()
+        in_the_text(desk, report)
+        desk.keys("ctrl+z")
+        until(lambda: rows(report) == raw, "one Undo takes them back")
+        desk.keys("ctrl+y")
+        until(lambda: rows(report) == MANY + 1, "Redo brings them again")
+        desk.keys("ctrl+z")
+        until(lambda: rows(report) == raw, "and Undo takes them back")
+    desk.keys("ctrl+9")
+    until(lambda: rows(report) == MANY + 1, "all rows are in the table")
+    order(desk.context, report, ".uno:GoToEndOfDoc")
+    assert report.CurrentController.ViewCursor.Page > 10
+
+
+def rows(document: Any) -> int:
+    return int(document.Bookmarks.getByName(SLOT).Anchor.TextTable.Rows.Count)
