@@ -168,6 +168,8 @@ def test_in_english(studio: Studio, opened: Opened) -> None:
             show_dialog(studio, document, command, name="-english")
     finally:
         dialogs.choose_language(studio.desk, document, "Settings…", "Up", "OK")
+    # the dialog goes before the menus have changed; the document is closed from another thread, so only after that
+    until(lambda: studio.desk.button(document, "Điền vào văn bản"), "the panel speaks Vietnamese again")
     assert_in_sight(things)
 
 

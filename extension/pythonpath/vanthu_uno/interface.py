@@ -12,6 +12,7 @@ from .own_files import own_settings
 from .titles import name_panels
 
 CATALOG = ("LC_MESSAGES", "vanthu.mo")
+MENU_BAR = "private:resource/menubar/menubar"
 _begun = False
 
 
@@ -35,9 +36,23 @@ def speak(context: Any, name: str) -> None:
 
 def take_up(context: Any) -> None:
     """Speak as the settings now say, in every open window of Writer."""
+    before = language.in_use()
     speak(context, own_settings()[1].language)
     name_panels(context)
     desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
     frames = desktop.getFrames()
     for index in range(frames.getCount()):
         frames.getByIndex(index).contextChanged()  # menu and toolbar ask for the states of their commands again
+        if language.in_use() is not before:
+            _make_menu_bar_anew(frames.getByIndex(index))
+
+
+def _make_menu_bar_anew(frame: Any) -> None:
+    """Made anew, the menu bar shows the new titles also where LibreOffice 25.2 lets GTK draw it.
+
+    There an entry keeps the title it was made with: even "Undo" of the office never says what would be undone.
+    """
+    layout = getattr(frame, "LayoutManager", None)  # a frame of another extension may have none
+    menu_bar = layout.getElement(MENU_BAR) if layout is not None else None
+    if menu_bar is not None:
+        menu_bar.updateSettings()
