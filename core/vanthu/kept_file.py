@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import os
-import uuid
 from pathlib import Path
 from typing import Callable, Mapping
 
 from .data_error import DataError
 
+SETTINGS = "thiet-lap.toml"  # named here: one can look for it before loading all that reads it
 _UNREADABLE = "{} (không đọc được {}){}"
 
 
@@ -42,7 +42,7 @@ def is_missing(path: Path) -> bool:
 
 def keep(text: str, path: Path, load: Callable[[Path], object]) -> None:
     """Write the file; an older one that ``load`` cannot read is set aside. Raises :class:`DataError`."""
-    beside = path.with_name(".{}{}".format(uuid.uuid4().hex, path.suffix))
+    beside = path.with_name(".{}{}".format(os.urandom(16).hex(), path.suffix))
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         _write(beside, text)

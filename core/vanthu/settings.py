@@ -7,14 +7,14 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Dict, Mapping, Tuple
 
-from .kept_file import is_missing, keep
+from .kept_file import SETTINGS, is_missing, keep
 from .language import LANGUAGES
 from .strict import StrictTable
 from .templates import LAYERS, TEMPLATES
 from .toml import read
 
 SCHEMA = 1
-FILE_NAME = "thiet-lap.toml"
+FILE_NAME = SETTINGS
 
 
 @dataclass(frozen=True)

@@ -72,9 +72,18 @@ def _imported(path):
             yield from (folder / (tail + ".py") for tail in tails if (folder / (tail + ".py")).exists())
 
 
+def _imported_of_others(path):
+    """The modules that are not ours and that a file imports as soon as it is loaded."""
+    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and not node.level:
+            yield node.module
+
+
 def test_what_the_office_loads_when_it_starts_brings_no_documents_along():
     # Menu and toolbar ask for their commands before the first window is shown; every module more makes that later.
-    waiting = [UNO[0].parent / name for name in ("log.py", "interface.py", "dispatch.py")]
+    waiting = [UNO[0].parent / name for name in ("log.py", "ahead.py", "interface.py", "dispatch.py")]
     loaded = set()
     while waiting:
         path = waiting.pop()
@@ -82,8 +91,11 @@ def test_what_the_office_loads_when_it_starts_brings_no_documents_along():
         loaded.add(path)
 
     names = {path.stem for path in loaded}
-    assert {"own_files", "settings", "messages"} <= names
-    assert names & {"commands", "session", "paper", "form", "record", "document_kind", "library", "profile"} == set()
+    assert {"own_folder", "kept_file", "language", "notice"} <= names
+    assert names & {"commands", "session", "own_files", "settings", "messages", "form", "record", "library"} == set()
+    others = {name.split(".")[0] for path in loaded for name in _imported_of_others(path)}
+    assert {"pathlib", "gettext"} <= others
+    assert others & {"dataclasses", "datetime", "decimal", "json", "re", "threading", "uuid", "xml"} == set()
 
 
 def test_text_is_never_read_or_written_without_naming_its_encoding():

@@ -223,9 +223,19 @@ def test_an_ordinary_user_installs_it_and_the_office_finds_its_parts(home_of_use
         assert packages.getPackageLocation(IDENTIFIER).endswith("vanthu.oxt")
         for part in ("vn.vanthu.ProtocolHandler", "vn.vanthu.PanelFactory"):
             assert context.ServiceManager.createInstanceWithContext(part, context) is not None
+        assert_macros_are_listed(context)
         assert_macros_work(context)
     run("unopkg", "remove", IDENTIFIER, home=home_of_user)
     assert IDENTIFIER not in run("unopkg", "list", home=home_of_user)
+
+
+def assert_macros_are_listed(context: Any) -> None:
+    """Our package stands where one chooses a macro for a button; what is in it cannot be seen from another process."""
+    from com.sun.star.script.browse.BrowseNodeFactoryViewTypes import MACROSELECTOR
+
+    root = context.getByName("/singletons/com.sun.star.script.browse.theBrowseNodeFactory").createView(MACROSELECTOR)
+    [mine] = [node for node in root.getChildNodes() if node.getName() == "user"]
+    assert "vanthu.oxt" in [node.getName() for node in mine.getChildNodes()]
 
 
 def assert_macros_work(context: Any) -> None:

@@ -404,7 +404,7 @@ def test_a_read_only_document_is_not_marked(tmp_path, office, session_for):
 
 
 def test_the_template_of_the_organisation_wins(tmp_path, office, monkeypatch):
-    from vanthu_uno.home import template_url
+    from vanthu_uno.shipped import template_url
 
     own(tmp_path / "bao-cao-tu-danh-gia.docx", "x")
     monkeypatch.setenv("VANTHU_TEMPLATES", str(tmp_path))

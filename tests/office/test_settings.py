@@ -81,7 +81,7 @@ def said(dialog):
 
 
 def path_of_settings():
-    from vanthu_uno.own_files import settings_path
+    from vanthu_uno.own_folder import settings_path
 
     return settings_path()
 
@@ -171,7 +171,7 @@ def test_a_folder_that_the_environment_names_is_told(settings_dialog, monkeypatc
 
 
 def test_a_template_of_the_chosen_folder_is_used(office, tmp_path, raw):
-    from vanthu_uno.home import template_url
+    from vanthu_uno.shipped import template_url
 
     own = Path(raw).rename(tmp_path / "bao-cao-tu-danh-gia.docx")
     settings.save(Settings(templates=str(tmp_path)), path_of_settings())

@@ -6,7 +6,6 @@ waits until the window stands, and is done beside the office's main thread: noth
 
 from __future__ import annotations
 
-import threading
 from typing import Any
 
 import unohelper
@@ -50,6 +49,8 @@ class _Drawn(unohelper.Base, XCallback):
 
     @calm()
     def notify(self, data: Any) -> None:
+        import threading  # late: the office would wait for it when it starts
+
         reader = threading.Timer(SECONDS, read)
         reader.name = NAME
         reader.daemon = True  # an office that ends does not wait for it

@@ -7,10 +7,6 @@ from typing import Any
 
 import uno
 
-from vanthu.templates import template_folders, template_path
-
-from .own_files import environment
-
 IDENTIFIER = "vn.vanthu.office"
 PACKAGES = "/singletons/com.sun.star.deployment.PackageInformationProvider"
 
@@ -31,12 +27,3 @@ def home_url(context: Any) -> str:
 def file_url(context: Any, *parts: str) -> str:
     """File URL of a file of the extension: ``file_url(context, "dialogs", "profile.xdl")``."""
     return str(uno.systemPathToFileUrl(str(Path(home(context)).joinpath(*parts))))
-
-
-def template_url(context: Any, kind_id: str) -> str:
-    """File URL of the template of a kind of document: the organisation's own, else the shipped one.
-
-    Raises ``DataError`` where there is none.
-    """
-    folders = template_folders(environment(), Path(home(context)) / "templates" / "docx")
-    return str(uno.systemPathToFileUrl(str(template_path(kind_id, folders).resolve())))

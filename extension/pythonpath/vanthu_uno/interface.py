@@ -8,7 +8,7 @@ from typing import Any
 from vanthu import language
 
 from .home import home
-from .own_files import own_settings
+from .own_folder import has_settings
 from .titles import name_panels
 
 CATALOG = ("LC_MESSAGES", "vanthu.mo")
@@ -21,8 +21,9 @@ def begin(context: Any) -> None:
     global _begun
     if not _begun:
         _begun = True
-        speak(context, own_settings()[1].language)
-        if language.in_use() is not language.VIETNAMESE:  # as a rule there is nothing to do, and a start is to be quick
+        if has_settings():  # as a rule there are none, and a start is to be quick
+            speak(context, _chosen())
+        if language.in_use() is not language.VIETNAMESE:
             name_panels(context)
 
 
@@ -37,7 +38,7 @@ def speak(context: Any, name: str) -> None:
 def take_up(context: Any) -> None:
     """Speak as the settings now say, in every open window of Writer."""
     before = language.in_use()
-    speak(context, own_settings()[1].language)
+    speak(context, _chosen())
     name_panels(context)
     desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
     frames = desktop.getFrames()
@@ -56,3 +57,9 @@ def _make_menu_bar_anew(frame: Any) -> None:
     menu_bar = layout.getElement(MENU_BAR) if layout is not None else None
     if menu_bar is not None:
         menu_bar.updateSettings()
+
+
+def _chosen() -> str:
+    from .own_files import own_settings  # late: loading it takes longer than all else that a start needs
+
+    return own_settings()[1].language

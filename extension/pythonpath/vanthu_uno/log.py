@@ -2,13 +2,15 @@
 
 Every method the office calls carries ``@calm`` or does nothing. What went wrong is written to ``vanthu.log`` in the
 folder of the user's profile, the person reads one quiet sentence, and the office gets a harmless value.
+
+This is loaded while the office starts. What only a failure needs is imported when there is one.
 """
 
 from __future__ import annotations
 
 import functools
+import time
 import traceback
-from datetime import datetime
 from pathlib import Path
 from typing import Any, Callable, Optional, Set
 
@@ -16,7 +18,7 @@ import uno
 import unohelper
 from com.sun.star.awt import XCallback
 
-from vanthu import language, messages
+from vanthu import language
 
 from .notice import notice
 
@@ -58,7 +60,7 @@ def attempt(
     except Exception:  # the one broad catch of the extension, with its own echo below
         trouble = traceback.format_exc()
         _at_all_costs(lambda: write(context, trouble))
-        _at_all_costs(lambda: (tell or functools.partial(tell_later, context))(language.tell(messages.SORRY)))
+        _at_all_costs(lambda: (tell or functools.partial(tell_later, context))(_sorry()))
         return harmless
 
 
@@ -100,7 +102,13 @@ def write(context: Any, text: str) -> None:
     if path.exists() and path.stat().st_size > MAXIMUM_BYTES:
         path.replace(path.with_name(FILE_NAME + ".old"))
     with path.open("a", encoding="utf-8") as log:
-        log.write(f"--- {datetime.now():%Y-%m-%d %H:%M:%S}\n{text}\n")
+        log.write(f"--- {time.strftime('%Y-%m-%d %H:%M:%S')}\n{text}\n")
+
+
+def _sorry() -> str:
+    from vanthu import messages  # late, see above
+
+    return language.tell(messages.SORRY)
 
 
 def _at_all_costs(step: Callable[[], None]) -> None:

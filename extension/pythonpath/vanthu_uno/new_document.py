@@ -15,12 +15,11 @@ from vanthu.record import Record
 
 from . import deck, open_panels
 from .blank_places import go_to
-from .home import template_url
 from .new_dialog import Asked, ask
 from .own_files import own_settings
 from .own_profile import own_profile, profile_path
 from .session import session_of
-from .shipped import shipped_library
+from .shipped import shipped_library, template_url
 
 
 def usual_record(kind_id: str) -> Record:

@@ -9,7 +9,7 @@ from vanthu import profile_file
 from vanthu.data_error import DataError
 from vanthu.profile import Profile
 
-from .own_files import kept_folder
+from .own_folder import kept_folder
 
 
 def profile_path() -> Path:

@@ -22,7 +22,8 @@ from vanthu.templates import LAYERS, TEMPLATES, layer_folders
 from . import guide, profile_dialog
 from .choice_dialog import OK, opened
 from .log import calm
-from .own_files import own_settings, settings_path
+from .own_files import own_settings
+from .own_folder import settings_path
 from .shipped import library_folder, shipped_library
 
 DIALOG = "settings.xdl"

@@ -1,14 +1,18 @@
-"""The rules that came with the extension, together with those of the organisation."""
+"""The rules and templates that came with the extension, together with those of the organisation."""
 
 from __future__ import annotations
 
 import functools
 import os
 from pathlib import Path
+from typing import Any
+
+import uno
 
 from vanthu.library import Library, load_library
-from vanthu.templates import layer_folders
+from vanthu.templates import layer_folders, template_folders, template_path
 
+from .home import home
 from .own_files import environment
 
 
@@ -25,3 +29,12 @@ def library_folder() -> Path:
 def shipped_library() -> Library:
     """The shipped rules, with the layers of the organisation."""
     return load_library(library_folder() / "forms", layer_folders(environment()))
+
+
+def template_url(context: Any, kind_id: str) -> str:
+    """File URL of the template of a kind of document: the organisation's own, else the shipped one.
+
+    Raises ``DataError`` where there is none.
+    """
+    folders = template_folders(environment(), Path(home(context)) / "templates" / "docx")
+    return str(uno.systemPathToFileUrl(str(template_path(kind_id, folders).resolve())))

@@ -10,7 +10,6 @@ from __future__ import annotations
 import functools
 from pathlib import Path
 from typing import Any, Dict, Iterator, Tuple
-from xml.etree import ElementTree
 
 from com.sun.star.beans import PropertyValue
 
@@ -57,6 +56,8 @@ def name_panels(context: Any) -> None:
 @functools.lru_cache(maxsize=None)
 def _titles(folder: Path) -> Dict[str, str]:
     """The menu stands before the toolbar, which has no access keys."""
+    from xml.etree import ElementTree  # late: most offices never look into these files
+
     found: Dict[str, str] = {}
     for name in FILES:
         for key, text in _entries(ElementTree.parse(folder / name).getroot()):
