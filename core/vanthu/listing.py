@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Dict, Iterator, List, Mapping, Match, Tuple
+from typing import Iterator, List, Mapping, Match, Tuple
 
 from . import document_words
 from .assessment import Assessment
@@ -24,19 +24,22 @@ def listed_lines(pattern: ListPattern, name: str, record: Record, assessment: As
 
 def table_slot(pattern: TablePattern, name: str, record: Record, assessment: Assessment) -> Table:
     """A table: a row for every item, counted where its first column is ``stt``."""
-    found = items(pattern.over, name, record, assessment)
-    return Table(pattern.columns, tuple(_row(pattern, number, item) for number, item in enumerate(found, start=1)))
+    columns = pattern.columns
+    own = tuple(column for column in columns if column != NUMBER)
+    whole = str(len(own))  # a row typed with its own number in front has this cell too
+    rows = (
+        _row(columns, columns if whole in item.fields else own, number, item)
+        for number, item in enumerate(items(pattern.over, name, record, assessment), start=1)
+    )
+    return Table(columns, tuple(rows))
 
 
-def _row(pattern: TablePattern, number: int, item: Item) -> Row:
-    own = [column for column in pattern.columns if column != NUMBER]
-    if str(len(own)) in item.fields:  # a row typed with its own number in front
-        own = list(pattern.columns)
-    cells: Dict[str, str] = {NUMBER: str(number)}
+def _row(columns: Tuple[str, ...], own: Tuple[str, ...], number: int, item: Item) -> Row:
+    """``own``: the columns that the item fills, in its order."""
+    cells = {NUMBER: str(number)}
     for position, column in enumerate(own):
-        paragraphs = item.fields.get(column) or item.fields.get(str(position)) or ("",)
-        cells[column] = "\n".join(paragraphs)
-    return Row(item.kind, tuple(cells[column] for column in pattern.columns))
+        cells[column] = "\n".join(item.fields.get(column) or item.fields.get(str(position)) or ("",))
+    return Row(item.kind, tuple([cells[column] for column in columns]))
 
 
 def _item_lines(pattern: ListPattern, item: Item) -> Iterator[str]:

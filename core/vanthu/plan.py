@@ -202,7 +202,8 @@ class _Work:
     def remember(self, name: str, text: str) -> None:
         """This text of a slot or cell is ours."""
         mark = fingerprint(text)
-        older = tuple(known for known in self.memory.get(name, ()) if known != mark)
+        known = self.memory.get(name)
+        older = [one for one in known if one != mark] if known else ()  # a new table has thousands of cells
         self.memory[name] = (*older, mark)[-_GENERATIONS:]
 
     def _add_text(self, place: str, old: str, slot: Slot) -> None:

@@ -91,7 +91,8 @@ def _alike(one: Sequence[str], other: Sequence[str]) -> int:
 def from_models(texts: Texts, wanted: Sequence[Row]) -> Tuple[List[FileRow], int]:
     """The rows of a table whose template stands still, and how many rows they take the place of."""
     models, end = models_of(texts)
-    return [FileRow(model_for(models, row.kind), tuple(enumerate(row.cells))) for row in wanted], end
+    sources = {kind: model_for(models, kind) for kind in {row.kind for row in wanted}}
+    return [FileRow(sources[row.kind], tuple(enumerate(row.cells))) for row in wanted], end
 
 
 def from_standing(texts: Texts, standing: Sequence[str], wanted: Sequence[Row]) -> Tuple[List[FileRow], int]:
