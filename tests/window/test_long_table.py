@@ -26,8 +26,12 @@ def report(desk: Desktop, log: Path, tmp_path: Path) -> Iterator[Any]:
     from vanthu_uno.stored_memory import write_memory
 
     units = tuple(("Đơn vị số {}".format(number), "Mức độ 1", "Đạt") for number in range(MANY))
-    document = desk.open(Path(shutil.copy(template(KIND), tmp_path / "báo cáo.docx")))
+    path = Path(shutil.copy(template(KIND), tmp_path / "báo cáo.docx"))
+    document = desk.open(path)
     write_memory(document, Memory(Record("dvht-2023", 2024, kind=KIND, rows={SLOT: units})))
+    document.store()
+    desk.close_document(document)  # a deck that stood open already has read the memory before it was written
+    document = desk.open(path)
     desk.keys("ctrl+7")
     until(lambda: desk.button(document, "Đọc từ văn bản"), "the deck is open")
     yield document
