@@ -231,8 +231,13 @@ def test_the_cursor_of_the_clerk_stays_in_its_cell(session_with):
         (b'manifest:version="[0-9.]+"', b'manifest:version="1.2"'),  # 7.4 does not mind
     ],
 )
-def test_a_table_that_does_not_come_back_whole_goes_in_row_by_row(session_with, monkeypatch, right, wrong):
-    from vanthu_uno import table_exchange
+@pytest.mark.parametrize("hidden_from", [0, MANY + 1])
+def test_a_table_that_does_not_come_back_whole_goes_in_row_by_row(
+    session_with, monkeypatch, right, wrong, hidden_from: int
+):
+    from vanthu_uno import table_exchange, table_file
+
+    monkeypatch.setattr(table_file, "_FOR_MANY_PAGES", hidden_from)
 
     few, few_session = session_with(3, "it")
     few_session.fill()
