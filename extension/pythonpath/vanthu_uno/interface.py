@@ -39,12 +39,13 @@ def take_up(context: Any) -> None:
     """Speak as the settings now say, in every open window of Writer."""
     before = language.in_use()
     speak(context, _chosen())
+    changed = language.in_use() is not before
     name_panels(context)
     desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
     frames = desktop.getFrames()
     for index in range(frames.getCount()):
         frames.getByIndex(index).contextChanged()  # menu and toolbar ask for the states of their commands again
-        if language.in_use() is not before:
+        if changed:
             _make_menu_bar_anew(frames.getByIndex(index))
 
 
