@@ -18,6 +18,7 @@ pytestmark = pytest.mark.office
 
 KIND, SLOT = "bao-cao-tham-dinh", "danh_sach_don_vi"
 MANY, VERY_MANY = 500, 3_000  # in sight, and hidden at first
+TOO_MANY = 6_000  # to be kept by the office when they go
 HEADING = ("STT", "Tên đơn vị", "Mức độ đề nghị", "Kết quả thẩm định")
 ODD = ("hai  khoảng trắng", " đầu & cuối ", "<thẻ>\ndòng\thai", "=1+1", "01", "😀 “trích”", "…", "")
 
@@ -146,6 +147,28 @@ def test_one_undo_gives_the_raw_table_back_and_after_redo_it_is_filled_again(ses
     session.set_record(replace(session.record, rows={SLOT: units(MANY, " khác")}))
     session.fill()
     assert wrong_in(document, units(MANY, " khác")) == []
+
+
+def test_texts_written_as_values_come_to_the_same_as_paragraphs(session_with, monkeypatch):
+    from vanthu_uno import table_exchange, table_styles
+
+    whole, written = table_exchange.table_file, []
+    monkeypatch.setattr(table_exchange, "table_file", lambda *asked: written.append(whole(*asked)) or written[-1])
+    found = []
+    for name in ("giá trị", "đoạn"):
+        document, session = session_with(MANY, name)
+        session.fill()
+        found.append(body_of(table_exchange._flat(document)))
+        monkeypatch.setattr(table_styles.TableStyles, "pair", lambda *names: None)
+
+    assert [b"string-value" in file for file in written] == [True, False]
+    assert found[0] == found[1]
+
+
+def body_of(flat: bytes):
+    """The text of a document as flat XML, with looks in place of their numbers, which change from time to time."""
+    looks = dict(re.findall(rb'style:name="(P\d+)" style:family="paragraph"(.*?</style:style>)', flat, re.S))
+    return re.sub(rb'text:style-name="(P\d+)"', lambda name: looks[name.group(1)], flat.partition(b"<office:body>")[2])
 
 
 @pytest.mark.parametrize("ending", [".odt", ".docx"])
@@ -278,3 +301,26 @@ def test_three_thousand_rows_go_in_are_taken_back_and_change_in_one_place(sessio
     session.set_record(replace(session.record, rows={SLOT: tuple(rows)}))
     assert session.fill().sentence == messages.FILLED.format(count=1)
     assert texts_of(document)[2_001][1] == "Đơn vị đổi tên"
+
+
+def test_a_very_long_table_that_was_taken_back_can_be_filled_again(session_with):
+    document, session = session_with(TOO_MANY)
+    session.fill()
+    document.UndoManager.undo()
+
+    session.fill()
+
+    assert wrong_in(document, units(TOO_MANY)) == []
+    assert len(document.UndoManager.getAllUndoActionTitles()) == 1
+
+
+def test_a_very_long_table_grows_by_hundreds_and_is_taken_back(session_with):
+    document, session = session_with(TOO_MANY)
+    session.fill()
+    document.lockControllers()
+
+    session.set_record(replace(session.record, rows={SLOT: units(TOO_MANY + MANY)}))
+    assert session.fill().sentence == messages.FILLED.format(count=1)
+    assert wrong_in(document, units(TOO_MANY + MANY)) == []
+    document.UndoManager.undo()
+    assert wrong_in(document, units(TOO_MANY)) == []

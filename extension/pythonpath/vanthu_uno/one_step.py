@@ -9,6 +9,10 @@ from com.sun.star.document import XUndoManagerListener
 
 from .log import calm
 
+# Cells of tables that may go in one step. The office keeps what went as nodes, three to a cell and 64,535 in all; when
+# there are more it forgets its oldest steps, and 7.4 tries that for ever where there is only the one it is in.
+CELLS_TO_GO = 20_000
+
 
 class Quiet:
     """No layout, no recorded changes, and no word to listeners while we write; all as before afterwards.
@@ -54,6 +58,9 @@ class OneStep:
         self._title = title
 
     def __enter__(self) -> None:
+        # What can be redone is gone with the first change anyway, and would count as something that went until then.
+        if self._undo.isRedoPossible():
+            self._undo.clearRedo()
         self._undo.enterUndoContext(self._title)
 
     def __exit__(self, raised: object, *rest: object) -> None:

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from decimal import ROUND_HALF_EVEN, Decimal
-from typing import Any, Collection, Dict, Iterator, Mapping, Optional, Sequence, Tuple
+from typing import Any, Collection, Dict, Iterator, Mapping, NamedTuple, Optional, Sequence, Tuple
 
 from vanthu.score_places import is_score_place
 from vanthu.slots import Paragraphs, Rule, Slot, Table, Text, slot_name
 
 from . import place_text, places, tracked, typed_tags
-from .one_step import OneStep, Quiet
+from .one_step import CELLS_TO_GO, OneStep, Quiet
 from .places import Place
 from .rows import growing_rows
 from .table_exchange import NotTakenIn
@@ -26,6 +26,13 @@ _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 
 class ReadOnlyDocument(Exception):  # noqa: N818  (names the document that was met, not a fault)
     """The document may be read but not filled."""
+
+
+class _Moved(NamedTuple):
+    """How many cells came into a table, and how many went with those that were exchanged."""
+
+    came: int
+    went: int
 
 
 class Paper:
@@ -59,35 +66,37 @@ class Paper:
         changes: Mapping[str, Slot],
         title: str,
         kinds: Optional[Mapping[str, Sequence[str]]] = None,
-    ) -> None:
+    ) -> int:
         """Put the given slots in their places as one undo step named ``title``; all of them or, on an error, none.
 
         ``kinds``: for a table, the kinds of the rows that stand there, as they were last written.
+        Gives how many cells came into tables, which go again when the step is taken back.
         Raises KeyError for a place that the document does not have, ValueError for a text that no document can
         hold or a table that does not fit, :class:`ReadOnlyDocument`.
         """
         if not changes:
-            return
+            return 0
         if self._document.isReadonly():
             raise ReadOnlyDocument(self._document.getURL())
-        if not self._exchanged(changes, title, kinds or {}):
-            self._write_in_one_step(changes, title, kinds or {}, whole=False)
+        came = self._exchanged(changes, title, kinds or {})
+        if came is None:
+            came = self._write_in_one_step(changes, title, kinds or {}, may_go=0)
         self._document.setModified(True)
+        return came
 
-    def _exchanged(self, changes: Mapping[str, Slot], title: str, kinds: Mapping[str, Sequence[str]]) -> bool:
-        """Write with long tables exchanged whole; ``False``, and all is as before, where the office does not take one.
+    def _exchanged(self, changes: Mapping[str, Slot], title: str, kinds: Mapping[str, Sequence[str]]) -> Optional[int]:
+        """Write with long tables exchanged whole; ``None``, and all is as before, where the office does not take one.
 
         What failed must be forgotten before anything else is tried, or a table that it holds stays dead.
         """
         try:
-            self._write_in_one_step(changes, title, kinds, whole=True)
+            return self._write_in_one_step(changes, title, kinds, CELLS_TO_GO)
         except NotTakenIn:
-            return False
-        return True
+            return None
 
     def _write_in_one_step(
-        self, changes: Mapping[str, Slot], title: str, kinds: Mapping[str, Sequence[str]], whole: bool
-    ) -> None:
+        self, changes: Mapping[str, Slot], title: str, kinds: Mapping[str, Sequence[str]], may_go: int
+    ) -> int:
         listed = places.listed(self._document)
         standing = {place.name for place in listed if place.is_ours}
         typed = {} if standing.issuperset(changes) else self._typed_tags(listed).places
@@ -96,7 +105,7 @@ class Paper:
             if typed:
                 typed_tags.mark(self._document, {name: tag for name, tag in typed.items() if name in changes})
                 listed = places.listed(self._document)
-            self._write(changes, listed, kinds, whole)
+            return self._write(changes, listed, kinds, may_go)
 
     def _typed_tags(self, listed: Sequence[Place]) -> typed_tags.TypedTags:
         if not self._slots:
@@ -143,8 +152,8 @@ class Paper:
         return tracked.read(place) if recorded else places.read(place)
 
     def _write(
-        self, changes: Mapping[str, Slot], listed: Sequence[Place], kinds: Mapping[str, Sequence[str]], whole: bool
-    ) -> None:
+        self, changes: Mapping[str, Slot], listed: Sequence[Place], kinds: Mapping[str, Sequence[str]], may_go: int
+    ) -> int:
         place_text.write(self._document, listed, _texts(changes))
         self._dress(
             {name: slot.styles for name, slot in changes.items() if isinstance(slot, Paragraphs) and slot.styles}
@@ -153,21 +162,28 @@ class Paper:
             slot = changes.get(place.name)
             if isinstance(slot, Rule):
                 _indent(place.anchor, slot.indent_mm)
-        recorded = tracked.any_in(self._document)
+        recorded, came = tracked.any_in(self._document), 0
         for name, slot in changes.items():
             if isinstance(slot, Table):
-                self._write_table(name, slot, kinds.get(name), recorded, whole)
+                moved = self._write_table(name, slot, kinds.get(name), recorded, may_go)
+                came, may_go = came + moved.came, may_go - moved.went
+        return came
 
     def _write_table(
-        self, name: str, table: Table, kinds: Optional[Sequence[str]], recorded: bool, whole: bool
-    ) -> None:
+        self, name: str, table: Table, kinds: Optional[Sequence[str]], recorded: bool, may_go: int
+    ) -> _Moved:
+        moved = _Moved(0, 0)
         listed = places.listed(self._document)  # anew for each table: one that was exchanged took its places along
         for place in listed:
             rows = growing_rows(place, listed, self._tables | {name}, recorded) if place.name == name else None
             if place.name == name and rows is None:
                 raise ValueError("{}: a table is wanted, the bookmark is not in one".format(name))
             if rows is not None:
-                rows.write(self._document, table.rows, kinds, whole)
+                before, wanted = rows.cells, sum(len(row.cells) for row in table.rows)
+                exchanged = rows.write(self._document, table.rows, kinds, whole=before + moved.went <= may_go)
+                came = wanted if exchanged else max(wanted - before, 0)
+                moved = _Moved(moved.came + came, moved.went + (before if exchanged else 0))
+        return moved
 
     def _dress(self, styles: Mapping[str, Sequence[str]]) -> None:
         """Give the paragraphs of a place the styles they name; a style that the document lacks is left out."""

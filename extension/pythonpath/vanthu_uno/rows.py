@@ -48,29 +48,33 @@ class GrowingRows:
         self._recorded = recorded
         self._rows = table.getRows()
         self._first = first
-        self._names = _names_by_row(table)[first : first + count]
+        names = _names_by_row(table)
+        self._names = names[first : first + count]
+        self.cells = sum(map(len, names))  # of the whole table
 
     def read(self) -> Table:
         """What stands there. A document does not store kinds (``""``), and columns only while its tags stand."""
         texts = self.texts()
         return Table(columns_of(texts), tuple(Row("", cells) for cells in texts))
 
-    def write(self, document: Any, wanted: Sequence[Row], kinds: Optional[Sequence[str]], whole: bool = True) -> None:
+    def write(self, document: Any, wanted: Sequence[Row], kinds: Optional[Sequence[str]], whole: bool = True) -> bool:
         """Make the rows ``wanted``; ``kinds`` are those of the rows that stand, None when nobody remembers.
 
-        ``whole``: where very many rows are new the table may be exchanged, and this object is of no use any more.
+        ``whole``: where very many rows are new the table may be exchanged. Gives whether it was; this object is of no
+        use any more then.
         """
         texts = self.texts()
         raw = any(is_tag(row) for row in texts)
         standing = () if raw else kinds_standing(texts, wanted, kinds)
         if whole and len(wanted) - len(texts) >= MANY and self._exchange(document, texts, standing, wanted):
-            return
+            return True
         if raw:
             self._build(texts, wanted)
             texts = tuple(("",) * len(names) for names in self._names)
         elif self._reshape(standing, [row.kind for row in wanted]):
             texts = self.texts()
         self._put(texts, [row.cells for row in wanted])
+        return False
 
     def _exchange(self, document: Any, texts: Texts, standing: Sequence[str], wanted: Sequence[Row]) -> bool:
         if self._recorded:

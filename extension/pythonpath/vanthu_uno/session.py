@@ -42,6 +42,7 @@ from vanthu.templates import template_folders, template_path
 from vanthu.unit_choice import UnitChoice, chosen, unit_choices, with_unit_choice
 
 from . import binding, extents, places
+from .afterwards import afterwards
 from .blank_places import still_open
 from .fill_report import FillReport, about_tags, no_places, reported
 from .log import calm
@@ -244,24 +245,26 @@ class Session:
         if refusal:
             return FillReport(refusal, ())
         if not (typed_over or bound):
-            report, changed = self._fill(step.title, overwrite_hand_edited, overwrite)
+            report, cells = self._fill(step.title, overwrite_hand_edited, overwrite)
         else:
             with Unwatched(self._watch), OneStep(self._document, step.title):
                 extents.mark(self._document, places.listed(self._document), typed_over, step.title)
                 marked = binding.mark(self._document, bound, step.title)
                 report, written = self._fill(step.title, overwrite_hand_edited, overwrite)
-                changed = bool(typed_over) or marked or written
-        if changed:
-            self._steps.add(step._replace(after=self._memory))
+                cells = 0 if written is None and (typed_over or marked) else written
+        if cells is not None:
+            self._steps.add(step._replace(after=self._memory, cells=cells))
         return report
 
-    def _fill(self, title: str, overwrite_hand_edited: bool, overwrite: Collection[str]) -> Tuple[FillReport, bool]:
-        """What was done, and whether anything was written."""
+    def _fill(
+        self, title: str, overwrite_hand_edited: bool, overwrite: Collection[str]
+    ) -> Tuple[FillReport, Optional[int]]:
+        """What was done, and how many cells came into tables; ``None`` where nothing was written."""
         wanted = self.slots()
         paper = self._paper(wanted)
         standing = paper.read()
         if not any(slot_name(place) in wanted for place in standing):
-            return no_places(paper.unknown_tags, wanted), False
+            return no_places(paper.unknown_tags, wanted), None
         columns = {**self._memory.columns, **_columns(standing)}
         fitting = arranged(wanted, columns)
         meant = as_meant(standing, fitting, self._assessment)
@@ -272,11 +275,11 @@ class Session:
         # Before the first text goes in: should the office die on the way, what it saves knows our texts.
         self._keep(replace(self._memory, written=todo.written, kinds=_kinds(shown), columns=own))
         with Unwatched(self._watch):
-            paper.write(todo.write, title, kinds=before)
+            came = paper.write(todo.write, title, kinds=before)
         right = self._right_now(standing, fitting, todo)
         self._change(right)
         report = reported(todo, about_tags(paper.unknown_tags, wanted, columns))
-        return replace(report, blanks=self._blanks(wanted, {**standing, **todo.write})), bool(todo.write)
+        return replace(report, blanks=self._blanks(wanted, {**standing, **todo.write})), came if todo.write else None
 
     def _right_now(self, standing: Dict[str, Slot], fitting: Dict[str, Slot], todo: Plan) -> Record:
         """The record without what the document stated wrongly until this fill."""
@@ -413,9 +416,19 @@ class Session:
         self._memory = replace(moved, record=self.record)
         self._change(moved.record)
         self.keep()
-        sentence = tell(messages.UNDONE if back else messages.REDONE, title=title)
+        too_large = self._steps.too_large_to_redo
+        if too_large:
+            afterwards(self._forget_redo)
+        undone = messages.UNDONE_FOR_GOOD if too_large else messages.UNDONE
+        sentence = tell(undone if back else messages.REDONE, title=title)
         for hearer in tuple(self._hearers):
             hearer(sentence)
+
+    def _forget_redo(self) -> None:
+        # With so much in keeping 7.4 would hang in the clerk's next step; somebody may have redone it meanwhile.
+        if self._steps.too_large_to_redo:
+            self._steps.forget_undone()
+            self._watch.forget_redo()
 
     def _composed(self, record: Record) -> Tuple[Assessment, Dict[str, Slot]]:
         """What follows from a record, its tables in the columns that this document has for them."""

@@ -1,8 +1,9 @@
 """A table written as a small .odt (tệp bảng), from how the office itself writes the table that stands. No office here.
 
 Every setting of the standing table – widths, repeated heading, bookmarks, frames – is taken over as the office wrote
-it; only rows are left out, repeated and given other texts. For LibreOffice 7 a long table stands in a hidden section,
-which is shown and taken away by whoever inserts the file.
+it; only rows are left out, repeated and given other texts. Most texts are written as values of their cells where that
+comes to the same: the office reads these in half the time of paragraphs. For LibreOffice 7 a long table stands in a
+hidden section, which is shown and taken away by whoever inserts the file.
 """
 
 from __future__ import annotations
@@ -11,12 +12,13 @@ import copy
 import io
 import re
 import zipfile
-from typing import Dict, Iterable, List, NamedTuple, Optional, Sequence, Tuple
+from typing import Callable, Iterable, List, NamedTuple, Optional, Sequence, Tuple
 from xml.etree import ElementTree
 from xml.sax.saxutils import escape
 
+from .table_styles import TableStyles
+
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
-_STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _ROW, _CELL, _PARAGRAPH = _TABLE + "table-row", _TABLE + "table-cell", _TEXT + "p"
@@ -25,7 +27,7 @@ _CARRIED_TABLE = ("table-column", "table-columns", "table-header-rows", "table-r
 _CARRIED_TEXT = ("p", "span", "line-break", "tab", "s", "bookmark", "bookmark-start", "bookmark-end")
 _CARRIED = frozenset([_TABLE + name for name in _CARRIED_TABLE] + [_TEXT + name for name in _CARRIED_TEXT])
 _LENGTHS = ("number-rows-repeated", "number-columns-repeated", "formula")
-_SPAN, _STYLE_NAME = _TEXT + "span", _TEXT + "style-name"
+_SPAN, _STYLE_NAME, _CELL_STYLE_NAME = _TEXT + "span", _TEXT + "style-name", _TABLE + "style-name"
 _COVERED, _SOFT_BREAK = _TABLE + "covered-table-cell", _TEXT + "soft-page-break"
 _GENERATOR = ".//{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}generator"
 _SECTION = {_TEXT + "name": "vanthu-bang", _TEXT + "display": "none"}
@@ -33,6 +35,8 @@ _SECTION = {_TEXT + "name": "vanthu-bang", _TEXT + "display": "none"}
 # and 0.73 s, 3,000 rows 2.2 and 0.96 s, 10,000 rows 7 and 2 s.
 _FOR_MANY_PAGES = 2_000
 _BETWEEN_ROWS, _HERE = "dòng", "\ue000"  # a comment, and a letter for private use, that stand where texts will
+_IN_VALUE = {'"': "&quot;", "\n": "&#10;", "\t": "&#9;"}  # what an attribute would lose
+_Escape = Callable[[str], str]
 _BLANKS = re.compile(r"^ | (?= )| $")  # XML presses them together
 _MIME_TYPE = "application/vnd.oasis.opendocument.text"
 # Its version must be that of the parts, or newer offices take the file for a broken one.
@@ -69,8 +73,9 @@ def table_file(flat: bytes, name: str, first: int, count: int, rows: Sequence[Fi
     going = every[first : first + count]
     if len(going) != count or not _is_one_piece(table, body, every, going) or not _fits(every, going, rows):
         return None
-    content = _content(document, table, body, going, _Rows(every, rows))
-    return _packed(content, _root(document, "document-styles", [_named_styles(document, table)]), _version(document))
+    styles = TableStyles(document)
+    content = _content(document, table, body, going, _Rows(every, rows, styles), styles)
+    return _packed(content, _root(document, "document-styles", [styles.named(table)]), _version(document))
 
 
 def _body(table: ElementTree.Element) -> Optional[ElementTree.Element]:
@@ -118,55 +123,82 @@ def _fits(every: Sequence[ElementTree.Element], going: Sequence[ElementTree.Elem
 class _Rows:
     """The new rows as text: each shape of a row is written once."""
 
-    def __init__(self, standing: Sequence[ElementTree.Element], rows: Sequence[FileRow]) -> None:
-        self._standing = standing
+    def __init__(self, standing: Sequence[ElementTree.Element], rows: Sequence[FileRow], styles: TableStyles) -> None:
         self._rows = rows
-        shapes = [(row.source, tuple(column for column, _ in row.texts)) for row in rows]
-        self._numbers = {shape: number for number, shape in enumerate(dict.fromkeys(shapes))}
-        self._shapes = shapes
+        self._shapes = [(row.source, tuple(column for column, _ in row.texts)) for row in rows]
+        self._numbers = {shape: number for number, shape in enumerate(dict.fromkeys(self._shapes))}
+        self._models = [_Model(standing[source], columns, styles) for source, columns in self._numbers]
 
     def __len__(self) -> int:
         return len(self._rows)
 
     def models(self) -> List[ElementTree.Element]:
         """One row of each shape, with a mark where texts will stand."""
-        return [_marked(self._standing[source], columns) for source, columns in self._numbers]
+        return [model.row for model in self._models]
 
     def written(self, models: Sequence[str]) -> str:
         """All rows, from the models as they are written."""
         forms = [model.replace("%", "%%").replace(_HERE, "%s") for model in models]
+        escapes = [model.escapes for model in self._models]
+        numbers = [self._numbers[shape] for shape in self._shapes]
         return "".join(
-            forms[self._numbers[shape]] % tuple(_as_xml(text) for _, text in row.texts)
-            for shape, row in zip(self._shapes, self._rows)
+            forms[number] % tuple([escaped(text) for escaped, (_, text) in zip(escapes[number], row.texts)])
+            for number, row in zip(numbers, self._rows)
         )
 
 
-def _marked(row: ElementTree.Element, columns: Sequence[int]) -> ElementTree.Element:
-    row = copy.deepcopy(row)
-    cells = row.findall(_CELL)
-    for one in (row, *row, *(paragraph for cell in cells for paragraph in cell)):
-        one.tail = None  # the indents of the file: the office would read them ten thousand times
-    for one in (row, *cells):
-        one.text = None
-    for column in columns:
-        _mark(cells[column])
-    return row
+class _Model:
+    """A row with a mark in each cell that gets a text, and how texts are written there."""
+
+    def __init__(self, row: ElementTree.Element, columns: Sequence[int], styles: TableStyles) -> None:
+        self.row = copy.deepcopy(row)
+        cells = self.row.findall(_CELL)
+        for one in (self.row, *self.row, *(paragraph for cell in cells for paragraph in cell)):
+            one.tail = None  # the indents of the file: the office would read them ten thousand times
+        for one in (self.row, *cells):
+            one.text = None
+        # The last text stays a paragraph. Of a paragraph the office frees what it needs no more, and where it then
+        # puts the frames of rows it walks through them in half the time: 10,000 rows shown in 0.5 instead of 0.7 s,
+        # taken back in 0.45 instead of 0.9 s, for 0.08 s more of reading.
+        as_values = [column in columns[:-1] for column in columns]
+        self.escapes = [_mark(cells[column], styles if value else None) for column, value in zip(columns, as_values)]
 
 
-def _mark(cell: ElementTree.Element) -> None:
-    """Leave the first paragraph, with the look of its first letter, and a mark in it."""
+def _mark(cell: ElementTree.Element, styles: Optional[TableStyles]) -> _Escape:
+    """Put a mark in the cell's place, with the look of its first paragraph and of the first letter there.
+
+    As the cell's value where there are ``styles`` for that.
+    """
     for name in [name for name in cell.attrib if name.startswith(_OFFICE)]:
         del cell.attrib[name]
     cell.set(_OFFICE + "value-type", "string")
+    looks = _looks_in(cell)
+    names = [look.get(_STYLE_NAME, "") for look in looks]
+    pair = styles.pair(cell.get(_CELL_STYLE_NAME, ""), names[0]) if styles and len(names) == 1 else None
+    cell[:] = []
+    if pair is not None:
+        cell.set(_CELL_STYLE_NAME, pair)
+        cell.set(_OFFICE + "string-value", _HERE)
+        return _as_value
+    inner = cell
+    for look, name in zip(looks, names):
+        inner = ElementTree.SubElement(inner, look.tag, {_STYLE_NAME: name})
+    inner.text = _HERE
+    return _as_xml
+
+
+def _looks_in(cell: ElementTree.Element) -> List[ElementTree.Element]:
+    """The first paragraph, and the spans in which its first letter stands."""
     standing = cell.find(_PARAGRAPH)
     looks = [] if standing is None else [standing]
     while looks and not looks[-1].text and len(looks[-1]) and looks[-1][0].tag == _SPAN:
         looks.append(looks[-1][0])
-    inner = cell
-    cell[:] = []
-    for look in looks:
-        inner = ElementTree.SubElement(inner, look.tag, {_STYLE_NAME: look.get(_STYLE_NAME, "")})
-    inner.text = _HERE
+    return looks
+
+
+def _as_value(text: str) -> str:
+    """A text as a cell's value: the office takes it letter by letter, line breaks and blanks too."""
+    return escape(text, _IN_VALUE)
 
 
 def _as_xml(text: str) -> str:
@@ -184,6 +216,7 @@ def _content(
     body: ElementTree.Element,
     going: Sequence[ElementTree.Element],
     rows: _Rows,
+    styles: TableStyles,
 ) -> str:
     at = list(body).index(going[0])
     models = rows.models()
@@ -197,7 +230,7 @@ def _content(
     hidden = len(rows) >= _FOR_MANY_PAGES and _leaves_out_hidden(document)
     around = ElementTree.SubElement(text, _TEXT + "section", _SECTION) if hidden else text
     around.append(table)
-    written = _root(document, "document-content", [_automatic_styles(document, table), holder])
+    written = _root(document, "document-content", [styles.automatic(table), holder])
     head, *pieces, tail = written.split("<!--{}-->".format(_BETWEEN_ROWS))
     return head + rows.written(pieces) + tail
 
@@ -216,39 +249,6 @@ def _root(document: ElementTree.Element, name: str, parts: Iterable[ElementTree.
 
 def _version(document: ElementTree.Element) -> str:
     return document.get(_OFFICE + "version", "1.2")
-
-
-def _automatic_styles(document: ElementTree.Element, table: ElementTree.Element) -> ElementTree.Element:
-    """Those that the table uses: the others would only be read and forgotten."""
-    styles = ElementTree.Element(_OFFICE + "automatic-styles")
-    standing = document.find(_OFFICE + "automatic-styles")
-    used = _names_in(table)
-    styles.extend([one for one in (() if standing is None else standing) if one.get(_STYLE + "name") in used])
-    return styles
-
-
-def _named_styles(document: ElementTree.Element, table: ElementTree.Element) -> ElementTree.Element:
-    """The styles that the table's own are made from. The document has them all, and keeps its own."""
-    styles = ElementTree.Element(_OFFICE + "styles")
-    by_name = _by_name(document.find(_OFFICE + "styles"))
-    parents = [one.get(_STYLE + "parent-style-name") for one in _automatic_styles(document, table)]
-    names = dict.fromkeys([*parents, *_names_in(table)])
-    waiting = [name for name in names if name in by_name]
-    for name in waiting:
-        styles.append(by_name[name])
-        parent = by_name[name].get(_STYLE + "parent-style-name")
-        if parent in by_name and parent not in waiting:
-            waiting.append(parent)
-    return styles
-
-
-def _by_name(styles: Optional[ElementTree.Element]) -> Dict[Optional[str], ElementTree.Element]:
-    return {one.get(_STYLE + "name"): one for one in (() if styles is None else styles) if one.tag == _STYLE + "style"}
-
-
-def _names_in(table: ElementTree.Element) -> Dict[str, None]:
-    found = (value for one in table.iter() for name, value in one.attrib.items() if name.endswith("style-name"))
-    return dict.fromkeys(found)
 
 
 def _packed(content: str, styles: str, version: str) -> bytes:

@@ -18,6 +18,7 @@ from vanthu.memory import Memory
 from vanthu.record import Record
 
 from .log import calm
+from .one_step import CELLS_TO_GO
 
 
 class Step(NamedTuple):
@@ -26,6 +27,7 @@ class Step(NamedTuple):
     title: str
     before: Memory
     after: Memory
+    cells: int = 0  # that came into tables with it
 
 
 class Steps:
@@ -38,6 +40,15 @@ class Steps:
     def add(self, step: Step) -> None:
         """A step was done."""
         self._done.append(step)
+        self._undone.clear()
+
+    @property
+    def too_large_to_redo(self) -> bool:
+        """Whether so much was taken back that the office could not do its next step with all that in keeping."""
+        return sum(step.cells for step in self._undone) > CELLS_TO_GO
+
+    def forget_undone(self) -> None:
+        """Nothing of what was taken back can be redone any more."""
         self._undone.clear()
 
     def moved(self, title: str, back: bool, memory: Memory) -> Memory:
@@ -78,6 +89,11 @@ class UndoWatch(unohelper.Base, XUndoManagerListener):
         self._rests -= 1
         if not self._rests and self._undo is not None:
             self._undo.addUndoManagerListener(self)
+
+    def forget_redo(self) -> None:
+        """Nothing that was taken back can be redone any more."""
+        if self._undo is not None and self._undo.isRedoPossible():
+            self._undo.clearRedo()
 
     def end(self) -> None:
         """Hold nothing of the document any more."""
