@@ -419,8 +419,8 @@ class Session:
         too_large = self._steps.too_large_to_redo
         if too_large:
             afterwards(self._forget_redo)
-        undone = messages.UNDONE_FOR_GOOD if too_large else messages.UNDONE
-        sentence = tell(undone if back else messages.REDONE, title=title)
+        done = tell(messages.UNDONE if back else messages.REDONE, title=title)
+        sentence = tell(messages.UNDONE_FOR_GOOD, title=title) if back and too_large else done
         for hearer in tuple(self._hearers):
             hearer(sentence)
 
