@@ -50,6 +50,12 @@ def lay_out(document: Any) -> None:
         document.lockControllers()
 
 
+def forget_redo(undo: Any) -> None:
+    """Nothing that was taken back can be redone any more; inside of a step there is nothing to redo."""
+    if undo.isRedoPossible():
+        undo.clearRedo()
+
+
 class OneStep:
     """One entry in the undo list; when the block raises, everything it did is taken back and leaves no entry."""
 
@@ -59,8 +65,7 @@ class OneStep:
 
     def __enter__(self) -> None:
         # What can be redone is gone with the first change anyway, and would count as something that went until then.
-        if self._undo.isRedoPossible():
-            self._undo.clearRedo()
+        forget_redo(self._undo)
         self._undo.enterUndoContext(self._title)
 
     def __exit__(self, raised: object, *rest: object) -> None:

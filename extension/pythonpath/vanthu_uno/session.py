@@ -419,8 +419,10 @@ class Session:
         too_large = self._steps.too_large_to_redo
         if too_large:
             afterwards(self._forget_redo)
-        done = tell(messages.UNDONE if back else messages.REDONE, title=title)
-        sentence = tell(messages.UNDONE_FOR_GOOD, title=title) if back and too_large else done
+        if back and too_large:
+            sentence = tell(messages.UNDONE_FOR_GOOD, title=title)
+        else:
+            sentence = tell(messages.UNDONE if back else messages.REDONE, title=title)
         for hearer in tuple(self._hearers):
             hearer(sentence)
 

@@ -18,7 +18,7 @@ from vanthu.memory import Memory
 from vanthu.record import Record
 
 from .log import calm
-from .one_step import CELLS_TO_GO
+from .one_step import CELLS_TO_GO, forget_redo
 
 
 class Step(NamedTuple):
@@ -92,8 +92,8 @@ class UndoWatch(unohelper.Base, XUndoManagerListener):
 
     def forget_redo(self) -> None:
         """Nothing that was taken back can be redone any more."""
-        if self._undo is not None and self._undo.isRedoPossible():
-            self._undo.clearRedo()
+        if self._undo is not None:
+            forget_redo(self._undo)
 
     def end(self) -> None:
         """Hold nothing of the document any more."""
