@@ -170,7 +170,9 @@ def body_of(flat: bytes):
 
     Where pages break by themselves is left out: that depends on how far the office has laid the document out by then.
     """
-    flat = re.sub(rb' officeooo:[a-z-]*rsid="[0-9a-f]+"|\s*<text:soft-page-break/>', b"", flat)
+    flat = re.sub(
+        rb' officeooo:[a-z-]*rsid="[0-9a-f]+"|\s*<text:soft-page-break/>| text:use-soft-page-breaks="true"', b"", flat
+    )
     looks = dict(re.findall(rb'style:name="(P\d+)" style:family="paragraph"(.*?</style:style>)', flat, re.S))
     return re.sub(rb'text:style-name="(P\d+)"', lambda name: looks[name.group(1)], flat.partition(b"<office:body>")[2])
 
