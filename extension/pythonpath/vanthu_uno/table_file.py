@@ -31,8 +31,8 @@ _SPAN, _STYLE_NAME, _CELL_STYLE_NAME = _TEXT + "span", _TEXT + "style-name", _TA
 _COVERED, _SOFT_BREAK = _TABLE + "covered-table-cell", _TEXT + "soft-page-break"
 _GENERATOR = ".//{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}generator"
 _SECTION = {_TEXT + "name": "vanthu-bang", _TEXT + "display": "none"}
-# Rows from which on it comes in hidden. In a window, in sight and hidden: 1,000 rows 0.36 and 0.51 s, 2,000 rows 0.97
-# and 0.73 s, 3,000 rows 2.2 and 0.96 s, 10,000 rows 7 and 2 s.
+# Rows from which on it comes in hidden. In a window, in sight and hidden, when all texts still came in as paragraphs:
+# 1,000 rows 0.36 and 0.51 s, 2,000 rows 0.97 and 0.73 s, 3,000 rows 2.2 and 0.96 s, 10,000 rows 7 and 2 s.
 _FOR_MANY_PAGES = 2_000
 _BETWEEN_ROWS, _HERE = "dòng", "\ue000"  # a comment, and a letter for private use, that stand where texts will
 _IN_VALUE = {'"': "&quot;", "\n": "&#10;", "\t": "&#9;"}  # what an attribute would lose
