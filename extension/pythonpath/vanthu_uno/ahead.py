@@ -13,7 +13,7 @@ from com.sun.star.awt import XCallback
 
 from .log import calm
 
-SECONDS = 1.0  # after the main loop has begun: the window is drawn, and nobody has reached a button yet
+SECONDS = 0.1  # after the main loop has begun: the window is drawn, and nobody has reached a button yet
 NAME = "vanthu-ahead"
 _begun = False
 
