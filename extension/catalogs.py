@@ -90,7 +90,8 @@ def _catalog(locale: str = "") -> Catalog:
 
 
 def _sources() -> Iterator[Tuple[Path, Any]]:
-    yield PROJECT / "core" / "vanthu" / "messages.py", sentences
+    for name in ("messages.py", "file_messages.py"):
+        yield PROJECT / "core" / "vanthu" / name, sentences
     for path in sorted((EXTENSION / "dialogs").glob("*.xdl")):
         yield path, texts_of_dialog
     for path in sorted((EXTENSION / "registry").glob("*.xcu")):
@@ -99,7 +100,7 @@ def _sources() -> Iterator[Tuple[Path, Any]]:
 
 
 def sentences(file: IO[bytes], keywords: Any, comment_tags: Any, options: Any) -> Iterator[Found]:
-    """Every text of ``messages.py``, with the name it is known by."""
+    """Every text of a module of sentences, with the name it is known by."""
     for node in ast.parse(file.read()).body:
         if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name) and node.targets[0].id.isupper():
             for line, text in _texts(node.value):

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Dict, Mapping, Tuple
 
+from . import file_messages
 from .items import SOURCES
+from .language import tell
 from .strict import StrictTable
 from .text import clean
 
@@ -92,5 +94,5 @@ def _list_pattern(table: StrictTable) -> ListPattern:
 def _table_pattern(table: StrictTable) -> TablePattern:
     columns = table.lines("columns")
     if not columns:
-        raise table.error("phải có ít nhất một cột", "columns")
+        raise table.error(tell(file_messages.NO_COLUMN), "columns")
     return TablePattern(table.choice("over", OVER), columns)

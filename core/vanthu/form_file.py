@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import Any, Dict, Optional, Tuple
 
-from .data_error import DataError
+from . import file_messages
+from .data_error import DataError, listed
 from .demand import DIGITAL_GRADES, Applicability, Demand, Level, Measure, Scope
 from .form import Band, Criterion, Form, LegalText, Mode
 from .form_mistakes import mistakes
+from .language import tell
 from .record import OWNERSHIPS, UNIT_TYPES
 from .schedule import DataWindow, Deadline, DossierItem, Recognition
 from .score import parse_score
@@ -53,7 +55,7 @@ def form_from(values: Dict[str, Any], source: str) -> Form:
     mode = _mode(values, source)
     table = StrictTable(values, source, "", _KEYS[mode])
     if table.integer("schema") != _SCHEMA:
-        raise table.error("phiên bản tệp chưa được hỗ trợ; được phép: {}".format(_SCHEMA), "schema")
+        raise table.error(tell(file_messages.FILE_SCHEMA, allowed=_SCHEMA), "schema")
     form = Form(
         id=table.line("id"),
         title=table.line("title"),
@@ -103,7 +105,7 @@ def _legal_text(table: StrictTable) -> LegalText:
 def _criterion(table: StrictTable) -> Criterion:
     criterion_id = table.line("id")
     if not _CRITERION_ID.fullmatch(criterion_id):
-        raise table.error('mã "{}" phải có dạng "1", "1.a" hoặc "3.a.2"'.format(criterion_id), "id")
+        raise table.error(tell(file_messages.CRITERION_ID, found=criterion_id), "id")
     measure = Measure(table.choice("measure", [m.value for m in Measure])) if table.has("measure") else None
     return Criterion(
         id=criterion_id,
@@ -138,11 +140,12 @@ def _thresholds(table: StrictTable, key: str, measure: Optional[Measure]) -> Tup
     if measure is Measure.DIGITAL:
         unknown = [line for line in lines if line not in DIGITAL_GRADES]
         if unknown:
-            raise table.error('không có giá trị "{}"; được phép: {}'.format(unknown[0], ", ".join(DIGITAL_GRADES)), key)
+            allowed = listed(DIGITAL_GRADES)
+            raise table.error(tell(file_messages.NO_SUCH_VALUE, found=unknown[0], allowed=allowed), key)
         lines = tuple(str(DIGITAL_GRADES.index(line)) for line in lines)
     scores = tuple(parse_score(line) for line in lines)
     if any(score is None or score < 0 for score in scores):
-        raise table.error('phải là các số như ["90"]', key)
+        raise table.error(tell(file_messages.THRESHOLDS), key)
     return scores
 
 
@@ -158,7 +161,8 @@ def _applicability(table: StrictTable) -> Applicability:
 def _refuse_unknown_types(table: StrictTable, key: str) -> None:
     for unit_type in table.lines(key):
         if unit_type not in UNIT_TYPES:
-            raise table.error('không có giá trị "{}"; được phép: {}'.format(unit_type, ", ".join(UNIT_TYPES)), key)
+            wrong = tell(file_messages.NO_SUCH_VALUE, found=unit_type, allowed=listed(UNIT_TYPES))
+            raise table.error(wrong, key)
 
 
 def _band(table: StrictTable) -> Band:
@@ -198,7 +202,7 @@ def deadline_from(table: StrictTable) -> Deadline:
 def _month_day(table: StrictTable, key: str) -> Tuple[int, int]:
     found = _MONTH_DAY.fullmatch(table.line(key))
     if found is None:
-        raise table.error('phải có dạng "01-15" (tháng-ngày), không phải "{}"'.format(table.line(key)), key)
+        raise table.error(tell(file_messages.MONTH_DAY, found=table.line(key)), key)
     return int(found.group(1)), int(found.group(2))
 
 
@@ -214,7 +218,7 @@ def _recognition(table: StrictTable) -> Recognition:
 def _dossier_item(table: StrictTable) -> DossierItem:
     kind = table.line("kind", "")
     if not _KIND_ID.fullmatch(kind):
-        raise table.error('mã "{}" phải có dạng "to-trinh"'.format(kind), "kind")
+        raise table.error(tell(file_messages.KIND_ID, found=kind), "kind")
     return DossierItem(
         id=table.line("id"),
         title=table.line("title"),

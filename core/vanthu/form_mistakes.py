@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import List, Tuple
 
+from . import file_messages
+from .data_error import listed
 from .demand import Demand, Measure, Scope
 from .form import Criterion, Form, Mode
+from .language import tell
 from .record import OWNERSHIPS
 from .score import format_score, total
 
@@ -19,17 +22,17 @@ def mistakes(form: Form) -> List[str]:
 def maximum_mistakes(form: Form, criterion_id: str) -> List[str]:
     """Whether the maxima under a line (``""``: the whole form) add up to its own: all have points, or none has."""
     line = form.find(criterion_id)
-    name = 'tiêu chí "{}"'.format(criterion_id) if line else "cả bộ tiêu chí"
+    name = tell(file_messages.CRITERION, id=criterion_id) if line else tell(file_messages.WHOLE_FORM)
     allowed = line.max_score if line else form.max_score
     parts = form.children(criterion_id)
     maxima = [part.max_score for part in parts if part.max_score is not None]
     if not maxima or allowed is None:
         return []
     if len(maxima) < len(parts):
-        return ["{}: có mục con chưa có điểm tối đa".format(name)]
+        return [tell(file_messages.PART_WITHOUT_MAXIMUM, name=name)]
     if total(maxima) != allowed:
         found, right = format_score(total(maxima)), format_score(allowed)
-        return ["{}: điểm tối đa các mục con cộng lại là {}, phải bằng {}".format(name, found, right)]
+        return [tell(file_messages.MAXIMA_SUM, name=name, sum=found, right=right)]
     return []
 
 
@@ -49,7 +52,7 @@ def _needs_maximum(form: Form, line: Criterion) -> bool:
 
 
 def _missing_maximum(criterion: Criterion) -> str:
-    return 'tiêu chí "{}" thiếu khóa "maximum"'.format(criterion.id)
+    return tell(file_messages.NO_MAXIMUM, id=criterion.id)
 
 
 def _order_mistakes(form: Form) -> List[str]:
@@ -58,28 +61,28 @@ def _order_mistakes(form: Form) -> List[str]:
     for line in form.criteria:
         # A level form may word one indicator differently for different units; then each wording has its own units.
         if (line.scope, line.id) in seen and not line.measure:
-            found.append('tiêu chí "{}" có hai lần'.format(line.id))
+            found.append(tell(file_messages.CRITERION_TWICE, id=line.id))
         if line.parent and (line.scope, line.parent) not in seen:
-            found.append('tiêu chí "{}" phải đứng sau mục "{}"'.format(line.id, line.parent))
+            found.append(tell(file_messages.CRITERION_ORDER, id=line.id, parent=line.parent))
         seen += ((line.scope, line.id),)
-    return found or ([] if seen else ["không có tiêu chí nào"])
+    return found or ([] if seen else [tell(file_messages.NO_CRITERIA)])
 
 
 def _band_mistakes(form: Form) -> List[str]:
     """Bands must fall from the highest to 0: then they cover every total without gap or overlap."""
     limits = [band.from_score for band in form.bands]
     if not limits or limits[-1] != 0:
-        return ['loại cuối cùng phải bắt đầu từ "0" để mọi tổng điểm đều có loại']
+        return [tell(file_messages.LAST_BAND)]
     if any(upper <= lower for upper, lower in zip(limits, limits[1:])):
-        return ["các loại phải xếp từ cao xuống thấp, không trùng điểm"]
+        return [tell(file_messages.BANDS_ORDER)]
     if form.max_score is not None and limits[0] > form.max_score:
-        return ['loại "{}" bắt đầu cao hơn điểm tối đa'.format(form.bands[0].label)]
+        return [tell(file_messages.BAND_ABOVE_MAXIMUM, label=form.bands[0].label)]
     return []
 
 
 def _levels_mistakes(form: Form) -> List[str]:
     if not form.levels or not form.scopes:
-        return ["thiếu [[levels]] hoặc [[scopes]]"]
+        return [tell(file_messages.NO_LEVELS)]
     return [
         *(mistake for line in form.criteria for mistake in _scope_mistakes(form, line)),
         *_order_mistakes(form),
@@ -92,32 +95,32 @@ def _scope_mistakes(form: Form, line: Criterion) -> List[str]:
     scopes = [scope.id for scope in form.scopes]
     if line.scope in scopes:
         return []
-    return ['tiêu chí "{}": không có phạm vi "{}"; được phép: {}'.format(line.id, line.scope, ", ".join(scopes))]
+    return [tell(file_messages.NO_SUCH_SCOPE, id=line.id, found=line.scope, allowed=listed(scopes))]
 
 
 def _demand_mistakes(form: Form, line: Criterion) -> List[str]:
-    name = 'tiêu chí "{}"'.format(line.id)
+    name = tell(file_messages.CRITERION, id=line.id)
     if (line.measure is None) != (line.level == 1):
-        return ['{}: tiêu chí không có, chỉ tiêu phải có khóa "measure"'.format(name)]
+        return [tell(file_messages.MEASURE_PLACE, name=name)]
     if line.measure is None:
         return []
     levels = [level.id for level in form.levels]
     if [demand.level for demand in line.demands] != levels:
-        return ["{}: phải có một [[criteria.demands]] cho mỗi mức, theo thứ tự {}".format(name, ", ".join(levels))]
+        return [tell(file_messages.DEMANDS_ORDER, name=name, levels=listed(levels))]
     wanted = {Measure.COUNT: len(line.counts), Measure.YES_NO: 0}.get(line.measure, 1)
     if any(len(demand.at_least) != wanted for demand in line.demands):
-        return ['{}: khóa "at_least" phải có {} giá trị'.format(name, wanted)]
-    return ["{}: {}".format(name, mistake) for mistake in _falling_mistakes(line.demands)]
+        return [tell(file_messages.THRESHOLDS_COUNT, name=name, wanted=wanted)]
+    return [tell(file_messages.FALLING_DEMANDS, name=name)] if _falls(line.demands) else []
 
 
-def _falling_mistakes(demands: Tuple[Demand, ...]) -> List[str]:
+def _falls(demands: Tuple[Demand, ...]) -> bool:
     """A higher level asks for at least as much as a lower one; otherwise a roll-up by minimum would be wrong."""
     for lower, higher in zip(demands, demands[1:]):
         for disadvantaged in (False, True):
             pairs = zip(lower.threshold(disadvantaged), higher.threshold(disadvantaged))
             if any(above < below for below, above in pairs):
-                return ["mức cao hơn không được yêu cầu thấp hơn mức thấp"]
-    return []
+                return True
+    return False
 
 
 def _overlap_mistakes(form: Form) -> List[str]:
@@ -133,7 +136,7 @@ def _overlap_mistakes(form: Form) -> List[str]:
 
 def _twice(scope: Scope, wordings: List[Criterion]) -> List[str]:
     return [
-        'tiêu chí "{}" áp dụng hai lần cho "{}"'.format(wordings[0].id, unit_type)
+        tell(file_messages.UNIT_TYPE_TWICE, id=wordings[0].id, unit_type=unit_type)
         for unit_type in scope.unit_types
         for ownership in OWNERSHIPS
         if sum(line.applies.covers(unit_type, ownership) for line in wordings) > 1

@@ -7,7 +7,9 @@ import os
 from pathlib import Path
 from typing import Callable, Mapping
 
+from . import file_messages
 from .data_error import DataError
+from .language import tell
 
 SETTINGS = "thiet-lap.toml"  # named here: one can look for it before loading all that reads it
 _UNREADABLE = "{} (không đọc được {}){}"
@@ -49,7 +51,7 @@ def keep(text: str, path: Path, load: Callable[[Path], object]) -> None:
         _set_aside_unreadable(path, load)
         beside.replace(path)
     except OSError as error:
-        raise DataError(str(path), "không ghi được tệp ({})".format(error.strerror)) from None
+        raise DataError(str(path), tell(file_messages.NOT_WRITTEN, reason=error.strerror)) from None
     finally:
         _remove(beside)
 

@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, Dict, Mapping, Tuple
 
+from . import file_messages
 from .data_error import DataError
 from .form import Criterion, Form, Mode
 from .form_file import DEADLINE_KEYS, deadline_from
 from .form_mistakes import maximum_mistakes
+from .language import tell
 from .schedule import Deadline
 from .score import parse_score
 from .strict import StrictTable
@@ -47,7 +49,7 @@ def layer_from(values: Dict[str, Any], source: str) -> Layer:
     """Build the layer; ``source`` is the file name used in errors."""
     for key in _LAW_KEYS:
         if key in values:
-            raise LawFixedError(source, 'khóa "{}" do luật ấn định, tầng của đơn vị không được sửa'.format(key))
+            raise LawFixedError(source, tell(file_messages.FIXED_KEY, key=key))
     table = StrictTable(values, source, "", _LAYER_KEYS)
     table.day("checked_on")
     return Layer(
@@ -68,7 +70,8 @@ def apply_layer(form: Form, layer: Layer, official: Form) -> Form:
     """
     for criterion_id in (*dict(layer.splits), *layer.wording):
         if criterion_id and form.find(criterion_id) is None:
-            raise DataError(layer.path, 'bộ tiêu chí {} không có tiêu chí "{}"'.format(form.id, criterion_id))
+            wrong = tell(file_messages.NO_SUCH_CRITERION, form=form.id, found=criterion_id)
+            raise DataError(layer.path, wrong)
     maxima = {
         part_id: maximum
         for criterion_id, values in layer.splits
@@ -90,26 +93,25 @@ def _split(table: StrictTable) -> Tuple[str, Tuple[Decimal, ...]]:
     scores = [parse_score(text) for text in table.lines("maxima")]
     maxima = tuple(score for score in scores if score is not None and score >= 0)
     if len(maxima) < len(scores):
-        raise table.error('phải là các số như ["3", "2.5"]', "maxima")
+        raise table.error(tell(file_messages.MAXIMA), "maxima")
     return table.line("criterion"), maxima
 
 
 def _wording_line(table: StrictTable, key: str, words: Any) -> Tuple[str, str]:
     if not isinstance(words, str):
-        raise table.error("phải là một chuỗi trong ngoặc kép, không phải {!r}".format(words), "wording." + key)
+        wanted = tell(file_messages.A_TEXT)
+        raise table.error(tell(file_messages.WRONG_TYPE, wanted=wanted, found=repr(words)), "wording." + key)
     return clean_line(key), clean_line(words)
 
 
 def _part_maxima(form: Form, layer: Layer, criterion_id: str, maxima: Tuple[Decimal, ...]) -> Dict[str, Decimal]:
     parts = form.children(criterion_id)
     if form.mode is not Mode.POINTS or any(part.max_score is not None for part in parts):
-        raise LawFixedError(
-            layer.path, 'điểm của mục "{}" do {} ấn định, không được chia lại'.format(criterion_id, form.source.number)
-        )
+        fixed = tell(file_messages.FIXED_MAXIMUM, place=criterion_id, source=form.source.number)
+        raise LawFixedError(layer.path, fixed)
     if len(parts) != len(maxima):
-        raise DataError(
-            layer.path, 'mục "{}" có {} mục con nhưng chia thành {} điểm'.format(criterion_id, len(parts), len(maxima))
-        )
+        wrong = tell(file_messages.PARTS_COUNT, place=criterion_id, parts=len(parts), found=len(maxima))
+        raise DataError(layer.path, wrong)
     return dict(zip((part.id for part in parts), maxima))
 
 
@@ -119,7 +121,8 @@ def _merged(form: Form, layer: Layer, official: Form) -> Tuple[Deadline, ...]:
         for fixed in official.deadlines:
             same = (fixed.id, fixed.scope) == (local.id, local.scope)
             if same and local.last_day(1) > fixed.last_day(1):  # any year: only the days are compared
-                raise LawFixedError(layer.path, 'hạn "{}" muộn hơn hạn của luật ({})'.format(local.id, fixed.article))
+                late = tell(file_messages.LATER_THAN_LAW, deadline=local.id, article=fixed.article)
+                raise LawFixedError(layer.path, late)
     replaced = {(local.id, local.scope) for local in layer.deadlines}
     kept = tuple(deadline for deadline in form.deadlines if (deadline.id, deadline.scope) not in replaced)
     return kept + layer.deadlines

@@ -12,7 +12,9 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, Dict, Optional, Tuple
 
+from . import file_messages
 from .data_error import listed
+from .language import tell
 from .score import parse_score
 from .strict import StrictTable
 from .toml import read
@@ -161,7 +163,7 @@ def layout_from(values: Dict[str, Any], source: str) -> Layout:
     """Build the layout; ``source`` is the file name used in errors."""
     table = StrictTable(values, source, "", _FILE_KEYS)
     if table.integer("schema") != _SCHEMA:
-        raise table.error(f"phiên bản tệp chưa được hỗ trợ; được phép: {_SCHEMA}", "schema")
+        raise table.error(tell(file_messages.FILE_SCHEMA, allowed=_SCHEMA), "schema")
     columns = table.table("columns", ("letterhead", "signature"))
     return Layout(
         id=table.line("id"),
@@ -236,7 +238,7 @@ def _components(table: StrictTable) -> Tuple[Component, ...]:
     styles = [component.style for component in components]
     for style in styles:
         if styles.count(style) > 1:
-            raise tables.error(f'kiểu đoạn "{style}" được gán cho hai thành phần')
+            raise tables.error(tell(file_messages.STYLE_TWICE, style=style))
     return components
 
 
@@ -266,21 +268,22 @@ def _first_line(table: StrictTable, article: str) -> Choice:
     choice = table.table("first_line_indent_mm", ("allowed", "used", "article"))
     allowed, used = _numbers(choice, "allowed"), choice.score("used")
     if used not in allowed:
-        raise choice.error(f"không nhận {used}; được phép: {listed(map(str, allowed))}", "used")
+        wrong = tell(file_messages.NOT_ALLOWED, used=used, allowed=listed(map(str, allowed)))
+        raise choice.error(wrong, "used")
     return Choice(allowed, used, choice.line("article", article))
 
 
 def _numbers(table: StrictTable, key: str) -> Tuple[Decimal, ...]:
     numbers = tuple(parse_score(line) for line in table.lines(key))
     if None in numbers:
-        raise table.error("phải là một danh sách số viết trong ngoặc kép", key)
+        raise table.error(tell(file_messages.QUOTED_NUMBERS), key)
     return tuple(number for number in numbers if number is not None)
 
 
 def _spacing(table: StrictTable, article: str) -> Spacing:
     before, after, minimum = table.score("before"), table.score("after"), table.optional_score("minimum")
     if minimum is not None and before + after < minimum:
-        raise table.error(f"before và after cộng lại là {before + after}; phải từ {minimum} trở lên")
+        raise table.error(tell(file_messages.SPACING_SUM, sum=before + after, minimum=minimum))
     return Spacing(before, after, minimum, table.line("article", article))
 
 
@@ -289,5 +292,6 @@ def _limits(parent: StrictTable, key: str, article: str) -> Limits:
     minimum, maximum, used = table.score("minimum"), table.score("maximum"), table.score("used")
     limits = Limits(minimum, maximum, used, table.line("article", article))
     if not limits.allows(used):
-        raise table.error(f"không nhận {used}; được phép: từ {minimum} đến {maximum}", "used")
+        wrong = tell(file_messages.OUT_OF_LIMITS, used=used, minimum=minimum, maximum=maximum)
+        raise table.error(wrong, "used")
     return limits

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Dict, Optional, Tuple
 
+from . import file_messages
 from .data_error import DataError
+from .language import tell
 from .strict import StrictTable
 
 _FILE_KEYS = ("schema", "checked_on", "text")
@@ -67,7 +69,7 @@ def legal_texts_from(values: Dict[str, Any], source: str) -> LegalTexts:
     ids = [text.id for text in texts]
     for text_id in ids:
         if ids.count(text_id) > 1:
-            raise DataError(source, 'văn bản "{}" có hai lần'.format(text_id))
+            raise DataError(source, tell(file_messages.TEXT_TWICE, text=text_id))
     return LegalTexts(texts)
 
 

@@ -7,12 +7,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Dict, List, Sequence, Tuple
 
+from . import file_messages
 from .assess import assess
 from .assessment import Assessment
 from .data_error import DataError, listed
 from .document_kind import DocumentKind, kind_from
 from .form import NO_FORM, Form
 from .form_file import form_from
+from .language import tell
 from .layer import RANKS, LawFixedError, apply_layer, is_layer, layer_from
 from .legal_texts import LegalTexts, legal_texts_from
 from .paper_rules import PaperRules
@@ -43,7 +45,7 @@ class Library:
             if form.id == form_id:
                 return form
         known = listed(form.id for form in self.forms)
-        raise DataError("form", 'không có bộ tiêu chí "{}"; được phép: {}'.format(form_id, known))
+        raise DataError("form", tell(file_messages.NO_SUCH_FORM, found=form_id, allowed=known))
 
     def kind(self, kind_id: str) -> DocumentKind:
         """The document kind of this id; :class:`DataError` naming the known ones."""
@@ -51,7 +53,7 @@ class Library:
             if kind.id == kind_id:
                 return kind
         known = listed(kind.id for kind in self.kinds)
-        raise DataError("kind", 'không có loại văn bản "{}"; được phép: {}'.format(kind_id, known))
+        raise DataError("kind", tell(file_messages.NO_SUCH_KIND, found=kind_id, allowed=known))
 
     def assess(self, record: Record) -> Assessment:
         """The assessment of a record, with a word where its form was not in force for the document."""
@@ -100,9 +102,8 @@ def _groups(path: Path) -> Tuple[str, ...]:
 def _kind(values: Dict[str, Any], name: str, groups: Sequence[str]) -> DocumentKind:
     kind = kind_from(values, name)
     if kind.group and kind.group not in groups:
-        raise DataError(
-            name, 'group: không có nhóm "{}" trong {}; được phép: {}'.format(kind.group, _GROUPS, listed(groups))
-        )
+        wrong = tell(file_messages.NO_SUCH_GROUP, found=kind.group, file=_GROUPS, allowed=listed(groups))
+        raise DataError(name, "group: {}".format(wrong))
     return kind
 
 

@@ -13,7 +13,9 @@ import zlib
 from dataclasses import dataclass, field
 from typing import Any, Callable, Dict, Mapping, Optional, Tuple
 
+from . import file_messages
 from .data_error import DataError
+from .language import tell
 from .plan import Written
 from .record import Record
 from .record_file import from_json, values_of
@@ -23,8 +25,6 @@ SCHEMA = 3
 PREFIX = "vanthu."
 _PIECE = 240  # characters
 _EFFORT = 6  # of 9; for a table of 10,000 rows 9 takes 125 ms instead of 32 and saves one hundredth
-_DAMAGED = "dữ liệu Văn thư trong văn bản đã hỏng; hãy lập văn bản mới rồi nhập lại điểm ở đó"
-_NEWER = "dữ liệu trong văn bản do bản Văn thư mới hơn ghi; hãy cập nhật Văn thư"
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,7 @@ def from_properties(properties: Mapping[str, str], source: str) -> Optional[Memo
         packed = zlib.decompress(base64.b64decode("".join(properties[name] for name in names), validate=True))
         content = json.loads(packed)
     except (binascii.Error, zlib.error, ValueError):
-        raise DataError(source, _DAMAGED) from None
+        raise DataError(source, tell(file_messages.MEMORY_DAMAGED)) from None
     return _memory(_up_to_date(content, source), source)
 
 
@@ -79,9 +79,9 @@ def is_ours(name: str) -> bool:
 def _up_to_date(content: Any, source: str) -> Any:
     schema = content.get("schema") if isinstance(content, dict) else None
     if type(schema) is not int or schema < 1:
-        raise DataError(source, _DAMAGED)
+        raise DataError(source, tell(file_messages.MEMORY_DAMAGED))
     if schema > SCHEMA:
-        raise DataError(source, _NEWER)
+        raise DataError(source, tell(file_messages.MEMORY_NEWER))
     for older in range(schema, SCHEMA):
         content = _UPGRADES[older](content)
     return content
@@ -112,7 +112,7 @@ def _memory(content: Any, source: str) -> Memory:
             columns=_tuples(content["columns"]),
         )
     except (KeyError, TypeError, AttributeError):
-        raise DataError(source, _DAMAGED) from None
+        raise DataError(source, tell(file_messages.MEMORY_DAMAGED)) from None
 
 
 def _tuples(lists: Mapping[str, Any]) -> Dict[str, Tuple[str, ...]]:

@@ -13,7 +13,9 @@ from pathlib import Path
 from typing import Dict, Sequence, Tuple
 from xml.etree import ElementTree
 
+from . import file_messages
 from .data_error import DataError
+from .language import tell
 from .text import clean
 
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -52,7 +54,7 @@ def template_paragraphs(path: Path) -> Tuple[str, ...]:
         with zipfile.ZipFile(path) as packed:
             body = ElementTree.fromstring(packed.read("word/document.xml"))
     except (OSError, KeyError, zipfile.BadZipFile, ElementTree.ParseError):
-        raise DataError(path.name, "không phải là văn bản .docx") from None
+        raise DataError(path.name, tell(file_messages.NOT_DOCX)) from None
     return tuple(_text(paragraph) for paragraph in body.iter(_WORD + "p"))
 
 

@@ -6,8 +6,10 @@ import json
 from pathlib import Path
 from typing import Any, Dict, List, Mapping, Tuple
 
+from . import file_messages
 from .data_error import DataError
 from .date_vi import parse_date
+from .language import tell
 from .record import OWNERSHIPS, UNIT_TYPES, DocumentFacts, Pairs, Progress, Record, Rows, Signer, Unit
 from .signing import authority_line, mark_and_head
 from .strict import StrictTable
@@ -72,7 +74,7 @@ def json_values(text: str, source: str) -> Any:
     try:
         return json.loads(text, object_pairs_hook=_Object)
     except (ValueError, RecursionError) as error:
-        raise DataError(source, "JSON sai cú pháp: {}".format(error)) from None
+        raise DataError(source, tell(file_messages.NOT_JSON, error=error)) from None
 
 
 def to_json(record: Record) -> str:
@@ -109,7 +111,7 @@ def record_from(values: Any, source: str) -> Record:
     """Build the record from parsed TOML or JSON."""
     table = StrictTable(values, source, "", _KEYS)
     if table.integer("schema") != SCHEMA:
-        raise table.error("phiên bản dữ liệu chưa được hỗ trợ; được phép: {}".format(SCHEMA), "schema")
+        raise table.error(tell(file_messages.RECORD_SCHEMA, allowed=SCHEMA), "schema")
     return Record(
         form=table.line("form", "" if table.has("kind") else None),  # a letter of every week has none
         year=_year(table),
@@ -135,7 +137,7 @@ def record_from(values: Any, source: str) -> Record:
 def _year(table: StrictTable) -> int:
     year = table.integer("year")
     if not 1 <= year <= _LAST_YEAR:
-        raise table.error("không có năm {}".format(year), "year")
+        raise table.error(tell(file_messages.NO_SUCH_YEAR, year=year), "year")
     return year
 
 
@@ -161,7 +163,7 @@ def _document(table: StrictTable) -> DocumentFacts:
     try:
         parse_date(written)
     except ValueError:
-        raise table.error('phải là "2023-12-05", "2023-12" hoặc "", không phải "{}"'.format(written), "date") from None
+        raise table.error(tell(file_messages.DATE, found=written), "date") from None
     return DocumentFacts(
         number=table.line("number", ""),
         date=written,
@@ -177,7 +179,7 @@ def _progress(table: StrictTable) -> Progress:
     for key in ("submitted", "recognised"):
         written = table.line(key, "")
         if written and not _is_day(written):
-            raise table.error('phải là một ngày dạng "2024-01-10" hoặc "", không phải "{}"'.format(written), key)
+            raise table.error(tell(file_messages.PROGRESS_DAY, found=written), key)
     return Progress(**{key: table.line(key, "") for key in _PROGRESS_KEYS})
 
 
@@ -193,7 +195,8 @@ def _texts(table: StrictTable, key: str) -> Pairs:
     pairs = []
     for name, value in table.pairs(key):
         if not isinstance(value, str):
-            raise table.error('phải là chữ trong ngoặc kép như "8,5", không phải {!r}'.format(value), key + "." + name)
+            wanted = tell(file_messages.QUOTED_WORDS)
+            raise table.error(tell(file_messages.WRONG_TYPE, wanted=wanted, found=repr(value)), key + "." + name)
         pairs.append((name, value))
     return tuple(pairs)
 
@@ -209,7 +212,7 @@ def _rows(table: StrictTable) -> Dict[str, Rows]:
     found = {}
     for name, rows in table.pairs("rows"):
         if not isinstance(rows, list) or not all(map(_is_row, rows)):
-            raise table.error('phải là một danh sách hàng, mỗi hàng một danh sách chữ như [["A", "B"]]', "rows." + name)
+            raise table.error(tell(file_messages.TABLE_ROWS), "rows." + name)
         found[clean_line(name)] = tuple(tuple(map(clean, row)) for row in rows)
     return found
 

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Dict, Optional, Sequence, Tuple
 
+from . import file_messages
 from .data_error import DataError
+from .language import tell
 from .score import difference, format_score, total
 from .strict import StrictTable
 
@@ -101,6 +103,6 @@ def _grade(table: StrictTable) -> DigitalGrade:
 
 def _refuse_outside(points: Sequence[Decimal], maximum: Decimal, wanted: Optional[int] = None) -> None:
     if wanted is not None and len(points) != wanted:
-        raise DataError("điểm", "cần {} số, đã nhập {}".format(wanted, len(points)))
+        raise DataError("điểm", tell(file_messages.POINTS_COUNT, wanted=wanted, found=len(points)))
     if any(not 0 <= number <= maximum for number in points):
-        raise DataError("điểm", "phải từ 0 đến {}".format(format_score(maximum)))
+        raise DataError("điểm", tell(file_messages.POINTS_LIMITS, maximum=format_score(maximum)))

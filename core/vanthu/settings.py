@@ -7,8 +7,9 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Dict, Mapping, Tuple
 
+from . import file_messages
 from .kept_file import SETTINGS, is_missing, keep
-from .language import LANGUAGES
+from .language import LANGUAGES, tell
 from .strict import StrictTable
 from .templates import LAYERS, TEMPLATES
 from .toml import read
@@ -33,7 +34,7 @@ def load(path: Path) -> Settings:
         return Settings()
     table = StrictTable(read(path, str(path)), str(path), "", ("schema", *_names()))
     if table.integer("schema") != SCHEMA:
-        raise table.error("phiên bản thiết lập chưa được hỗ trợ; được phép: {}".format(SCHEMA), "schema")
+        raise table.error(tell(file_messages.SETTINGS_SCHEMA, allowed=SCHEMA), "schema")
     return Settings(
         language=table.choice("language", LANGUAGES, LANGUAGES[0]),
         layers=table.text("layers", ""),

@@ -6,7 +6,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Callable, Iterable, List, Mapping, Optional, Tuple, Type, TypeVar
 
+from . import file_messages
 from .data_error import DataError, listed
+from .language import tell
 from .score import parse_score
 from .text import clean, clean_line
 
@@ -21,7 +23,7 @@ class StrictTable:
         self._source = source
         self._place = place
         if not isinstance(values, Mapping):
-            raise self.error("phải là một bảng khóa = giá trị, không phải {!r}".format(values))
+            raise self._wrong_type(file_messages.A_TABLE, values)
         self._values = values
         self._refuse_unknown(tuple(allowed))
 
@@ -36,33 +38,33 @@ class StrictTable:
 
     def line(self, key: str, default: Optional[str] = None) -> str:
         """A text of one line, NFC, outer blanks removed."""
-        return clean_line(self._read(key, str, "một chuỗi trong ngoặc kép", default))
+        return clean_line(self._read(key, str, file_messages.A_TEXT, default))
 
     def text(self, key: str, default: Optional[str] = None) -> str:
         """A text kept as typed, NFC."""
-        return clean(self._read(key, str, "một chuỗi trong ngoặc kép", default))
+        return clean(self._read(key, str, file_messages.A_TEXT, default))
 
     def lines(self, key: str) -> Tuple[str, ...]:
         """A list of texts; missing means empty."""
-        found = self._read(key, list, "một danh sách chuỗi", [])
+        found = self._read(key, list, file_messages.LIST_OF_TEXTS, [])
         if not all(isinstance(item, str) for item in found):
-            raise self.error("phải là một danh sách chuỗi, không phải {!r}".format(found), key)
+            raise self._wrong_type(file_messages.LIST_OF_TEXTS, found, key)
         return tuple(clean(item) for item in found)
 
     def integer(self, key: str, default: Optional[int] = None) -> int:
         """A whole number; a truth value is none."""
-        found = self._read(key, int, "một số nguyên", default)
+        found = self._read(key, int, file_messages.A_WHOLE_NUMBER, default)
         if isinstance(found, bool):
-            raise self.error("phải là một số nguyên, không phải {!r}".format(found), key)
+            raise self._wrong_type(file_messages.A_WHOLE_NUMBER, found, key)
         return found
 
     def flag(self, key: str, default: bool = False) -> bool:
         """true or false."""
-        return self._read(key, bool, "true hoặc false", default)
+        return self._read(key, bool, file_messages.A_FLAG, default)
 
     def day(self, key: str) -> date:
         """A date written as 2020-09-21."""
-        return self._read(key, date, "một ngày dạng 2020-09-21", None)
+        return self._read(key, date, file_messages.A_DAY, None)
 
     def optional_day(self, key: str) -> Optional[date]:
         """A date, or ``None`` where the file is silent."""
@@ -72,7 +74,7 @@ class StrictTable:
         """A number written as a string, so that it stays exact."""
         found = parse_score(self.line(key))
         if found is None or found < 0:
-            raise self.error('phải là số viết trong ngoặc kép như "8.5", không phải {!r}'.format(self.line(key)), key)
+            raise self._wrong_type(file_messages.QUOTED_NUMBER, self.line(key), key)
         return found
 
     def optional_score(self, key: str) -> Optional[Decimal]:
@@ -84,7 +86,7 @@ class StrictTable:
         words = tuple(allowed)
         found = self.line(key, default)
         if found not in words:
-            raise self.error('không có giá trị "{}"; được phép: {}'.format(found, listed(words)), key)
+            raise self.error(tell(file_messages.NO_SUCH_VALUE, found=found, allowed=listed(words)), key)
         return found
 
     def table(self, key: str, allowed: Iterable[str]) -> StrictTable:
@@ -93,12 +95,12 @@ class StrictTable:
 
     def pairs(self, key: str) -> Tuple[Tuple[str, Any], ...]:
         """The entries of an inner table whose keys are data, in order; missing means none."""
-        found: Mapping[Any, Any] = self._read(key, dict, "một bảng khóa = giá trị", {})
+        found: Mapping[Any, Any] = self._read(key, dict, file_messages.A_TABLE, {})
         return tuple((str(name), value) for name, value in found.items())
 
     def tables(self, key: str, allowed: Iterable[str], read: Callable[[StrictTable], T]) -> Tuple[T, ...]:
         """Each table of a list of tables, read by a function."""
-        found: List[Any] = self._read(key, list, "một danh sách bảng [[{}]]".format(key), [])
+        found: List[Any] = self._read(key, list, file_messages.LIST_OF_TABLES, [])
         words = tuple(allowed)
         return tuple(
             read(StrictTable(item, self._source, "{}[{}]".format(self._inner(key), number), words))
@@ -111,12 +113,17 @@ class StrictTable:
     def _refuse_unknown(self, allowed: Tuple[str, ...]) -> None:
         for key in self._values:
             if key not in allowed:
-                raise self.error('khóa lạ "{}"; được phép: {}'.format(clean_line(str(key)), listed(allowed)))
+                unknown = clean_line(str(key))
+                raise self.error(tell(file_messages.UNKNOWN_KEY, key=unknown, allowed=listed(allowed)))
 
-    def _read(self, key: str, kind: Type[T], meant: str, default: Any) -> T:
+    def _wrong_type(self, pattern: str, found: object, key: str = "") -> DataError:
+        wanted = tell(pattern, key=key)
+        return self.error(tell(file_messages.WRONG_TYPE, wanted=wanted, found=repr(found)), key)
+
+    def _read(self, key: str, kind: Type[T], pattern: str, default: Any) -> T:
         found = self._values.get(key, default)
         if found is None:
-            raise self.error('thiếu khóa "{}"'.format(key))
+            raise self.error(tell(file_messages.MISSING_KEY, key=key))
         if not isinstance(found, kind):
-            raise self.error("phải là {}, không phải {!r}".format(meant, found), key)
+            raise self._wrong_type(pattern, found, key)
         return found

@@ -9,7 +9,9 @@ import os
 from pathlib import Path
 from typing import Dict, Mapping, Sequence, Tuple
 
+from . import file_messages
 from .data_error import DataError, listed
+from .language import tell
 
 LAYERS, TEMPLATES = "VANTHU_LAYERS", "VANTHU_TEMPLATES"
 ENDING = ".docx"
@@ -39,7 +41,7 @@ def template_path(kind_id: str, folders: Sequence[Path]) -> Path:
     """The template of a kind of document; :class:`DataError` naming those there are."""
     known = templates(folders)
     if kind_id not in known:
-        raise DataError("kind", 'không có mẫu "{}"; được phép: {}'.format(kind_id, listed(known)))
+        raise DataError("kind", tell(file_messages.NO_SUCH_TEMPLATE, found=kind_id, allowed=listed(known)))
     return known[kind_id]
 
 

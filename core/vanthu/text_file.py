@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from . import file_messages
 from .data_error import DataError
+from .language import tell
 
 
 def read_text(path: Path, name: str) -> str:
@@ -15,13 +17,13 @@ def read_text(path: Path, name: str) -> str:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
-        raise DataError(name, "không tìm thấy tệp") from None
+        raise DataError(name, tell(file_messages.NO_FILE)) from None
     except UnicodeDecodeError as error:
-        raise DataError(name, "tệp không phải văn bản UTF-8 (byte thứ {})".format(error.start)) from None
+        raise DataError(name, tell(file_messages.NOT_UTF_8, byte=error.start)) from None
     except (OSError, ValueError) as error:
         raise DataError(name, _reason(path, error)) from None
     if not text.strip():
-        raise DataError(name, "tệp trống")
+        raise DataError(name, tell(file_messages.EMPTY))
     return text
 
 
@@ -29,7 +31,7 @@ def _reason(path: Path, error: Exception) -> str:
     # Windows refuses to open a folder with "permission denied", which would send the clerk the wrong way.
     try:
         if path.is_dir():
-            return "đây là một thư mục; hãy chỉ ra một tệp"
+            return tell(file_messages.A_FOLDER)
     except (OSError, ValueError):
         pass
-    return "không đọc được tệp ({})".format(getattr(error, "strerror", None) or error)
+    return tell(file_messages.NOT_READ, reason=getattr(error, "strerror", None) or error)

@@ -11,7 +11,9 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, Dict, Sequence, Type
 
+from . import file_messages
 from .data_error import DataError
+from .language import tell
 from .text_file import read_text
 
 READERS = ("tomllib", "tomli", "vanthu_tomli")
@@ -49,4 +51,4 @@ def read(path: Path, name: str = "") -> Dict[str, Any]:
     try:
         return loads(text)
     except (TOMLDecodeError, RecursionError) as error:
-        raise DataError(shown, "TOML sai cú pháp: {}".format(error)) from None
+        raise DataError(shown, tell(file_messages.NOT_TOML, error=error)) from None

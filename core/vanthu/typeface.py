@@ -9,6 +9,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 from typing import Any, Callable, Dict, List, Mapping, Tuple
 
+from . import file_messages
+from .language import tell
 from .strict import StrictTable
 from .toml import read
 
@@ -114,8 +116,8 @@ def _widths(table: StrictTable, face: str) -> Dict[str, int]:
     groups = table.table(face, widths)
     for width in widths:
         if not width.isascii() or not width.isdigit():
-            raise groups.error(f'bề rộng phải là số nguyên, không phải "{width}"')
+            raise groups.error(tell(file_messages.WIDTH, found=width))
     characters = {character: int(width) for width in widths for character in groups.text(width)}
     if not characters:
-        raise table.error("không có ký tự nào", face)
+        raise table.error(tell(file_messages.NO_CHARACTERS), face)
     return characters

@@ -17,6 +17,10 @@ COMPONENT = PROJECT / "extension" / "component.py"
 OURS = {"vanthu", "vanthu_docx", "vanthu_uno"}
 OFFICE = {"uno", "unohelper", "com"}
 TOML_READERS = {"tomllib", "tomli", "vanthu_tomli"}
+SENTENCES = ("messages", "file_messages")
+TELLING = ("tell", "map", "language.tell", "self._read", "self._wrong_type")
+REFUSING = ("DataError", "LawFixedError", "error")
+WORDS = re.compile(r"[^\W\d_]+ [^\W\d_]+")
 
 
 def imported(path: Path) -> set:
@@ -115,10 +119,23 @@ def test_text_is_never_read_or_written_without_naming_its_encoding():
 @pytest.mark.skipif(sys.version_info < (3, 9), reason="this Python cannot write a tree back as text")
 def test_a_sentence_of_the_interface_is_told_in_the_language_in_use():
     trees = {path.name: ast.parse(path.read_text(encoding="utf-8")) for path in [*CORE, *UNO]}
-    untold = [f"{name}: messages.{sentence}" for name, tree in trees.items() for sentence in _untold(tree)]
+    untold = [f"{name}: {sentence}" for name, tree in trees.items() for sentence in _untold(tree)]
 
     assert sum(ast.unparse(tree).count("tell(messages.") for tree in trees.values()) > 100
     assert untold == []
+
+
+def test_what_is_wrong_with_a_file_is_said_with_the_sentences_about_files():
+    said = [
+        "{}:{}".format(path.name, text.lineno)
+        for path in CORE
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call) and getattr(call.func, "attr", getattr(call.func, "id", "")) in REFUSING
+        for text in ast.walk(call)
+        if isinstance(text, ast.Constant) and isinstance(text.value, str) and WORDS.search(text.value)
+    ]
+
+    assert said == []
 
 
 def test_every_window_is_made_where_it_is_told_in_the_language_in_use():
@@ -133,12 +150,12 @@ def read(path):
 
 def _untold(node):
     """Sentences named outside of a call of ``tell``, and of a line that puts one aside for it."""
-    if isinstance(node, ast.Call) and ast.unparse(node.func) in ("tell", "map", "language.tell"):
+    if isinstance(node, ast.Call) and ast.unparse(node.func) in TELLING:
         return
     if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) in ("pattern", "template"):
         return
-    if isinstance(node, ast.Attribute) and ast.unparse(node.value) == "messages" and node.attr.isupper():
-        yield node.attr
+    if isinstance(node, ast.Attribute) and ast.unparse(node.value) in SENTENCES and node.attr.isupper():
+        yield ast.unparse(node)
     for child in ast.iter_child_nodes(node):
         yield from _untold(child)
 

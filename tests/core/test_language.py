@@ -10,7 +10,9 @@ from core.factories import an_example, the_library
 
 from vanthu import language, messages
 from vanthu.compose import compose
+from vanthu.data_error import DataError
 from vanthu.language import tell
+from vanthu.settings import load
 
 
 class Shouting(gettext.NullTranslations):
@@ -64,6 +66,17 @@ def test_a_text_that_says_nothing_says_nothing_in_any_language():
     language.use(Shouting())
 
     assert tell("") == ""
+
+
+def test_what_is_wrong_with_a_file_is_said_in_the_language_in_use(tmp_path):
+    path = tmp_path / "thiet-lap.toml"
+    path.write_text('schema = 1\nlanguage = "fr"\nlayers = 3\n', encoding="utf-8")
+    language.use(Shouting())
+
+    with pytest.raises(DataError) as failed:
+        load(path)
+
+    assert str(failed.value) == '{}: language: !không có giá trị "fr"; được phép: vi, en'.format(path)
 
 
 def test_the_fields_of_a_sentence_stay_open_until_someone_fills_them():

@@ -8,7 +8,7 @@ import unicodedata
 import pytest
 from core.factories import a_record, an_example, the_form, the_library, with_marks
 
-from vanthu import messages
+from vanthu import file_messages, messages
 from vanthu.assess import assess
 from vanthu.compose import compose
 from vanthu.finding import Finding, FindingCode, Severity
@@ -62,6 +62,6 @@ def test_labels_are_in_order_and_no_two_slots_share_one():
 
 
 def test_every_sentence_template_is_well_formed():
-    for name, value in vars(messages).items():
+    for name, value in [*vars(messages).items(), *vars(file_messages).items()]:
         if name.isupper() and isinstance(value, str):
             assert list(string.Formatter().parse(value))

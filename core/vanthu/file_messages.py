@@ -1,0 +1,88 @@
+"""Every sentence about a file that cannot be used, once, in Vietnamese: what was found there, and what is allowed.
+
+Each follows the name of the file and the place in it, and is said through ``language.tell(file_messages.NAME,
+fact=...)``; extension/po holds the English ones. What people do at the panels is spoken of in ``messages``.
+"""
+
+NO_FILE = "không tìm thấy tệp"
+A_FOLDER = "đây là một thư mục; hãy chỉ ra một tệp"
+NOT_UTF_8 = "tệp không phải văn bản UTF-8 (byte thứ {byte})"
+NOT_READ = "không đọc được tệp ({reason})"
+NOT_WRITTEN = "không ghi được tệp ({reason})"
+EMPTY = "tệp trống"
+NOT_TOML = "TOML sai cú pháp: {error}"
+NOT_JSON = "JSON sai cú pháp: {error}"
+NOT_DOCX = "không phải là văn bản .docx"
+
+MEMORY_DAMAGED = "dữ liệu Văn thư trong văn bản đã hỏng; hãy lập văn bản mới rồi nhập lại điểm ở đó"
+MEMORY_NEWER = "dữ liệu trong văn bản do bản Văn thư mới hơn ghi; hãy cập nhật Văn thư"
+RECORD_SCHEMA = "phiên bản dữ liệu chưa được hỗ trợ; được phép: {allowed}"
+PROFILE_SCHEMA = "phiên bản hồ sơ chưa được hỗ trợ; được phép: {allowed}"
+SETTINGS_SCHEMA = "phiên bản thiết lập chưa được hỗ trợ; được phép: {allowed}"
+FILE_SCHEMA = "phiên bản tệp chưa được hỗ trợ; được phép: {allowed}"
+
+MISSING_KEY = 'thiếu khóa "{key}"'
+UNKNOWN_KEY = 'khóa lạ "{key}"; được phép: {allowed}'
+NO_SUCH_VALUE = 'không có giá trị "{found}"; được phép: {allowed}'
+WRONG_TYPE = "phải là {wanted}, không phải {found}"
+A_TEXT = "một chuỗi trong ngoặc kép"
+LIST_OF_TEXTS = "một danh sách chuỗi"
+A_WHOLE_NUMBER = "một số nguyên"
+A_FLAG = "true hoặc false"
+A_DAY = "một ngày dạng 2020-09-21"
+A_TABLE = "một bảng khóa = giá trị"
+LIST_OF_TABLES = "một danh sách bảng [[{key}]]"
+QUOTED_NUMBER = 'số viết trong ngoặc kép như "8.5"'
+QUOTED_WORDS = 'chữ trong ngoặc kép như "8,5"'
+
+NO_SUCH_YEAR = "không có năm {year}"
+DATE = 'phải là "2023-12-05", "2023-12" hoặc "", không phải "{found}"'
+PROGRESS_DAY = 'phải là một ngày dạng "2024-01-10" hoặc "", không phải "{found}"'
+TABLE_ROWS = 'phải là một danh sách hàng, mỗi hàng một danh sách chữ như [["A", "B"]]'
+
+NO_SUCH_FORM = 'không có bộ tiêu chí "{found}"; được phép: {allowed}'
+NO_SUCH_KIND = 'không có loại văn bản "{found}"; được phép: {allowed}'
+NO_SUCH_TEMPLATE = 'không có mẫu "{found}"; được phép: {allowed}'
+NO_SUCH_GROUP = 'không có nhóm "{found}" trong {file}; được phép: {allowed}'
+NO_COLUMN = "phải có ít nhất một cột"
+TEXT_TWICE = 'văn bản "{text}" có hai lần'
+POINTS_COUNT = "cần {wanted} số, đã nhập {found}"
+POINTS_LIMITS = "phải từ 0 đến {maximum}"
+
+CRITERION_ID = 'mã "{found}" phải có dạng "1", "1.a" hoặc "3.a.2"'
+KIND_ID = 'mã "{found}" phải có dạng "to-trinh"'
+MONTH_DAY = 'phải có dạng "01-15" (tháng-ngày), không phải "{found}"'
+THRESHOLDS = 'phải là các số như ["90"]'
+MAXIMA = 'phải là các số như ["3", "2.5"]'
+LATER_THAN_LAW = 'hạn "{deadline}" muộn hơn hạn của luật ({article})'
+FIXED_KEY = 'khóa "{key}" do luật ấn định, tầng của đơn vị không được sửa'
+FIXED_MAXIMUM = 'điểm của mục "{place}" do {source} ấn định, không được chia lại'
+NO_SUCH_CRITERION = 'bộ tiêu chí {form} không có tiêu chí "{found}"'
+PARTS_COUNT = 'mục "{place}" có {parts} mục con nhưng chia thành {found} điểm'
+
+NO_CRITERIA = "không có tiêu chí nào"
+CRITERION = 'tiêu chí "{id}"'
+WHOLE_FORM = "cả bộ tiêu chí"
+PART_WITHOUT_MAXIMUM = "{name}: có mục con chưa có điểm tối đa"
+MAXIMA_SUM = "{name}: điểm tối đa các mục con cộng lại là {sum}, phải bằng {right}"
+NO_MAXIMUM = 'tiêu chí "{id}" thiếu khóa "maximum"'
+CRITERION_TWICE = 'tiêu chí "{id}" có hai lần'
+CRITERION_ORDER = 'tiêu chí "{id}" phải đứng sau mục "{parent}"'
+LAST_BAND = 'loại cuối cùng phải bắt đầu từ "0" để mọi tổng điểm đều có loại'
+BANDS_ORDER = "các loại phải xếp từ cao xuống thấp, không trùng điểm"
+BAND_ABOVE_MAXIMUM = 'loại "{label}" bắt đầu cao hơn điểm tối đa'
+NO_LEVELS = "thiếu [[levels]] hoặc [[scopes]]"
+NO_SUCH_SCOPE = 'tiêu chí "{id}": không có phạm vi "{found}"; được phép: {allowed}'
+MEASURE_PLACE = '{name}: tiêu chí không có, chỉ tiêu phải có khóa "measure"'
+DEMANDS_ORDER = "{name}: phải có một [[criteria.demands]] cho mỗi mức, theo thứ tự {levels}"
+THRESHOLDS_COUNT = '{name}: khóa "at_least" phải có {wanted} giá trị'
+FALLING_DEMANDS = "{name}: mức cao hơn không được yêu cầu thấp hơn mức thấp"
+UNIT_TYPE_TWICE = 'tiêu chí "{id}" áp dụng hai lần cho "{unit_type}"'
+
+STYLE_TWICE = 'kiểu đoạn "{style}" được gán cho hai thành phần'
+NOT_ALLOWED = "không nhận {used}; được phép: {allowed}"
+OUT_OF_LIMITS = "không nhận {used}; được phép: từ {minimum} đến {maximum}"
+SPACING_SUM = "before và after cộng lại là {sum}; phải từ {minimum} trở lên"
+QUOTED_NUMBERS = "phải là một danh sách số viết trong ngoặc kép"
+WIDTH = 'bề rộng phải là số nguyên, không phải "{found}"'
+NO_CHARACTERS = "không có ký tự nào"
