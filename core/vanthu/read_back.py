@@ -8,7 +8,7 @@ not is taken, what it has otherwise is left to the clerk, line by line.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Callable, Collection, Dict, FrozenSet, Iterable, Iterator, List, Sequence, Tuple
+from typing import Callable, Collection, Dict, FrozenSet, Iterator, List, Sequence, Tuple
 
 from . import document_words, messages
 from .assessment import Assessment
@@ -16,7 +16,7 @@ from .document_kind import DocumentKind
 from .form import Mode
 from .language import tell
 from .messages import place_label
-from .plan import Change, Written, flat, is_last, is_tag, knows, taken_over
+from .plan import Written, flat, is_last, is_tag, knows, taken_over
 from .preview import in_short
 from .record import Record, evidence_of, normal_id, with_evidence, with_score
 from .score import format_score
@@ -145,16 +145,18 @@ def read_sentence(found: ReadBack, before: Record, after: Record, chosen: Collec
     return " ".join(sentences)
 
 
-def mended(record: Record, shown: Sequence[ShownAnswer], changes: Iterable[Change]) -> Record:
-    """The record once a fill has written these: what the document stated in their place is stated no more."""
-    places = {change.place for change in changes}
-    gone = [(one.line, one.text) for one in shown if one.place in places]
-    left = tuple(pair for pair in record.stated if not any(_says(pair, *one) for one in gone))
+def mended(record: Record, shown: Sequence[ShownAnswer], assessment: Assessment) -> Record:
+    """The record of a document that was just filled: what is right everywhere in it is stated wrongly no more.
+
+    ``shown``: what stands there now. A line that the document has no place for stays as it was stated.
+    """
+    left = tuple(pair for pair in record.stated if not _is_right(normal_id(pair[0]), shown, assessment))
     return replace(record, stated=left)
 
 
-def _says(stated: Tuple[str, str], line: str, text: str) -> bool:
-    return normal_id(stated[0]) == line and same_score(stated[1], text)
+def _is_right(line: str, shown: Sequence[ShownAnswer], assessment: Assessment) -> bool:
+    texts = [one.text for one in shown if one.line == line and one.what == ANSWER]
+    return bool(texts) and all(same_score(text, _computed(line, assessment)) for text in texts)
 
 
 class _Sorter:

@@ -12,12 +12,14 @@ from vanthu.data_error import DataError, listed
 from vanthu.library import Library
 from vanthu.memory import Memory, to_properties
 from vanthu.plan import first_written, row_kinds
+from vanthu.read_back import mended
 from vanthu.record import Record
 from vanthu.record_file import to_json
+from vanthu.shown_answers import shown_answers
 from vanthu.slots import Slots, Table, arranged
 
 from . import engine, office
-from .chosen_template import chosen_template
+from .chosen_template import ChosenTemplate, chosen_template
 from .delivery import deliver
 
 ENGINES = ("docx", "writer")
@@ -62,7 +64,8 @@ def render(
             engine.refuse_unknown(template.path, slots)
             _through_writer(template.path, record, made)
         else:
-            _through_docx(template.path, record, slots, made, frozenset(extra or {}))
+            memory = _memory(template, record, assessment, slots, frozenset(extra or {}))
+            _through_docx(template.path, slots, memory, made)
         return Rendered(assessment, deliver(made, target), template.without(slots))
 
 
@@ -74,14 +77,22 @@ def _refuse_target(target: Path) -> None:
         raise DataError(str(target), "phải là một tệp trong thư mục đã có")
 
 
-def _through_docx(template: Path, record: Record, slots: Slots, made: Path, foreign: frozenset[str]) -> None:
-    places = engine.places(template, slots) - foreign
+def _memory(
+    template: ChosenTemplate, record: Record, assessment: Assessment, slots: Slots, foreign: frozenset[str]
+) -> Memory:
+    """What the document remembers: the record, and what we write where."""
+    places = engine.places(template.path, slots) - foreign
     shown = {name: slot for name, slot in slots.items() if name in places}
     tables = {name: row_kinds(slot) for name, slot in shown.items() if isinstance(slot, Table)}
-    columns = {name: own for name, own in engine.columns(template).items() if name in shown}
+    columns = {name: own for name, own in engine.columns(template.path).items() if name in shown}
     fitting = arranged(shown, columns)
     others = {name: columns[name] for name in sorted(columns) if fitting[name] != shown[name]}
-    memory = Memory(record, first_written(fitting), tables, others)
+    written = first_written(fitting)
+    answers = shown_answers(template.kind, assessment, fitting, fitting, written).answers
+    return Memory(mended(record, answers, assessment), written, tables, others)
+
+
+def _through_docx(template: Path, slots: Slots, memory: Memory, made: Path) -> None:
     document = made.with_suffix(".docx")
     engine.render(template, slots, document, to_properties(memory))
     if made != document:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from dataclasses import replace
 
 import pytest
 from lxml import etree
@@ -88,7 +89,7 @@ def test_a_rendered_document_reopens_and_can_be_filled_again(kind, ending, tmp_p
     document = office.open(target)
     try:
         session = session_of(document)
-        assert session.record == record
+        assert replace(session.record, stated=()) == replace(record, stated=())
         assert session.fill().sentence == NOTHING_TO_FILL
 
         session.set_fact("unit.name", "Trường Tiểu học số 2")
@@ -113,7 +114,8 @@ def test_the_command_line_engines_keep_the_same_record(tmp_path, office, engine)
     memory = read_memory(document)
     office.close(document)
 
-    assert memory.record == sample(REPORT)
+    assert sample(REPORT).stated
+    assert memory.record == replace(sample(REPORT), stated=()), "an older document stated it, this one says it right"
     assert memory.kinds["bang_diem"][:2] == ("nhom", "tieu_chi")
 
 

@@ -59,7 +59,7 @@ def roll(office, monkeypatch):
 def test_the_document_of_the_next_year_is_new_untitled_and_filled(filled, roll):
     from vanthu_uno.session import session_of
 
-    record = replace(load(EXAMPLE), year=2022)
+    record = replace(load(EXAMPLE), year=2022, stated=())
     old, session = filled(record)
     before = old.Text.getString()
 

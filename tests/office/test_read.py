@@ -176,6 +176,18 @@ def test_a_sum_that_is_wrong_is_found_out_and_stays_until_the_clerk_gives_it_up(
     assert dict(session.record.stated) == {"3": "38"}
 
 
+def test_what_the_document_says_right_already_is_stated_wrongly_no_more(made):
+    _, session = made(replace(BLANK, typed=tuple(FULL_MARKS.items())))
+    session.set_record(replace(session.record, stated=(("3", "38"), ("total", "98"))))
+    assert any("văn bản ghi 98" in text for text in session.summary().findings)
+
+    report = session.fill()
+
+    assert report.sentence == messages.NOTHING_TO_FILL
+    assert session.record.stated == ()
+    assert not any("văn bản ghi" in text for text in session.summary().findings)
+
+
 def test_after_undo_of_a_fill_what_was_typed_since_is_read(made):
     document, session = made(BLANK)
     session.set_score("1.a", "10")

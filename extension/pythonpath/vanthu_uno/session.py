@@ -282,12 +282,13 @@ class Session:
         return replace(report, blanks=self._blanks(wanted, {**standing, **todo.write})), came if todo.write else None
 
     def _right_now(self, standing: Dict[str, Slot], fitting: Dict[str, Slot], todo: Plan) -> Record:
-        """The record without what the document stated wrongly until this fill."""
+        """The record without what the document stated wrongly before."""
         record = settled(self.record, standing, todo.hand_edited, self._assessment)
         if not record.stated:
             return record
-        shown = shown_answers(self._kind(), self._assessment, fitting, standing, self._memory.written)
-        return mended(record, shown.answers, todo.changes)
+        now = {**standing, **todo.write}
+        shown = shown_answers(self._kind(), self._assessment, fitting, now, todo.written)
+        return mended(record, shown.answers, self._assessment)
 
     def read(self) -> ReadBack:
         """What was typed into the document itself, held against the record; nothing is changed.
