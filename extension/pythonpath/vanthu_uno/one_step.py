@@ -10,7 +10,7 @@ from com.sun.star.document import XUndoManagerListener
 from .log import calm
 
 # Cells of tables that may go in one step. The office keeps what went as nodes, three to a cell and 64,535 in all; when
-# there are more it forgets its oldest steps, and 7.4 tries that for ever where there is only the one it is in.
+# there are more it forgets its oldest steps; 7.4 and 25.2 try that for ever where there is only the one they are in.
 CELLS_TO_GO = 20_000
 
 
