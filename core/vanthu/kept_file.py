@@ -7,7 +7,6 @@ import os
 from pathlib import Path
 from typing import Callable, Mapping
 
-from . import file_messages
 from .data_error import DataError
 from .language import tell
 
@@ -51,6 +50,8 @@ def keep(text: str, path: Path, load: Callable[[Path], object]) -> None:
         _set_aside_unreadable(path, load)
         beside.replace(path)
     except OSError as error:
+        from . import file_messages  # late: the office asks for this module when it starts
+
         raise DataError(str(path), tell(file_messages.NOT_WRITTEN, reason=error.strerror)) from None
     finally:
         _remove(beside)

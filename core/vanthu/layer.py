@@ -99,8 +99,7 @@ def _split(table: StrictTable) -> Tuple[str, Tuple[Decimal, ...]]:
 
 def _wording_line(table: StrictTable, key: str, words: Any) -> Tuple[str, str]:
     if not isinstance(words, str):
-        wanted = tell(file_messages.A_TEXT)
-        raise table.error(tell(file_messages.WRONG_TYPE, wanted=wanted, found=repr(words)), "wording." + key)
+        raise table.wrong_type(file_messages.A_TEXT, words, "wording." + key)
     return clean_line(key), clean_line(words)
 
 

@@ -195,8 +195,7 @@ def _texts(table: StrictTable, key: str) -> Pairs:
     pairs = []
     for name, value in table.pairs(key):
         if not isinstance(value, str):
-            wanted = tell(file_messages.QUOTED_WORDS)
-            raise table.error(tell(file_messages.WRONG_TYPE, wanted=wanted, found=repr(value)), key + "." + name)
+            raise table.wrong_type(file_messages.QUOTED_WORDS, value, key + "." + name)
         pairs.append((name, value))
     return tuple(pairs)
 

@@ -6,15 +6,13 @@ They stand in documents that are not ours, where the table keeps the shape and t
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-from typing import Collection, Dict, FrozenSet, Iterable
+from typing import Collection, Dict, FrozenSet
 
 from . import document_words
 from .answer import bare_answer
 from .assessment import Assessment, CriterionResult
 from .form import Mode
 from .items import score_words
-from .record import Record, normal_id
 from .score import format_score, parse_score
 from .slots import Slot, Slots, Text, slot_name
 from .stated import RATING, TOTAL
@@ -113,11 +111,3 @@ def _open_sums(assessment: Assessment) -> FrozenSet[str]:
 def _is_sum(assessment: Assessment, result: CriterionResult) -> bool:
     parts = assessment.children(result.criterion.id)
     return not result.typed and any(result.criterion.level == 1 or part.typed for part in parts)
-
-
-def settled(record: Record, standing: Iterable[str], by_hand: Iterable[str], assessment: Assessment) -> Record:
-    """The record after a fill: what the document stated is forgotten where its place now says what was computed."""
-    left = {*map(slot_name, by_hand), *_open_sums(assessment)}
-    right = {slot_name(place) for place in standing} - left
-    stated = tuple((name, text) for name, text in record.stated if score_place(normal_id(name)) not in right)
-    return replace(record, stated=stated)

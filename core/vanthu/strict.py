@@ -23,7 +23,7 @@ class StrictTable:
         self._source = source
         self._place = place
         if not isinstance(values, Mapping):
-            raise self._wrong_type(file_messages.A_TABLE, values)
+            raise self.wrong_type(file_messages.A_TABLE, values)
         self._values = values
         self._refuse_unknown(tuple(allowed))
 
@@ -31,6 +31,11 @@ class StrictTable:
         """An error at this table, or at one of its keys."""
         place = ".".join(part for part in (self._place, key) if part)
         return DataError(self._source, "{}: {}".format(place, sentence) if place else sentence)
+
+    def wrong_type(self, pattern: str, found: object, key: str = "") -> DataError:
+        """An error for a value of another type; ``pattern``: the words of ``file_messages`` for what is wanted."""
+        wanted = tell(pattern, key=key)
+        return self.error(tell(file_messages.WRONG_TYPE, wanted=wanted, found=repr(found)), key)
 
     def has(self, key: str) -> bool:
         """Whether the file says anything under this key."""
@@ -48,14 +53,14 @@ class StrictTable:
         """A list of texts; missing means empty."""
         found = self._read(key, list, file_messages.LIST_OF_TEXTS, [])
         if not all(isinstance(item, str) for item in found):
-            raise self._wrong_type(file_messages.LIST_OF_TEXTS, found, key)
+            raise self.wrong_type(file_messages.LIST_OF_TEXTS, found, key)
         return tuple(clean(item) for item in found)
 
     def integer(self, key: str, default: Optional[int] = None) -> int:
         """A whole number; a truth value is none."""
         found = self._read(key, int, file_messages.A_WHOLE_NUMBER, default)
         if isinstance(found, bool):
-            raise self._wrong_type(file_messages.A_WHOLE_NUMBER, found, key)
+            raise self.wrong_type(file_messages.A_WHOLE_NUMBER, found, key)
         return found
 
     def flag(self, key: str, default: bool = False) -> bool:
@@ -74,7 +79,7 @@ class StrictTable:
         """A number written as a string, so that it stays exact."""
         found = parse_score(self.line(key))
         if found is None or found < 0:
-            raise self._wrong_type(file_messages.QUOTED_NUMBER, self.line(key), key)
+            raise self.wrong_type(file_messages.QUOTED_NUMBER, self.line(key), key)
         return found
 
     def optional_score(self, key: str) -> Optional[Decimal]:
@@ -116,14 +121,10 @@ class StrictTable:
                 unknown = clean_line(str(key))
                 raise self.error(tell(file_messages.UNKNOWN_KEY, key=unknown, allowed=listed(allowed)))
 
-    def _wrong_type(self, pattern: str, found: object, key: str = "") -> DataError:
-        wanted = tell(pattern, key=key)
-        return self.error(tell(file_messages.WRONG_TYPE, wanted=wanted, found=repr(found)), key)
-
     def _read(self, key: str, kind: Type[T], pattern: str, default: Any) -> T:
         found = self._values.get(key, default)
         if found is None:
             raise self.error(tell(file_messages.MISSING_KEY, key=key))
         if not isinstance(found, kind):
-            raise self._wrong_type(pattern, found, key)
+            raise self.wrong_type(pattern, found, key)
         return found

@@ -7,7 +7,9 @@ import shutil
 import uuid
 from pathlib import Path
 
+from vanthu import file_messages
 from vanthu.data_error import DataError
+from vanthu.language import tell
 
 
 def deliver(made: Path, target: Path) -> Path | None:
@@ -21,7 +23,7 @@ def deliver(made: Path, target: Path) -> Path | None:
         kept = _keep_older(made, target)
         beside.replace(target)
     except OSError as error:
-        raise DataError(target.name, "không ghi được tệp ({})".format(error.strerror)) from None
+        raise DataError(target.name, tell(file_messages.NOT_WRITTEN, reason=error.strerror)) from None
     finally:
         beside.unlink(missing_ok=True)
     return kept

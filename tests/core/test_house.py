@@ -18,7 +18,7 @@ OURS = {"vanthu", "vanthu_docx", "vanthu_uno"}
 OFFICE = {"uno", "unohelper", "com"}
 TOML_READERS = {"tomllib", "tomli", "vanthu_tomli"}
 SENTENCES = ("messages", "file_messages")
-TELLING = ("tell", "map", "language.tell", "self._read", "self._wrong_type")
+TELLING = ("tell", "map", "language.tell", "self._read", "self.wrong_type", "table.wrong_type")
 REFUSING = ("DataError", "LawFixedError", "error")
 WORDS = re.compile(r"[^\W\d_]+ [^\W\d_]+")
 
@@ -96,7 +96,11 @@ def test_what_the_office_loads_when_it_starts_brings_no_documents_along():
 
     names = {path.stem for path in loaded}
     assert {"own_folder", "kept_file", "language", "notice"} <= names
-    assert names & {"commands", "session", "own_files", "settings", "messages", "form", "record", "library"} == set()
+    assert (
+        names
+        & {"commands", "session", "own_files", "settings", "messages", "file_messages", "form", "record", "library"}
+        == set()
+    )
     others = {name.split(".")[0] for path in loaded for name in _imported_of_others(path)}
     assert {"pathlib", "gettext"} <= others
     assert others & {"dataclasses", "datetime", "decimal", "json", "re", "threading", "uuid", "xml"} == set()

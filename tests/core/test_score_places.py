@@ -6,9 +6,11 @@ import pytest
 from core.factories import EXAMPLE, a_record, the_library
 
 from vanthu.messages import place_label
+from vanthu.read_back import mended
 from vanthu.record import with_score
 from vanthu.record_file import load
-from vanthu.score_places import as_meant, is_score_place, line_of_place, score_place, score_slots, settled
+from vanthu.score_places import as_meant, is_score_place, line_of_place, score_place, score_slots
+from vanthu.shown_answers import shown_answers
 from vanthu.slots import Paragraphs, Text
 
 LIBRARY = the_library()
@@ -126,9 +128,12 @@ def test_paragraphs_and_places_that_nobody_wants_are_read_as_they_are():
 
 def test_what_the_document_stated_is_forgotten_once_it_says_what_was_computed():
     record = a_record(dict(RECORD.typed), stated=STATED)
-    standing = ("diem_3", "diem_tong", "diem_tong__2")
 
-    assert settled(record, standing, ("diem_tong__2",), DONE).stated == STATED[1:]
-    assert settled(record, standing, (), DONE).stated == STATED[2:]
-    assert settled(record, standing, (), without("1.a")).stated == STATED[1:]
-    assert settled(record, (), (), DONE) == record
+    def left(assessment, **standing):
+        shown = shown_answers(LIBRARY.kind(RECORD.kind), assessment, score_slots(assessment), texts(**standing), {})
+        return mended(record, shown.answers, assessment)
+
+    assert left(DONE, diem_3="33", diem_tong="93", diem_tong__2="98").stated == STATED[1:]
+    assert left(DONE, diem_3="33", diem_tong="93", diem_tong__2="93").stated == STATED[2:]
+    assert left(without("1.a"), diem_3="33", diem_tong="…").stated == STATED[1:]
+    assert left(DONE) == record

@@ -90,6 +90,7 @@ def test_a_rendered_document_reopens_and_can_be_filled_again(kind, ending, tmp_p
     try:
         session = session_of(document)
         assert replace(session.record, stated=()) == replace(record, stated=())
+        assert set(session.record.stated) <= set(record.stated)
         assert session.fill().sentence == NOTHING_TO_FILL
 
         session.set_fact("unit.name", "Trường Tiểu học số 2")

@@ -7,6 +7,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, Callable, Dict, Tuple, Union
 
+from vanthu import file_messages
+from vanthu.language import tell
 from vanthu.strict import StrictTable
 from vanthu.toml import read
 
@@ -157,7 +159,7 @@ def description_from(values: Dict[str, Any], source: str) -> Description:
     """Build the description; ``source`` is the file name used in errors."""
     table = StrictTable(values, source, "", ("schema", "id", "title", "block"))
     if table.integer("schema") != _SCHEMA:
-        raise table.error(f"phiên bản tệp chưa được hỗ trợ; được phép: {_SCHEMA}", "schema")
+        raise table.error(tell(file_messages.FILE_SCHEMA, allowed=_SCHEMA), "schema")
     return Description(
         id=table.line("id"), title=table.line("title"), blocks=table.tables("block", _BLOCK_KEYS, _block)
     )

@@ -32,7 +32,7 @@ from vanthu.profile_file import save as save_profile
 from vanthu.read_back import ReadBack, mended, read_back, read_memory, read_record, read_sentence
 from vanthu.recognised_table import for_recognition
 from vanthu.record import OWNERSHIPS, Record, with_evidence, with_score, with_unit_fact
-from vanthu.score_places import as_meant, is_score_place, score_place, settled
+from vanthu.score_places import as_meant, is_score_place, score_place
 from vanthu.scoresheet import ScoreRow, Summary, score_rows, summary
 from vanthu.shown_answers import shown_answers
 from vanthu.slots import Paragraphs, Slot, Table, Text, arranged, slot_name
@@ -283,12 +283,11 @@ class Session:
 
     def _right_now(self, standing: Dict[str, Slot], fitting: Dict[str, Slot], todo: Plan) -> Record:
         """The record without what the document stated wrongly before."""
-        record = settled(self.record, standing, todo.hand_edited, self._assessment)
-        if not record.stated:
-            return record
+        if not self.record.stated:
+            return self.record
         now = {**standing, **todo.write}
         shown = shown_answers(self._kind(), self._assessment, fitting, now, todo.written)
-        return mended(record, shown.answers, self._assessment)
+        return mended(self.record, shown.answers, self._assessment)
 
     def read(self) -> ReadBack:
         """What was typed into the document itself, held against the record; nothing is changed.
