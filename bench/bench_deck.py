@@ -52,16 +52,13 @@ def measured(documents, patient):
     for thread in threading.enumerate():
         if thread.name == ahead.NAME and patient:
             thread.join()
-    times = {"ours": [], "others": []}
-    for document in documents:
-        sidebar = document.getCurrentController().getSidebar()
-        sidebar.setVisible(True)
-        sidebar.showDecks(True)
-        if not deck_of(document, FIRST).isActive():
-            opening(document, FIRST)
-        times["others"].append(opening(document, OTHERS))
-        times["ours"].append(opening(document, OURS))
-    return times
+    document = documents[0]
+    sidebar = document.getCurrentController().getSidebar()
+    sidebar.setVisible(True)
+    sidebar.showDecks(True)
+    if not deck_of(document, FIRST).isActive():
+        opening(document, FIRST)
+    return {"others": opening(document, OTHERS), "ours": opening(document, OURS)}
 """
 
 
@@ -76,17 +73,18 @@ def main(offices: int) -> None:
         ("Navigator, first time", hasty + patient, "others", 0, 1),
         ("Navigator, in a further window", patient, "others", 1, None),
     ):
-        times = [one for run in runs for one in run[name][begin:end]]
+        times = [one[name] for run in runs for one in run[begin:end]]
         taken, computed = (statistics.median(values) for values in zip(*times))
         print("{:<36}{:6.1f} ms   computing {:6.1f} ms".format(label, taken, computed))
 
 
-def _one_office(patient: bool) -> Dict[str, List[Any]]:
+def _one_office(patient: bool) -> List[Dict[str, Any]]:
+    """Window after window, as a person opens them; what was taken in each."""
     with tempfile.TemporaryDirectory(prefix="vanthu-bench-") as folder, Desktop(Path(folder)) as desk:
         compileall.compile_dir(str(desk.extension), quiet=1)  # as the first use of an installed extension leaves it
-        documents = [desk.open() for _ in range(WINDOWS if patient else 1)]
         office = SimpleNamespace(profile=desk.folder / "profile", context=desk.context)
-        return measure(office, SOURCE, documents, patient=patient)
+        windows = WINDOWS if patient else 1
+        return [measure(office, SOURCE, [desk.open()], patient=patient) for _ in range(windows)]
 
 
 if __name__ == "__main__":

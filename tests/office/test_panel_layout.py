@@ -152,7 +152,15 @@ def test_a_wider_panel_gives_its_width_to_fields_and_wording(measures):
     narrow, wide = (profile(w, 900, measures, 100) for w in (measures.narrowest, measures.narrowest + 200))
     assert wide["unit"].width - narrow["unit"].width == 200
     assert wide["unit_label"] == narrow["unit_label"]
-    assert line_width(500, measures) - line_width(300, measures) == 200
+
+
+def test_lines_are_cut_to_a_list_that_stands_and_to_no_width_before(measures):
+    list_box = scores(measures.narrowest, 900, measures, overwrite=False, told=False)["list"]
+    beside_a_scroll_bar = list_box.width - 20
+    assert 0 < line_width(list_box.width, measures) < list_box.width
+    assert line_width(beside_a_scroll_bar, measures) == line_width(list_box.width, measures) - 20
+    assert line_width(list_box.width + 200, measures) == line_width(list_box.width, measures) + 200
+    assert [line_width(round(measures.narrowest * part), measures) for part in (0.48, 0.76)] == [0, 0]
 
 
 def assert_all_inside(boxes: Dict[str, Box], width: int, height: int) -> None:

@@ -8,7 +8,7 @@ import unohelper
 from com.sun.star.awt import XActionListener
 
 from . import guide
-from .home import file_url
+from .home import file_url, window_file
 from .log import calm
 from .window_texts import in_language
 
@@ -52,7 +52,8 @@ def opened(context: Any, document: Any, file: str) -> Any:
     """The dialog of that file, over the document's window; over the one in front where there is no document."""
     over = () if document is None else (document,)
     provider = context.ServiceManager.createInstanceWithArgumentsAndContext(PROVIDER, over, context)
-    return in_language(provider.createDialog(file_url(context, "dialogs", file)))
+    path = window_file(context, file)
+    return in_language(provider.createDialog(file_url(path)), path)
 
 
 class _Accept(unohelper.Base, XActionListener):

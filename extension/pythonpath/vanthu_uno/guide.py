@@ -7,7 +7,6 @@ import sys
 from pathlib import Path
 from typing import Any
 
-import uno
 import unohelper
 from com.sun.star.awt import XActionListener, XFocusListener, XKeyHandler
 from com.sun.star.awt.Key import F1
@@ -19,7 +18,7 @@ from vanthu import messages
 from vanthu.language import tell
 
 from . import log
-from .home import home
+from .home import file_url, home
 from .log import calm
 
 FOLDER, PAGE = "help", "huong-dan.html"
@@ -50,8 +49,8 @@ def show(context: Any, section: str = "") -> None:
     if not page.is_file():
         log.tell_later(context, tell(messages.NO_GUIDE))
         return
-    if not _shown_in_browser(context, _url(page)):
-        _show_in_writer(context, _url(folder / PAGE) + "#" + SECTIONS[section])
+    if not _shown_in_browser(context, file_url(page)):
+        _show_in_writer(context, file_url(folder / PAGE) + "#" + SECTIONS[section])
 
 
 def offer(context: Any, window: Any, section: str) -> None:
@@ -129,7 +128,3 @@ def _shown_in_browser(context: Any, url: str) -> bool:
 def _show_in_writer(context: Any, url: str) -> None:
     desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
     desktop.loadComponentFromURL(url, "_blank", 0, (PropertyValue(Name="ReadOnly", Value=True),))
-
-
-def _url(path: Path) -> str:
-    return str(uno.systemPathToFileUrl(str(path)))

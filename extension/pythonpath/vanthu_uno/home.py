@@ -24,6 +24,11 @@ def home_url(context: Any) -> str:
     return str(url).rstrip("/")
 
 
-def file_url(context: Any, *parts: str) -> str:
-    """File URL of a file of the extension: ``file_url(context, "dialogs", "profile.xdl")``."""
-    return str(uno.systemPathToFileUrl(str(Path(home(context)).joinpath(*parts))))
+def window_file(context: Any, name: str) -> Path:
+    """The file of a dialog or panel: ``window_file(context, "profile.xdl")``."""
+    return Path(home(context)) / "dialogs" / name
+
+
+def file_url(path: Path) -> str:
+    """File URL of an absolute path, as the office writes it."""
+    return str(uno.systemPathToFileUrl(str(path)))

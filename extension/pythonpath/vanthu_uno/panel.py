@@ -14,12 +14,11 @@ from com.sun.star.util.MeasureUnit import APPFONT
 
 from vanthu import language
 
-from . import guide
-from .home import file_url
+from . import guide, window_texts
+from .home import file_url, window_file
 from .log import calm
 from .panel_layout import Box, Measures
 from .session import session_of
-from .window_texts import WindowTexts
 
 PROVIDER = "com.sun.star.awt.ContainerWindowProvider"
 
@@ -37,10 +36,9 @@ class Panel(unohelper.Base, XUIElement, XToolPanel, XSidebarPanel, XComponent, X
         self.sidebar = sidebar
         self.unkept = False  # typed, and not yet stored in the document
         self.session: Any = session_of(frame.getController().getModel())
-        self.Window: Any = self._create_window(parent)
-        self._texts = WindowTexts(self.Window)
+        self._file = window_file(context, self.dialog)
         self._language = language.in_use()
-        self._texts.show(self.Window)
+        self.Window: Any = window_texts.in_language(self._create_window(parent), self._file)
         self.measures = measures_of(self.Window)
         self.prepare()
         guide.offer(context, self.Window, self.section)
@@ -84,8 +82,6 @@ class Panel(unohelper.Base, XUIElement, XToolPanel, XSidebarPanel, XComponent, X
 
     @calm(LayoutSize(100, -1, 100))
     def getHeightForWidth(self, width: int) -> LayoutSize:
-        if self.Window is not None:
-            self.place(width, self.Window.getPosSize().Height)
         return self.heights()
 
     @calm(200)
@@ -131,7 +127,7 @@ class Panel(unohelper.Base, XUIElement, XToolPanel, XSidebarPanel, XComponent, X
         """Show what the session holds now, in the language in use."""
         if self._language is not language.in_use():
             self._language = language.in_use()
-            self._texts.show(self.Window)
+            window_texts.show(self.Window, self._file)
             self.spoken()
             self.refresh()
             self.lay_out_again()
@@ -178,7 +174,7 @@ class Panel(unohelper.Base, XUIElement, XToolPanel, XSidebarPanel, XComponent, X
 
     def _create_window(self, parent: Any) -> Any:
         provider = self.context.ServiceManager.createInstanceWithContext(PROVIDER, self.context)
-        return provider.createContainerWindow(file_url(self.context, "dialogs", self.dialog), "", parent, None)
+        return provider.createContainerWindow(file_url(self._file), "", parent, None)
 
 
 def measures_of(window: Any) -> Measures:

@@ -89,6 +89,7 @@ EVIDENCE_LINES = 2
 KEEP_LETTERS = 19  # width of the button that keeps the profile
 KEPT_LINES = 2
 READ_LETTERS = 17  # width of the button that reads the document
+ROOM_MADE = 0.8  # of the narrowest width; a deck that scrolls takes less than a tenth away
 
 
 def profile_height(measures: Measures, typed: bool = False) -> int:
@@ -213,8 +214,14 @@ def _heading(row: Box, m: Measures) -> Dict[str, Box]:
 
 
 def line_width(width: int, measures: Measures) -> int:
-    """Room for a line in a list of this width, beside its border and scroll bar; that bar is never narrower."""
-    return width - max(round(measures.line * 1.5), SCROLL_BAR)
+    """Room for a line in a list of this width, beside its border and scroll bar; that bar is never narrower.
+
+    0, so that no line is cut, in a list as narrow as a panel is only until the office has made room for it. It tries
+    two or three such widths when a deck is opened, half to three quarters of what the panel asks for, and to cut all
+    lines to each takes as long as everything else here.
+    """
+    bar = max(round(measures.line * 1.5), SCROLL_BAR)
+    return width - bar if width >= ROOM_MADE * measures.narrowest else 0
 
 
 def _card(area: Box, m: Measures, found: bool) -> Dict[str, Box]:

@@ -81,10 +81,11 @@ class Ruler:
     def __init__(self, label: Any) -> None:
         self.label = label
         self.known: Dict[str, int] = {}
+        self.edges = self._width(self.EDGE * 2)
 
     def __call__(self, text: str) -> int:
         if text not in self.known:
-            self.known[text] = self._width(self.EDGE + text + self.EDGE) - self._width(self.EDGE * 2)
+            self.known[text] = self._width(self.EDGE + text + self.EDGE) - self.edges
         return self.known[text]
 
     def _width(self, text: str) -> int:

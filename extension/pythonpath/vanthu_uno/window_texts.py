@@ -1,12 +1,16 @@
-"""What a window says: its file has it in Vietnamese, its controls show it in the language in use."""
+"""What a window says: its file (.xdl) has it in Vietnamese, its controls show it in the language in use."""
 
 from __future__ import annotations
 
-from typing import Any, Iterator, List, NamedTuple
+from pathlib import Path
+from typing import Any, Iterator, NamedTuple
+from xml.etree import ElementTree
 
+from vanthu import language
 from vanthu.language import tell
 
-PROPERTIES = ("Title", "Label", "HelpText")
+_DIALOG = "{http://openoffice.org/2000/dialog}"
+_PROPERTIES = {"title": "Title", "value": "Label", "help-text": "HelpText"}  # in the file, and of a control's model
 
 
 class _Said(NamedTuple):
@@ -15,34 +19,25 @@ class _Said(NamedTuple):
     vietnamese: str
 
 
-class WindowTexts:
-    """The texts of one window, taken from it when it has just been made. Holds nothing of the office."""
-
-    def __init__(self, window: Any) -> None:
-        self._texts: List[_Said] = list(_texts(window))
-
-    def show(self, window: Any) -> None:
-        """Say them in the language in use, what the program itself has written there since included."""
-        for said in self._texts:
-            control = window.getControl(said.control) if said.control else window
-            setattr(control.getModel(), said.property, tell(said.vietnamese))
+def show(window: Any, file: Path) -> None:
+    """Say what stands in its file in the language in use, also where the program itself has written since."""
+    for said in _texts(file):
+        control = window.getControl(said.control) if said.control else window
+        setattr(control.getModel(), said.property, tell(said.vietnamese))
 
 
-def in_language(window: Any) -> Any:
-    """The window that has just been made, in the language in use."""
-    WindowTexts(window).show(window)
+def in_language(window: Any, file: Path) -> Any:
+    """The window that has just been made, in the language in use: in Vietnamese it speaks by itself."""
+    if language.in_use() is not language.VIETNAMESE:
+        show(window, file)
     return window
 
 
-def _texts(window: Any) -> Iterator[_Said]:
-    yield from _texts_of("", window)
-    for control in window.getControls():
-        yield from _texts_of(control.getModel().Name, control)
-
-
-def _texts_of(name: str, control: Any) -> Iterator[_Said]:
-    model = control.getModel()
-    known = model.getPropertySetInfo()
-    for one in PROPERTIES:
-        if known.hasPropertyByName(one) and getattr(model, one):
-            yield _Said(name, one, getattr(model, one))
+def _texts(file: Path) -> Iterator[_Said]:
+    root = ElementTree.parse(file).getroot()
+    for element in root.iter():
+        control = "" if element is root else element.get(_DIALOG + "id", "")
+        for attribute, name in _PROPERTIES.items():
+            text = element.get(_DIALOG + attribute)
+            if text:
+                yield _Said(control, name, text)
