@@ -13,7 +13,7 @@ from vanthu.library import Library
 from vanthu.record import Record
 from vanthu.slots import Rule, Slots
 
-from . import engine, house, office
+from . import batch_messages, engine, house, office
 
 ENDINGS = (".docx", ".dotx", ".odt", ".ott", ".doc", ".rtf")
 _AS_TEMPLATE, _AS_DOCUMENT = b"wordprocessingml.template.main+xml", b"wordprocessingml.document.main+xml"
@@ -56,10 +56,11 @@ def chosen_template(library: Library, name: str, record: Record, work: Path) -> 
 
 def _as_docx(file: Path, work: Path) -> Path:
     if not file.is_file():
-        raise DataError(str(file), "không có tệp mẫu này")
+        raise DataError(str(file), batch_messages.NO_TEMPLATE)
     ending, made = file.suffix.lower(), work / "template" / (file.stem + ".docx")
     if ending not in ENDINGS:
-        raise DataError(file.name, 'không dùng được "{}" làm mẫu; được phép: {}'.format(file.suffix, listed(ENDINGS)))
+        allowed = listed(ENDINGS)
+        raise DataError(file.name, batch_messages.NO_TEMPLATE_ENDING.format(ending=file.suffix, allowed=allowed))
     if ending == ".docx":
         return file
     made.parent.mkdir()
@@ -79,13 +80,13 @@ def _write_as_document(file: Path, made: Path) -> None:
                 types = name == "[Content_Types].xml"
                 target.writestr(name, content.replace(_AS_TEMPLATE, _AS_DOCUMENT) if types else content)
     except (OSError, zipfile.BadZipFile):
-        raise DataError(file.name, "không phải tệp mẫu .dotx, hoặc tệp đã hỏng") from None
+        raise DataError(file.name, batch_messages.NOT_DOTX) from None
 
 
 def _fitting(library: Library, path: Path, record: Record) -> DocumentKind:
     serving = [kind for kind in library.kinds if kind.serves(record.form)]
     if not serving:
         library.form(record.form)  # says which forms there are
-        raise DataError("form", 'không có loại văn bản nào cho bộ tiêu chí "{}"'.format(record.form))
+        raise DataError("form", batch_messages.NO_KIND_FOR_FORM.format(form=record.form))
     asked, assessment = engine.names(path), library.assess(record)
     return min(serving, key=lambda kind: len(asked - set(compose(kind, record, assessment, library.paper))))

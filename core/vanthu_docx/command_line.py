@@ -15,7 +15,7 @@ from rich.console import Console
 
 from vanthu import __version__, messages
 from vanthu.assessment import Assessment
-from vanthu.data_error import DataError
+from vanthu.data_error import DataError, listed
 from vanthu.dossier import Dossier
 from vanthu.finding import Severity
 from vanthu.form import Form
@@ -27,7 +27,7 @@ from vanthu.record import Record
 from vanthu.record_file import load
 from vanthu.report import assessment_json, dossier_json, findings_json, progress_json
 
-from . import doctor, house, terminal
+from . import batch_messages, doctor, house, terminal
 from .dossier import deliver_dossier, listed_dossier
 from .render import ENGINES, render
 
@@ -66,7 +66,7 @@ class _Parser(argparse.ArgumentParser):
         words = " ".join(message.split())
         for english, vietnamese in _PARSER_WORDS:
             words = re.sub(english, vietnamese, words)
-        print("vanthu: câu lệnh chưa đúng: {}; gõ {} --help để xem cách dùng".format(words, self.prog), file=sys.stderr)
+        print(batch_messages.WRONG_COMMAND.format(error=words, program=self.prog), file=sys.stderr)
         sys.exit(UNUSABLE)
 
 
@@ -125,7 +125,7 @@ def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise argparse.ArgumentTypeError("không có ngày {}".format(text)) from None
+        raise argparse.ArgumentTypeError(batch_messages.NO_SUCH_DAY.format(text=text)) from None
 
 
 def _forms(options: argparse.Namespace) -> int:
@@ -179,10 +179,10 @@ def _render(options: argparse.Namespace) -> int:
     console = Console(stderr=True)
     terminal.show_findings(console, rendered.assessment)
     if rendered.without:
-        print("Mẫu không có ô: {}".format(", ".join(rendered.without)))
+        print(batch_messages.LEFT_OUT.format(names=listed(rendered.without)))
     if rendered.kept:
-        print("Đã có tệp cùng tên; bản cũ giữ ở: {}".format(rendered.kept))
-    print("Đã ghi: {}".format(options.output))
+        print(batch_messages.OLDER_KEPT.format(path=rendered.kept))
+    print(batch_messages.WRITTEN.format(path=options.output))
     return _code(rendered.assessment)
 
 
@@ -201,15 +201,15 @@ def _dossier(options: argparse.Namespace) -> int:
     terminal.show_progress(Console(), delivered.assessment, record, today)
     terminal.show_findings(Console(stderr=True), delivered.assessment)
     for path in kept:
-        print("Đã có tệp cùng tên; bản cũ giữ ở: {}".format(path))
-    print("Đã ghi {} tệp vào: {}".format(len(files), options.out))
+        print(batch_messages.OLDER_KEPT.format(path=path))
+    print(batch_messages.DOSSIER_WRITTEN.format(count=len(files), folder=options.out))
     return _code(delivered.assessment)
 
 
 def _listed_dossier(options: argparse.Namespace, record: Record, today: date) -> int:
     """Without a folder nothing is written; only programs ask for that."""
     if not options.json:
-        raise DataError("--out", "hãy ghi thư mục sẽ chứa hồ sơ; chỉ muốn xem thì thêm --json")
+        raise DataError("--out", batch_messages.NO_FOLDER_NAMED)
     found, assessment = listed_dossier(house.open_library(), record, today)
     _print_json({**_dossier_json(found, assessment, record, today), "files": [], "kept": []})
     return _code(assessment)
@@ -243,7 +243,7 @@ def _profile(options: argparse.Namespace) -> int:
         print(messages.NO_PROFILE)
     else:
         terminal.show_profile(Console(), profile)
-        print("Tệp: {}".format(place))
+        print(batch_messages.PROFILE_FILE.format(path=place))
     return DONE
 
 
@@ -258,9 +258,9 @@ def _doctor(options: argparse.Namespace) -> int:
     missing = False
     for check in doctor.checks():
         missing = missing or bool(check.cure)
-        print("{} {}: {}".format("✗" if check.cure else "✓", check.name, check.found or "chưa có"))
+        print("{} {}: {}".format("✗" if check.cure else "✓", check.name, check.found or batch_messages.MISSING))
         if check.cure:
-            print("    cách chữa: {}".format(check.cure))
+            print(batch_messages.CURE.format(cure=check.cure))
     return FOUND_ERRORS if missing else DONE
 
 

@@ -12,9 +12,7 @@ from vanthu import __version__
 from vanthu.data_error import DataError, listed
 from vanthu.templates import TEMPLATES, templates
 
-from . import house, office
-
-_APT = "sudo apt-get install -y "
+from . import batch_messages, house, office
 
 
 @dataclass(frozen=True)
@@ -52,42 +50,42 @@ def _rules() -> Check:
     try:
         library = house.open_library()
     except DataError as error:
-        return Check("Bộ tiêu chí", "", "sửa tệp: {}".format(error))
+        return Check("Bộ tiêu chí", "", batch_messages.MEND_FILE.format(error=error))
     return Check("Bộ tiêu chí", ", ".join(form.id for form in library.forms))
 
 
 def _own_templates() -> tuple[Check, ...]:
     """One line for each folder of the organisation's templates, with what lies in it."""
-    name, cure = "Mẫu của đơn vị", "sửa biến môi trường {}, thiết lập, hoặc tạo thư mục này".format(TEMPLATES)
+    name, cure = "Mẫu của đơn vị", batch_messages.MEND_FOLDERS.format(variable=TEMPLATES)
     try:
         folders = house.own_templates()
     except DataError as error:
-        return (Check("Thiết lập", "", "sửa tệp: {}".format(error)),)
+        return (Check("Thiết lập", "", batch_messages.MEND_FILE.format(error=error)),)
     return tuple(
-        Check(name, "{} ({})".format(folder, listed(templates([folder])) or "chưa có mẫu nào"))
+        Check(name, "{} ({})".format(folder, listed(templates([folder])) or batch_messages.NO_TEMPLATES_YET))
         if folder.is_dir()
-        else Check(name, "không có thư mục {}".format(folder), cure)
+        else Check(name, batch_messages.NO_FOLDER.format(folder=folder), cure)
         for folder in folders
     )
 
 
 def _office() -> Check:
     program = office.find_office()
-    cure = _APT + "libreoffice-writer (cần cho .odt, .pdf và --engine writer)"
+    cure = batch_messages.INSTALL_OFFICE
     return Check("LibreOffice", str(program)) if program else Check("LibreOffice", "", cure)
 
 
 def _office_python() -> Check:
     python = office.find_office_python()
-    cure = _APT + "python3-uno (cần cho --engine writer)"
+    cure = batch_messages.INSTALL_OFFICE_PYTHON
     return Check("Python của LibreOffice", str(python)) if python else Check("Python của LibreOffice", "", cure)
 
 
 def _font() -> Check:
     """Times New Roman, or a font with the same widths, so that pages break where they will in the end."""
-    cure = _APT + "fonts-liberation2"
+    cure = batch_messages.INSTALL_FONT
     if not shutil.which("fc-match"):
-        return Check("Phông chữ", "không kiểm tra được (thiếu fc-match)")
+        return Check("Phông chữ", batch_messages.FONT_NOT_CHECKED)
     command = ["fc-match", "-f", "%{family}", "Times New Roman"]
     found = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=20, check=False).stdout
     fits = any(name in found for name in ("Times New Roman", "Liberation Serif", "Tinos"))

@@ -18,7 +18,7 @@ from vanthu.progress import with_progress
 from vanthu.record import Record
 from vanthu.templates import templates
 
-from . import engine, house, office
+from . import batch_messages, engine, house, office
 from .delivery import deliver
 from .render import render
 
@@ -65,7 +65,7 @@ def listed_dossier(library: Library, record: Record, on: date) -> tuple[Dossier,
 
 def _refuse_folder(folder: Path) -> None:
     if not folder.is_dir() and (folder.exists() or not folder.resolve().parent.is_dir()):
-        raise DataError(str(folder), "phải là một thư mục, hoặc một tên mới trong thư mục đã có")
+        raise DataError(str(folder), batch_messages.NOT_A_FOLDER)
 
 
 def _no_dossier(assessment: Assessment) -> str:
@@ -106,5 +106,5 @@ def _moved(made: tuple[Path, ...], folder: Path) -> tuple[Path, ...]:
     try:
         folder.mkdir(exist_ok=True)
     except OSError as error:
-        raise DataError(str(folder), "không tạo được thư mục ({})".format(error.strerror)) from None
+        raise DataError(str(folder), batch_messages.FOLDER_NOT_MADE.format(reason=error.strerror)) from None
     return tuple(kept for path in made if (kept := deliver(path, folder / path.name)))

@@ -26,7 +26,7 @@ from vanthu.memory import is_ours
 from vanthu.slots import Paragraphs, Rule, Slot, Slots, Table, Text, slot_name
 from vanthu.tags import with_nearest
 
-from . import typed_tags
+from . import batch_messages, typed_tags
 from .archive import repacked
 from .custom_properties import write_properties
 from .paper.ooxml import twips
@@ -103,14 +103,14 @@ def _opened(template: Path) -> DocxTemplate:
     try:
         content = template.read_bytes()
     except OSError as error:
-        raise TemplateError(template.name, f"không mở được tệp mẫu ({error.strerror})") from error
+        raise TemplateError(template.name, batch_messages.TEMPLATE_NOT_READ.format(reason=error.strerror)) from error
     document = _Template(BytesIO(content))
     try:
         document.init_docx()
     except _UNREADABLE as error:
-        raise TemplateError(template.name, _NOT_DOCX) from error
+        raise TemplateError(template.name, batch_messages.NOT_DOCX) from error
     if document.docx.element.find(qn("w:body")) is None:
-        raise TemplateError(template.name, _NOT_DOCX)
+        raise TemplateError(template.name, batch_messages.NOT_DOCX)
     return document
 
 
@@ -119,7 +119,6 @@ _UNREADABLE = (
     *(OpcError, BadZipFile, zlib.error, EOFError, RuntimeError, etree.XMLSyntaxError),
     *(KeyError, ValueError, AttributeError),
 )
-_NOT_DOCX = "không phải tệp văn bản .docx, hoặc tệp đã hỏng"
 
 
 def _environment() -> SandboxedEnvironment:
@@ -137,10 +136,10 @@ def _refuse_unknown(document: DocxTemplate, template: Path, slots: Slots) -> Non
     except jinja2.TemplateSyntaxError as error:
         unknown = {name for name in typed_tags.names(_stories(document)) - set(slots) if _is_a_wrong_name(name)}
         if not unknown:
-            raise TemplateError(template.name, f"thẻ điền viết sai ({error.message})") from error
+            raise TemplateError(template.name, batch_messages.WRONG_TAG.format(reason=error.message)) from error
     wrong = (*with_nearest(sorted(unknown), slots), *_wrong_columns(document, slots))
     if wrong:
-        raise TemplateError(template.name, f"không có ô điền {'; '.join(wrong)}")
+        raise TemplateError(template.name, batch_messages.NO_SUCH_SLOT.format(names="; ".join(wrong)))
 
 
 def _wrong_columns(document: DocxTemplate, slots: Slots) -> Iterator[str]:
@@ -175,13 +174,7 @@ def _make_places(document: DocxTemplate, template: Path, slots: Slots) -> None:
     bare = (typed_tags.places(stories) - typed_tags.names(stories)) & set(slots)
     for name in sorted(bare):
         if isinstance(slots[name], Table):
-            raise TemplateError(template.name, _WITHOUT_MODEL.format(name))
-
-
-_WITHOUT_MODEL = (
-    "bảng {0} không có dòng mẫu; hãy thêm các dòng {{%tr for dong in {0} %}} … {{%tr endfor %}}, "
-    "hoặc dùng --engine writer"
-)
+            raise TemplateError(template.name, batch_messages.NO_MODEL_ROW.format(name=name))
 
 
 def _stories(document: DocxTemplate) -> list[Any]:
@@ -196,11 +189,11 @@ def _fill(document: DocxTemplate, template: Path, slots: Slots) -> None:
     try:
         document.render(context, _environment(), autoescape=True)
     except jinja2.TemplateError as error:
-        raise TemplateError(template.name, f"không điền được ({error.message})") from error
+        raise TemplateError(template.name, batch_messages.NOT_FILLED.format(reason=error.message)) from error
     except etree.XMLSyntaxError as error:
-        raise TemplateError(template.name, "thẻ điền đặt sai chỗ, văn bản điền ra bị hỏng") from error
+        raise TemplateError(template.name, batch_messages.MISPLACED_TAG) from error
     except (ArithmeticError, LookupError, TypeError, ValueError) as error:  # from what a tag computes
-        raise TemplateError(template.name, f"không điền được ({error})") from error
+        raise TemplateError(template.name, batch_messages.NOT_FILLED.format(reason=error)) from error
 
 
 def _value(slot: Slot) -> Any:

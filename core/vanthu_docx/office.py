@@ -15,7 +15,7 @@ from pathlib import Path
 
 from vanthu.data_error import DataError
 
-from . import house
+from . import batch_messages, house
 from .delivery import deliver
 
 _SECONDS = 120  # a modest computer starts an office in about ten
@@ -61,7 +61,7 @@ def convert(source: Path, target: Path) -> None:
         _run([*_command(office, work), "--convert-to", wanted, "--outdir", str(work), str(source.resolve())], work)
         made = work / (source.stem + target.suffix)
         if not made.is_file() or not made.stat().st_size:
-            raise DataError(target.name, "LibreOffice không ghi được tệp này")
+            raise DataError(target.name, batch_messages.OFFICE_NOT_WRITTEN)
         deliver(made, target)
 
 
@@ -69,7 +69,7 @@ def fill(template: Path, record: Path, target: Path) -> str:
     """Open the template in a headless Writer and fill it as the sidebar does; returns what the sidebar would say."""
     python = find_office_python()
     if python is None:
-        raise DataError("LibreOffice", "không tìm thấy Python của LibreOffice (gói python3-uno); chạy vanthu doctor")
+        raise DataError("LibreOffice", batch_messages.NO_OFFICE_PYTHON)
     with tempfile.TemporaryDirectory(prefix="vanthu-") as name:
         work = Path(name)
         made = work / ("filled" + target.suffix)
@@ -77,7 +77,7 @@ def fill(template: Path, record: Path, target: Path) -> str:
             arguments = [pipe, str(template), str(record), str(made), _FILTERS[target.suffix]]
             said = _run([str(python), "-m", "vanthu_uno.worker", *arguments], work, _python_path())
         if not made.is_file():
-            raise DataError(target.name, "LibreOffice không điền được mẫu này")
+            raise DataError(target.name, batch_messages.OFFICE_NOT_FILLED)
         deliver(made, target)
     return said
 
@@ -104,7 +104,7 @@ def running_office(work: Path, extra: Sequence[str] = ()) -> Iterator[str]:
 def _office() -> Path:
     office = find_office()
     if office is None:
-        raise DataError("LibreOffice", "không tìm thấy LibreOffice; chạy vanthu doctor để biết cách cài")
+        raise DataError("LibreOffice", batch_messages.NO_OFFICE)
     return office
 
 
@@ -132,14 +132,14 @@ def _run(command: Sequence[str], work: Path, python_path: str = "") -> str:
         try:
             code = process.wait(_SECONDS)
         except subprocess.TimeoutExpired:
-            raise DataError("LibreOffice", "không trả lời trong {} giây".format(_SECONDS)) from None
+            raise DataError("LibreOffice", batch_messages.OFFICE_SLOW.format(seconds=_SECONDS)) from None
         finally:
             _end(process)
     said = output.read_text(encoding="utf-8", errors="replace").strip()
     if code == REFUSED:
         raise DataError("LibreOffice", said.splitlines()[-1])
     if code:
-        raise DataError("LibreOffice", "gặp trục trặc và dừng lại; chi tiết ở {}".format(_logged(said, code)))
+        raise DataError("LibreOffice", batch_messages.OFFICE_FAILED.format(log=_logged(said, code)))
     return said
 
 

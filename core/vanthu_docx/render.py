@@ -18,7 +18,7 @@ from vanthu.record_file import to_json
 from vanthu.shown_answers import shown_answers
 from vanthu.slots import Slots, Table, arranged
 
-from . import engine, office
+from . import batch_messages, engine, office
 from .chosen_template import ChosenTemplate, chosen_template
 from .delivery import deliver
 
@@ -52,10 +52,8 @@ def render(
         template = chosen_template(library, name, record, Path(folder))
         kind = template.kind
         if not kind.serves(record.form):
-            raise DataError(
-                "form",
-                'mẫu {} dùng cho bộ tiêu chí {}, không phải "{}"'.format(kind.id, listed(kind.form_ids), record.form),
-            )
+            allowed = listed(kind.form_ids)
+            raise DataError("form", batch_messages.OTHER_FORM.format(kind=kind.id, allowed=allowed, form=record.form))
         record = replace(record, kind=kind.id)
         assessment = library.assess(record)
         slots = {**compose(kind, record, assessment, library.paper), **(extra or {})}
@@ -72,9 +70,9 @@ def render(
 def _refuse_target(target: Path) -> None:
     if target.suffix.lower() not in office.FORMATS:
         allowed = listed(office.FORMATS)
-        raise DataError(target.name, 'không có định dạng "{}"; được phép: {}'.format(target.suffix, allowed))
+        raise DataError(target.name, batch_messages.NO_FORMAT.format(ending=target.suffix, allowed=allowed))
     if target.is_dir() or not target.resolve().parent.is_dir():
-        raise DataError(str(target), "phải là một tệp trong thư mục đã có")
+        raise DataError(str(target), batch_messages.NOT_A_FILE)
 
 
 def _memory(

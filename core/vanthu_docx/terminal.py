@@ -24,6 +24,8 @@ from vanthu.record import Record
 from vanthu.score import format_score
 from vanthu.scoresheet import ScoreRow, score_rows
 
+from . import batch_messages
+
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 _MARKS = {Severity.ERROR: "LỖI", Severity.WARNING: "LƯU Ý", Severity.INFO: "TIN"}
 
@@ -37,14 +39,14 @@ def show_assessment(console: Console, assessment: Assessment, record: Record) ->
     show_findings(console, assessment)
     lines = explanation(assessment)
     if lines:
-        console.print(Text("Cách tính", style="bold"))
+        console.print(Text(batch_messages.EXPLANATION, style="bold"))
     for line in lines:
         console.print(Text("  " + line))
 
 
 def show_progress(console: Console, assessment: Assessment, record: Record, on: date) -> None:
     """Where the dossier stands, and what is due when."""
-    console.print(Text("Trạng thái: {}".format(state_words(assessment, record, on))))
+    console.print(Text(batch_messages.STATE.format(state=state_words(assessment, record, on))))
     for line in (window_words(assessment, record), *due_words(due(assessment, record, on))):
         if line:
             console.print(Text("  " + line))
@@ -61,7 +63,7 @@ def show_dossier(console: Console, dossier: Dossier) -> None:
         table.add_row(str(number), *map(Text, words), Text(entry.status, style=style))
     console.print(table)
     for item in dossier.superior:
-        console.print(Text("{}: do {} lập ({})".format(item.title, item.by, item.article)))
+        console.print(Text(batch_messages.MADE_BY.format(title=item.title, maker=item.by, article=item.article)))
     console.print(Text(dossier.receiver_words))
 
 

@@ -19,7 +19,7 @@ OFFICE = {"uno", "unohelper", "com"}
 TOML_READERS = {"tomllib", "tomli", "vanthu_tomli"}
 SENTENCES = ("messages", "file_messages")
 TELLING = ("tell", "map", "language.tell", "self._read", "self.wrong_type", "table.wrong_type")
-REFUSING = ("DataError", "LawFixedError", "error")
+REFUSING = ("DataError", "TemplateError", "LawFixedError", "ArgumentTypeError", "error", "print")
 WORDS = re.compile(r"[^\W\d_]+ [^\W\d_]+")
 
 
@@ -129,10 +129,10 @@ def test_a_sentence_of_the_interface_is_told_in_the_language_in_use():
     assert untold == []
 
 
-def test_what_is_wrong_with_a_file_is_said_with_the_sentences_about_files():
+def test_what_is_refused_or_printed_is_said_with_the_sentences_of_a_catalog():
     said = [
         "{}:{}".format(path.name, text.lineno)
-        for path in CORE
+        for path in [*CORE, *DOCX, *UNO]
         for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(call, ast.Call) and getattr(call.func, "attr", getattr(call.func, "id", "")) in REFUSING
         for text in ast.walk(call)

@@ -12,6 +12,8 @@ from vanthu.language import tell
 from vanthu.strict import StrictTable
 from vanthu.toml import read
 
+from .. import batch_messages
+
 
 @dataclass(frozen=True)
 class Letterhead:
@@ -189,7 +191,7 @@ def _block(table: StrictTable) -> Block:
     kind = table.choice("kind", _KEYS)
     for key in _BLOCK_KEYS[1:]:
         if table.has(key) and key not in _KEYS[kind]:
-            raise table.error(f"khối {kind} không có khóa này", key)
+            raise table.error(batch_messages.UNKNOWN_BLOCK_KEY.format(kind=kind), key)
     return _READERS[kind](table)
 
 

@@ -14,7 +14,9 @@ import uno
 from com.sun.star.beans import PropertyValue
 from com.sun.star.connection import NoConnectException
 
+from vanthu import file_messages
 from vanthu.data_error import DataError
+from vanthu.language import tell
 from vanthu.record_file import load
 
 from .session import session_of
@@ -31,7 +33,7 @@ def main(arguments: List[str]) -> int:
     options = _properties(("Hidden", True), ("AsTemplate", True))
     document = desktop.loadComponentFromURL(_url(template), "_blank", 0, options)
     if document is None:
-        print("LibreOffice không mở được {}".format(Path(template).name))
+        print(tell(file_messages.NOT_OPENED, file=Path(template).name))
         return REFUSED
     try:
         session = session_of(document)

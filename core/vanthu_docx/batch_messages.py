@@ -1,0 +1,59 @@
+"""Every sentence of the batch side, once: what the command ``vanthu`` refuses, and what it says it has done.
+
+Vietnamese only, as that side is, so the facts are filled with ``format``. What it shares with the panels stands in
+``vanthu.messages``, what is wrong with a file of rules or data in ``vanthu.file_messages``; the help of an option and
+the heading of a column stand with the option and the column.
+"""
+
+WRONG_COMMAND = "vanthu: câu lệnh chưa đúng: {error}; gõ {program} --help để xem cách dùng"
+NO_SUCH_DAY = "không có ngày {text}"
+NO_FOLDER_NAMED = "hãy ghi thư mục sẽ chứa hồ sơ; chỉ muốn xem thì thêm --json"
+LEFT_OUT = "Mẫu không có ô: {names}"
+OLDER_KEPT = "Đã có tệp cùng tên; bản cũ giữ ở: {path}"
+WRITTEN = "Đã ghi: {path}"
+DOSSIER_WRITTEN = "Đã ghi {count} tệp vào: {folder}"
+PROFILE_FILE = "Tệp: {path}"
+EXPLANATION = "Cách tính"
+STATE = "Trạng thái: {state}"
+MADE_BY = "{title}: do {maker} lập ({article})"
+
+NO_TEMPLATE = "không có tệp mẫu này"
+NO_TEMPLATE_ENDING = 'không dùng được "{ending}" làm mẫu; được phép: {allowed}'
+NOT_DOTX = "không phải tệp mẫu .dotx, hoặc tệp đã hỏng"
+NOT_DOCX = "không phải tệp văn bản .docx, hoặc tệp đã hỏng"
+TEMPLATE_NOT_READ = "không mở được tệp mẫu ({reason})"
+NO_KIND_FOR_FORM = 'không có loại văn bản nào cho bộ tiêu chí "{form}"'
+OTHER_FORM = 'mẫu {kind} dùng cho bộ tiêu chí {allowed}, không phải "{form}"'
+UNKNOWN_BLOCK_KEY = "khối {kind} không có khóa này"
+
+WRONG_TAG = "thẻ điền viết sai ({reason})"
+NO_SUCH_SLOT = "không có ô điền {names}"
+NO_MODEL_ROW = (
+    "bảng {name} không có dòng mẫu; hãy thêm các dòng {{%tr for dong in {name} %}} … {{%tr endfor %}}, "
+    "hoặc dùng --engine writer"
+)
+NOT_FILLED = "không điền được ({reason})"
+MISPLACED_TAG = "thẻ điền đặt sai chỗ, văn bản điền ra bị hỏng"
+
+NO_FORMAT = 'không có định dạng "{ending}"; được phép: {allowed}'
+NOT_A_FILE = "phải là một tệp trong thư mục đã có"
+NOT_A_FOLDER = "phải là một thư mục, hoặc một tên mới trong thư mục đã có"
+FOLDER_NOT_MADE = "không tạo được thư mục ({reason})"
+
+NO_OFFICE = "không tìm thấy LibreOffice; chạy vanthu doctor để biết cách cài"
+NO_OFFICE_PYTHON = "không tìm thấy Python của LibreOffice (gói python3-uno); chạy vanthu doctor"
+OFFICE_NOT_WRITTEN = "LibreOffice không ghi được tệp này"
+OFFICE_NOT_FILLED = "LibreOffice không điền được mẫu này"
+OFFICE_SLOW = "không trả lời trong {seconds} giây"
+OFFICE_FAILED = "gặp trục trặc và dừng lại; chi tiết ở {log}"
+
+MISSING = "chưa có"
+CURE = "    cách chữa: {cure}"
+MEND_FILE = "sửa tệp: {error}"
+MEND_FOLDERS = "sửa biến môi trường {variable}, thiết lập, hoặc tạo thư mục này"
+NO_TEMPLATES_YET = "chưa có mẫu nào"
+NO_FOLDER = "không có thư mục {folder}"
+INSTALL_OFFICE = "sudo apt-get install -y libreoffice-writer (cần cho .odt, .pdf và --engine writer)"
+INSTALL_OFFICE_PYTHON = "sudo apt-get install -y python3-uno (cần cho --engine writer)"
+INSTALL_FONT = "sudo apt-get install -y fonts-liberation2"
+FONT_NOT_CHECKED = "không kiểm tra được (thiếu fc-match)"
