@@ -11,6 +11,7 @@ from .language import tell
 from .strict import StrictTable
 from .text import clean
 
+_SCHEMA = 1
 _KIND_KEYS = (
     *("schema", "id", "title", "group", "forms", "type_name", "abbreviation", "to_superior", "subject"),
     *("text", "lists", "tables"),
@@ -66,6 +67,7 @@ class DocumentKind:
 def kind_from(values: Dict[str, Any], source: str) -> DocumentKind:
     """Build the kind; ``source`` is the file name used in errors."""
     table = StrictTable(values, source, "", _KIND_KEYS)
+    table.check_schema(_SCHEMA)
     defaults = table.table("text", _names(table, "text"))
     lists, tables = (table.table(key, _names(table, key)) for key in ("lists", "tables"))
     return DocumentKind(

@@ -54,8 +54,7 @@ def form_from(values: Dict[str, Any], source: str) -> Form:
     """Build the form; ``source`` is the file name used in errors."""
     mode = _mode(values, source)
     table = StrictTable(values, source, "", _KEYS[mode])
-    if table.integer("schema") != _SCHEMA:
-        raise table.error(tell(file_messages.FILE_SCHEMA, allowed=_SCHEMA), "schema")
+    table.check_schema(_SCHEMA)
     form = Form(
         id=table.line("id"),
         title=table.line("title"),

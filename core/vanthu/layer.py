@@ -18,6 +18,7 @@ from .strict import StrictTable
 from .text import clean_line
 
 RANKS = ("organisation", "personal")  # a later rank wins over an earlier one
+_SCHEMA = 1
 _LAYER_KEYS = ("schema", "layer", "form", "title", "source", "checked_on", "split", "wording", "deadlines")
 _LAW_KEYS = ("maximum", "criteria", "bands", "levels", "unmet", "scopes", "evidence", "effective_from", "effective_to")
 _SPLIT_KEYS = ("criterion", "maxima")
@@ -51,6 +52,7 @@ def layer_from(values: Dict[str, Any], source: str) -> Layer:
         if key in values:
             raise LawFixedError(source, tell(file_messages.FIXED_KEY, key=key))
     table = StrictTable(values, source, "", _LAYER_KEYS)
+    table.check_schema(_SCHEMA)
     table.day("checked_on")
     return Layer(
         path=source,

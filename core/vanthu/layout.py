@@ -162,8 +162,7 @@ def load(path: Path) -> Layout:
 def layout_from(values: Dict[str, Any], source: str) -> Layout:
     """Build the layout; ``source`` is the file name used in errors."""
     table = StrictTable(values, source, "", _FILE_KEYS)
-    if table.integer("schema") != _SCHEMA:
-        raise table.error(tell(file_messages.FILE_SCHEMA, allowed=_SCHEMA), "schema")
+    table.check_schema(_SCHEMA)
     columns = table.table("columns", ("letterhead", "signature"))
     return Layout(
         id=table.line("id"),

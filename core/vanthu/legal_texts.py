@@ -11,6 +11,7 @@ from .data_error import DataError
 from .language import tell
 from .strict import StrictTable
 
+_SCHEMA = 1
 _FILE_KEYS = ("schema", "checked_on", "text")
 _TEXT_KEYS = (
     *("id", "type", "number", "issuer", "issued", "title", "effective_from", "effective_to"),
@@ -65,6 +66,7 @@ class LegalTexts:
 def legal_texts_from(values: Dict[str, Any], source: str) -> LegalTexts:
     """Build the register; ``source`` is the file name used in errors."""
     table = StrictTable(values, source, "", _FILE_KEYS)
+    table.check_schema(_SCHEMA)
     texts = table.tables("text", _TEXT_KEYS, _text)
     ids = [text.id for text in texts]
     for text_id in ids:

@@ -26,6 +26,7 @@ from .text import clean_line
 from .toml import read
 
 _GROUPS = "document-groups.toml"
+_GROUPS_SCHEMA = 1
 _NOT_RULES = ("examples", "layout", "documents", "related")
 
 
@@ -96,7 +97,9 @@ def _kind_files(forms_folder: Path) -> List[Path]:
 
 def _groups(path: Path) -> Tuple[str, ...]:
     name, values = _read(path)
-    return tuple(clean_line(group) for group in StrictTable(values, name, "", ("schema", "groups")).lines("groups"))
+    table = StrictTable(values, name, "", ("schema", "groups"))
+    table.check_schema(_GROUPS_SCHEMA)
+    return tuple(clean_line(group) for group in table.lines("groups"))
 
 
 def _kind(values: Dict[str, Any], name: str, groups: Sequence[str]) -> DocumentKind:

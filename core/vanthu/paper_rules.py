@@ -15,6 +15,7 @@ from .strict import StrictTable
 from .toml import read
 from .typeface import Typeface
 
+_SCHEMA = 1
 _BREAK_KEYS = ("schema", "source", "checked_on", "before", "after")
 _PADDING_KEYS = ("schema", "source", "checked_on", "number_below", "day_below", "month_below")
 
@@ -85,10 +86,12 @@ def load(folder: Path) -> PaperRules:
 
 def _padding(values: Dict[str, Any], source: str) -> Padding:
     table = StrictTable(values, source, "", _PADDING_KEYS)
+    table.check_schema(_SCHEMA)
     return Padding(table.integer("number_below"), table.integer("day_below"), table.integer("month_below"))
 
 
 def _breaks(values: Dict[str, Any], source: str) -> Breaks:
     table = StrictTable(values, source, "", _BREAK_KEYS)
+    table.check_schema(_SCHEMA)
     before, after = (tuple(word.upper() for word in table.lines(key)) for key in ("before", "after"))
     return Breaks(before, after)

@@ -8,7 +8,6 @@ from typing import Any, Dict, Optional
 
 from . import file_messages
 from .kept_file import is_missing, keep
-from .language import tell
 from .profile import Profile
 from .record import OWNERSHIPS, UNIT_TYPES
 from .record_file import json_values, signer_from, unit_from
@@ -35,8 +34,7 @@ def save(profile: Profile, path: Path) -> None:
 
 
 def _profile(table: StrictTable) -> Profile:
-    if table.integer("schema") != SCHEMA:
-        raise table.error(tell(file_messages.PROFILE_SCHEMA, allowed=SCHEMA), "schema")
+    table.check_schema(SCHEMA, file_messages.PROFILE_SCHEMA)
     document = table.table("document", _DOCUMENT_KEYS)
     return Profile(
         unit=unit_from(table),

@@ -110,8 +110,7 @@ def values_of(record: Record) -> Dict[str, Any]:
 def record_from(values: Any, source: str) -> Record:
     """Build the record from parsed TOML or JSON."""
     table = StrictTable(values, source, "", _KEYS)
-    if table.integer("schema") != SCHEMA:
-        raise table.error(tell(file_messages.RECORD_SCHEMA, allowed=SCHEMA), "schema")
+    table.check_schema(SCHEMA, file_messages.RECORD_SCHEMA)
     return Record(
         form=table.line("form", "" if table.has("kind") else None),  # a letter of every week has none
         year=_year(table),

@@ -12,6 +12,7 @@ from .language import tell
 from .score import difference, format_score, total
 from .strict import StrictTable
 
+_SCHEMA = 1
 _DIGITAL_KEYS = ("schema", "id", "source", "checked_on", "groups", "maximum", "grades", "lowest", "open_points")
 _GRADE_KEYS = ("id", "label", "from")
 _CITIZEN_KEYS = ("schema", "id", "source", "checked_on", "maximum", "pass_from", "least_each", "open_points")
@@ -83,6 +84,7 @@ class CitizenResult:
 def digital_rule_from(values: Dict[str, Any], source: str) -> DigitalRule:
     """Build the rule; ``source`` is the file name used in errors."""
     table = StrictTable(values, source, "", _DIGITAL_KEYS)
+    table.check_schema(_SCHEMA)
     return DigitalRule(
         groups=table.lines("groups"),
         max_score=table.score("maximum"),
@@ -94,6 +96,7 @@ def digital_rule_from(values: Dict[str, Any], source: str) -> DigitalRule:
 def citizen_rule_from(values: Dict[str, Any], source: str) -> CitizenRule:
     """Build the rule; ``source`` is the file name used in errors."""
     table = StrictTable(values, source, "", _CITIZEN_KEYS)
+    table.check_schema(_SCHEMA)
     return CitizenRule(table.score("maximum"), table.score("pass_from"), table.score("least_each"))
 
 

@@ -9,7 +9,7 @@ from typing import Dict, Mapping, Tuple
 
 from . import file_messages
 from .kept_file import SETTINGS, is_missing, keep
-from .language import LANGUAGES, tell
+from .language import LANGUAGES
 from .strict import StrictTable
 from .templates import LAYERS, TEMPLATES
 from .toml import read
@@ -33,8 +33,7 @@ def load(path: Path) -> Settings:
     if is_missing(path):
         return Settings()
     table = StrictTable(read(path, str(path)), str(path), "", ("schema", *_names()))
-    if table.integer("schema") != SCHEMA:
-        raise table.error(tell(file_messages.SETTINGS_SCHEMA, allowed=SCHEMA), "schema")
+    table.check_schema(SCHEMA, file_messages.SETTINGS_SCHEMA)
     return Settings(
         language=table.choice("language", LANGUAGES, LANGUAGES[0]),
         layers=table.text("layers", ""),

@@ -37,6 +37,11 @@ class StrictTable:
         wanted = tell(pattern, key=key)
         return self.error(tell(file_messages.WRONG_TYPE, wanted=wanted, found=repr(found)), key)
 
+    def check_schema(self, known: int, pattern: str = "") -> None:
+        """Refuse a file of another version than ``known``; ``pattern``: words of its own for that."""
+        if self.integer("schema") != known:
+            raise self.error(tell(pattern or file_messages.FILE_SCHEMA, allowed=known), "schema")
+
     def has(self, key: str) -> bool:
         """Whether the file says anything under this key."""
         return key in self._values

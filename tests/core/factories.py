@@ -52,7 +52,14 @@ def an_example(name: str) -> Record:
 
 def a_kind(**values: Any) -> DocumentKind:
     """A kind of document that says nothing but what the test is about."""
-    smallest = {"id": "van-ban", "title": "Văn bản", "subject": "Việc A", "type_name": "KẾ HOẠCH", "abbreviation": "KH"}
+    smallest = {
+        "schema": 1,
+        "id": "van-ban",
+        "title": "Văn bản",
+        "subject": "Việc A",
+        "type_name": "KẾ HOẠCH",
+        "abbreviation": "KH",
+    }
     return kind_from({**smallest, **values}, "van-ban.toml")
 
 

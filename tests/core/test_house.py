@@ -18,7 +18,7 @@ OURS = {"vanthu", "vanthu_docx", "vanthu_uno"}
 OFFICE = {"uno", "unohelper", "com"}
 TOML_READERS = {"tomllib", "tomli", "vanthu_tomli"}
 SENTENCES = ("messages", "file_messages")
-TELLING = ("tell", "map", "language.tell", "self._read", "self.wrong_type", "table.wrong_type")
+TELLING = ("tell", "map", "language.tell", "self._read", "self.wrong_type", "table.wrong_type", "table.check_schema")
 REFUSING = ("DataError", "TemplateError", "LawFixedError", "ArgumentTypeError", "error", "print")
 WORDS = re.compile(r"[^\W\d_]+ [^\W\d_]+")
 

@@ -124,6 +124,26 @@ def test_a_broken_rule_file_is_one_error_that_names_it(tmp_path, content, words)
         load_library(folder)
 
 
+OF_EVERY_SORT = (
+    *("cdht/cdht-2014.toml", "dvht/dvht-2020.to-chuc.toml", "documents/ban-tong-hop-ket-qua.toml"),
+    *("document-groups.toml", "legal-texts.toml"),
+    *("layout/ngat-dong.toml", "layout/ngay-so.toml", "layout/nghi-dinh-30-2020.toml"),
+)
+
+
+@pytest.mark.parametrize("name", OF_EVERY_SORT)
+@pytest.mark.parametrize(("schema", "words"), [("schema = 2", "chưa được hỗ trợ; được phép: 1"), ("", "thiếu khóa")])
+def test_a_rule_file_of_another_version_is_refused_whatever_it_says(tmp_path, name, schema, words):
+    folder = tmp_path / "forms"
+    shutil.copytree(FORMS, folder)
+    text = (folder / name).read_text(encoding="utf-8")
+    assert text.count("schema = 1\n") == 1
+    (folder / name).write_text(text.replace("schema = 1", schema), encoding="utf-8")
+
+    with pytest.raises(DataError, match=name.rsplit("/", 1)[-1].replace(".", r"\.") + ": .*" + words):
+        load_library(folder)
+
+
 DEADLINE = """
 [[deadlines]]
 id = "gui-bao-cao"

@@ -63,3 +63,13 @@ def test_impossible_points_are_an_error(points):
 def test_more_points_than_there_are_is_an_error():
     with pytest.raises(DataError, match="từ 0 đến 100"):
         CITIZEN.judge(numbers(*["10"] * 11))
+
+
+@pytest.mark.parametrize(
+    ("read_rule", "name"), [(digital_rule_from, "chuyen-doi-so.toml"), (citizen_rule_from, "cong-dan-hoc-tap.toml")]
+)
+def test_a_rule_of_another_version_is_refused(read_rule, name):
+    newer = {**read(FORMS / "related" / name), "schema": 2}
+
+    with pytest.raises(DataError, match="schema: phiên bản tệp chưa được hỗ trợ; được phép: 1"):
+        read_rule(newer, name)

@@ -7,8 +7,6 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, Callable, Dict, Tuple, Union
 
-from vanthu import file_messages
-from vanthu.language import tell
 from vanthu.strict import StrictTable
 from vanthu.toml import read
 
@@ -160,8 +158,7 @@ def load(path: Path) -> Description:
 def description_from(values: Dict[str, Any], source: str) -> Description:
     """Build the description; ``source`` is the file name used in errors."""
     table = StrictTable(values, source, "", ("schema", "id", "title", "block"))
-    if table.integer("schema") != _SCHEMA:
-        raise table.error(tell(file_messages.FILE_SCHEMA, allowed=_SCHEMA), "schema")
+    table.check_schema(_SCHEMA)
     return Description(
         id=table.line("id"), title=table.line("title"), blocks=table.tables("block", _BLOCK_KEYS, _block)
     )
