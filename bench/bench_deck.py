@@ -25,7 +25,7 @@ from window.desktop import Desktop
 WINDOWS = 4
 
 SOURCE = """
-from vanthu_uno import ahead
+from vanthu_uno import ahead, open_panels
 
 OURS, OTHERS, FIRST = "VanthuDeck", "NavigatorDeck", "PropertyDeck"
 
@@ -40,6 +40,9 @@ def opening(document, name):
     def work():
         deck_of(document, name).activate(True)
         toolkit.processEventsToIdle()
+        while name == OURS and open_panels.of(document.getCurrentController().getFrame()) is None:
+            time.sleep(0.001)
+            toolkit.processEventsToIdle()
 
     toolkit.processEventsToIdle()
     begin = time.process_time()
@@ -49,9 +52,10 @@ def opening(document, name):
 
 
 def measured(documents, patient):
-    for thread in threading.enumerate():
-        if thread.name == ahead.NAME and patient:
-            thread.join()
+    toolkit = XSCRIPTCONTEXT.getComponentContext().ServiceManager.createInstance("com.sun.star.awt.Toolkit")
+    while patient and any(thread.name == ahead.NAME for thread in threading.enumerate()):
+        time.sleep(0.001)  # not join: the reader's last word needs this thread
+        toolkit.processEventsToIdle()
     document = documents[0]
     sidebar = document.getCurrentController().getSidebar()
     sidebar.setVisible(True)

@@ -1,12 +1,13 @@
 """Reads modules and forms ahead, while the person still looks at the new window: the first panel then opens at once.
 
 They take longer to read than a panel to open. Read while Writer starts they would only make the start longer, so that
-waits until the window stands, and is done beside the office's main thread: nothing read here touches a document.
+waits until the window stands, and is done beside the office's main thread: nothing read here touches a document. A
+deck that the office itself opens as it starts, since it stood open when Writer was last closed, waits for it too.
 """
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Callable, List
 
 import unohelper
 from com.sun.star.awt import XCallback
@@ -16,16 +17,34 @@ from .log import calm
 SECONDS = 0.1  # after the main loop has begun: the window is drawn, and nobody has reached a button yet
 NAME = "vanthu-ahead"
 _begun = False
+_starting = True
+_waiting: List[Callable[[], None]] = []
 
 
 def begin(context: Any) -> None:
     """Once in each office, when it has done what it is about."""
     global _begun
-    if _begun:
-        return
-    _begun = True
-    callback = context.ServiceManager.createInstanceWithContext("com.sun.star.awt.AsyncCallback", context)
-    callback.addCallback(_Drawn(context), None)
+    if not _begun:
+        _begun = True
+        _Reader(context).start()
+
+
+def is_starting() -> bool:
+    """Whether the office is still about its first window: what takes long should wait until everything is read."""
+    return _starting
+
+
+def when_done(work: Callable[[], None]) -> None:
+    """Do ``work`` on the main thread once everything is read. Asked for while the office starts."""
+    _waiting.append(work)
+
+
+def finish() -> None:
+    """Wait no longer, as where a command has read what it needs: all that waits is done now, on the main thread."""
+    global _starting
+    _starting = False
+    while _waiting:
+        _waiting.pop(0)()
 
 
 def read() -> None:
@@ -34,24 +53,41 @@ def read() -> None:
     What cannot be read is not kept, so it fails again where it is asked for, and is told there.
     """
     try:
-        from . import commands, factory, shipped  # noqa: F401
+        from . import commands, profile_panel, scores_panel, shipped  # noqa: F401
 
         shipped.shipped_library()
     except Exception:
         return
 
 
-class _Drawn(unohelper.Base, XCallback):
-    """Called from the office's main loop, so after the start."""
+class _Reader(unohelper.Base, XCallback):
+    """Called from the office's main loop twice: after the start, and when everything is read."""
 
     def __init__(self, context: Any) -> None:
         self.context = context
+        self._has_read = False
+        # Made here and let go here: what Python lets go on another thread may wait for this one for ever.
+        self._main_loop = context.ServiceManager.createInstanceWithContext("com.sun.star.awt.AsyncCallback", context)
+
+    def start(self) -> None:
+        self._main_loop.addCallback(self, None)
 
     @calm()
     def notify(self, data: Any) -> None:
+        if self._has_read:
+            self._main_loop = None
+            finish()
+            return
         import threading  # late: the office would wait for it when it starts
 
-        reader = threading.Timer(SECONDS, read)
+        reader = threading.Timer(SECONDS, self._read)
         reader.name = NAME
         reader.daemon = True  # an office that ends does not wait for it
         reader.start()
+
+    def _read(self) -> None:
+        global _starting
+        _starting = False
+        read()
+        self._has_read = True
+        self._main_loop.addCallback(self, None)

@@ -48,8 +48,9 @@ class ProtocolHandler(unohelper.Base, XDispatchProvider, XDispatch, XInitializat
 
     @calm()
     def dispatch(self, url: Any, arguments: Tuple[Any, ...]) -> None:
-        from . import commands  # late, see above
+        from . import ahead, commands  # late, see above
 
+        ahead.finish()
         kind = _asked_kind(url, arguments)
         if _command(url) == NEW and kind:
             commands.new_of_kind(self.context, self.frame, kind)

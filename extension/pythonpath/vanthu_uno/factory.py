@@ -7,11 +7,9 @@ from typing import Any
 import unohelper
 from com.sun.star.ui import XUIElementFactory
 
+from . import ahead
 from .log import calm
-from .profile_panel import ProfilePanel
-from .scores_panel import ScoresPanel
-
-PANELS = {"Profile": ProfilePanel, "Scores": ScoresPanel}
+from .panel_to_come import PanelToCome
 
 
 class PanelFactory(unohelper.Base, XUIElementFactory):
@@ -23,5 +21,14 @@ class PanelFactory(unohelper.Base, XUIElementFactory):
     @calm()
     def createUIElement(self, url: str, arguments: Any) -> Any:
         place = {argument.Name: argument.Value for argument in arguments}
-        panel = PANELS[url.rsplit("/", 1)[1]]
-        return panel(self.context, place["Frame"], place["ParentWindow"], url, place.get("Sidebar"))
+        about = self.context, place["Frame"], place["ParentWindow"], url, place.get("Sidebar")
+        return PanelToCome(_panel, *about) if ahead.is_starting() else _panel(*about)
+
+
+def _panel(context: Any, frame: Any, parent: Any, url: str, sidebar: Any) -> Any:
+    # Late: a deck that stood open when Writer was closed is made before the window is shown.
+    from .profile_panel import ProfilePanel
+    from .scores_panel import ScoresPanel
+
+    panels = {"Profile": ProfilePanel, "Scores": ScoresPanel}
+    return panels[url.rsplit("/", 1)[1]](context, frame, parent, url, sidebar)

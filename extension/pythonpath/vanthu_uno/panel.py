@@ -5,20 +5,20 @@ from __future__ import annotations
 from typing import Any, Mapping
 
 import unohelper
-from com.sun.star.awt import Size, XWindowListener
+from com.sun.star.awt import XWindowListener
 from com.sun.star.awt.PosSize import POSSIZE
 from com.sun.star.lang import XComponent
 from com.sun.star.ui import LayoutSize, XSidebarPanel, XToolPanel, XUIElement
 from com.sun.star.ui.UIElementType import TOOLPANEL
-from com.sun.star.util.MeasureUnit import APPFONT
 
 from vanthu import language
 
 from . import guide, window_texts
 from .home import file_url, window_file
 from .log import calm
-from .panel_layout import Box, Measures
+from .panel_layout import Box
 from .session import session_of
+from .window_measures import measures_of
 
 PROVIDER = "com.sun.star.awt.ContainerWindowProvider"
 
@@ -175,14 +175,3 @@ class Panel(unohelper.Base, XUIElement, XToolPanel, XSidebarPanel, XComponent, X
     def _create_window(self, parent: Any) -> Any:
         provider = self.context.ServiceManager.createInstanceWithContext(PROVIDER, self.context)
         return provider.createContainerWindow(file_url(self._file), "", parent, None)
-
-
-def measures_of(window: Any) -> Measures:
-    """Sizes in pixels of this window's font: the office's own unit follows its font size and the screen's scale."""
-    hundred = window.convertSizeToPixel(Size(400, 800), APPFONT)
-    return Measures(letter=hundred.Width / 100, line=hundred.Height / 100)
-
-
-def least_height(field: Any) -> int:
-    """The least height that a one-line field is drawn in."""
-    return int(field.getMinimumSize().Height)

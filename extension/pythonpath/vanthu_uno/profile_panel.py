@@ -12,8 +12,9 @@ from vanthu.unit_choice import UnitChoice, asks_disadvantaged, asks_ownership
 
 from . import panel_layout
 from .log import calm
-from .panel import Panel, least_height
+from .panel import Panel
 from .panel_layout import PROFILE_ROWS, Box
+from .window_measures import least_height
 
 CHECKS = {"private": ("ownership", OWNERSHIPS), "disadvantaged": ("disadvantaged", ("", "1"))}  # fact; off, on
 FACTS = {"year": "year", "parent": "unit.parent", "unit": "unit.name", "short": "unit.short", "place": "unit.place"}

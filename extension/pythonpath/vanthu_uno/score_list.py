@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from typing import Any, Dict, Optional, Sequence, Tuple
 
-from com.sun.star.awt import Size
+from com.sun.star.awt.PosSize import HEIGHT
 
 from .score_lines import lines
 
 ROWS_BEFORE = 3
+VERY_HIGH = 10_000  # pixels; what the border takes of it is less than a row
 
 
 class ScoreList:
@@ -27,11 +28,11 @@ class ScoreList:
         self.shown: Tuple[str, ...] = ()
         self.width = 0
 
-    def row_height(self, line: int) -> int:
-        """What one more row adds to the height of the box; the box tells only which heights suit it."""
-        suited = {self.control.calcAdjustedSize(Size(200, height)).Height for height in range(10 * line, 14 * line)}
-        first, second = sorted(suited)[:2]
-        return int(second - first)
+    def row_height(self) -> int:
+        """How high a row is drawn. The box tells only how many it shows, so it is made very high for a moment."""
+        self.control.setPosSize(0, 0, 0, VERY_HIGH, HEIGHT)
+        _columns, rows = self.control.getColumnsAndLines(0, 0)[-2:]
+        return int(VERY_HIGH // rows)
 
     def show(self, rows: Sequence[Any]) -> None:
         self.rows = tuple(rows)

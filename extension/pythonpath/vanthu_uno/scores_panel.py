@@ -19,10 +19,11 @@ from . import deck, open_panels, panel_layout, reading
 from .blank_dialog import visit
 from .evidence_files import attend
 from .log import calm
-from .panel import Panel, least_height
+from .panel import Panel
 from .panel_layout import POINTS, Box, Sheet
 from .score_lines import numbered
 from .score_list import ScoreList
+from .window_measures import least_height
 
 SECOND = ("overwrite", "blanks")  # one of them, or none, beside the button that fills
 BIG = {"total": 1.7, "rating": 1.4}  # how much larger than the window's own font
@@ -44,7 +45,7 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
         self.control("ruler").setVisible(False)
         self.list: Any = ScoreList(self.control("list"), self.control("ruler"))
         self.measures = self.measures._replace(
-            row=self.list.row_height(round(self.measures.line)), least_field=least_height(self.control("score"))
+            row=self.list.row_height(), least_field=least_height(self.control("score"))
         )
         self.list.control.addItemListener(self)
         self.list.control.addKeyListener(self)

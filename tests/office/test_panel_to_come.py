@@ -1,0 +1,153 @@
+"""A deck that the office opens as it starts: its panels stand blank until modules and forms are read."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any, List
+
+import pytest
+
+pytestmark = pytest.mark.office
+
+NARROWEST = 310
+
+
+class Sidebar:
+    """Counts how often it was asked to share its room out anew."""
+
+    asked = 0
+
+    def requestLayout(self) -> None:  # noqa: N802
+        self.asked += 1
+
+
+class Panel:
+    """What the factory would make."""
+
+    def __init__(self, *about: Any) -> None:
+        self.about, self.Window, self.ended = about, "a window", False
+
+    def getHeightForWidth(self, width: int) -> str:  # noqa: N802
+        return "the height for {}".format(width)
+
+    def getMinimalWidth(self) -> int:  # noqa: N802
+        return NARROWEST
+
+    def createAccessible(self, parent: Any) -> str:  # noqa: N802
+        return "its accessible object"
+
+    def dispose(self) -> None:
+        self.ended = True
+
+
+@pytest.fixture
+def starting(office, monkeypatch):
+    """An office that is still about its first window."""
+    from vanthu_uno import ahead, factory, panel_to_come
+
+    monkeypatch.setattr(ahead, "_starting", True)
+    monkeypatch.setattr(ahead, "_waiting", [])
+    monkeypatch.setattr(panel_to_come, "measures_of", lambda window: SimpleNamespace(narrowest=NARROWEST))
+    monkeypatch.setattr(factory, "_panel", Panel)
+    return ahead
+
+
+@pytest.fixture
+def asked(office):
+    """Asks the factory for a panel, as the sidebar does."""
+    from vanthu_uno.factory import PanelFactory
+
+    def ask(sidebar: Any) -> Any:
+        facts = {"Frame": "a frame", "ParentWindow": "its parent", "Sidebar": sidebar}
+        arguments = [SimpleNamespace(Name=name, Value=value) for name, value in facts.items()]
+        return PanelFactory(office.context).createUIElement("private:resource/toolpanel/Any/Scores", arguments)
+
+    return ask
+
+
+def test_a_panel_asked_for_at_the_start_comes_when_everything_is_read(office, starting, asked):
+    sidebar = Sidebar()
+    shown = asked(sidebar)
+    height = shown.getHeightForWidth(400)
+    assert (shown.Window, shown.getMinimalWidth(), shown.createAccessible(None)) == (None, NARROWEST, None)
+    assert (height.Minimum, height.Maximum, sidebar.asked) == (0, -1, 0)
+
+    starting.finish()
+
+    assert shown.getRealInterface() is shown
+    assert (shown.Window, shown.getMinimalWidth()) == ("a window", NARROWEST)
+    assert (shown.getHeightForWidth(400), shown.createAccessible(None)) == (
+        "the height for 400",
+        "its accessible object",
+    )
+    assert shown._panel.about == (office.context, "a frame", "its parent", shown.ResourceURL, sidebar)
+    assert sidebar.asked == 1
+    starting.finish()
+    assert sidebar.asked == 1
+
+
+def test_a_panel_asked_for_later_is_made_at_once(starting, asked):
+    starting.finish()
+
+    assert isinstance(asked(Sidebar()), Panel)
+
+
+def test_a_window_that_is_closed_before_gets_no_panel(starting, asked):
+    sidebar = Sidebar()
+    shown = asked(sidebar)
+
+    shown.dispose()
+    starting.finish()
+
+    assert (shown.Window, shown.Frame, sidebar.asked) == (None, None, 0)
+
+
+def test_the_panel_ends_with_what_stands_for_it(starting, asked):
+    shown = asked(None)
+    starting.finish()
+    panel = shown._panel
+
+    shown.dispose()
+
+    assert panel.ended
+    assert shown.Window is None
+
+
+def test_one_panel_that_cannot_be_made_is_told_and_the_other_comes(office, starting, asked, monkeypatch):
+    from vanthu_uno import factory, log, panel_to_come
+
+    told: List[str] = []
+    monkeypatch.setattr(log, "tell_later", lambda context, sentence: told.append(sentence))
+    monkeypatch.setattr(log, "write", lambda context, trouble: told.append(trouble.splitlines()[-1]))
+    monkeypatch.setattr(factory, "_panel", lambda *about: 1 // 0)
+    broken = asked(Sidebar())
+    monkeypatch.setattr(factory, "_panel", Panel)
+    whole = asked(Sidebar())
+
+    starting.finish()
+
+    assert broken.Window is None
+    assert broken.getHeightForWidth(400) == panel_to_come.ANY_HEIGHT
+    assert whole.Window == "a window"
+    assert told[0] == "ZeroDivisionError: integer division or modulo by zero"
+    assert len(told) == 2
+
+
+def test_the_reader_lets_nobody_wait_whatever_happens(office, monkeypatch):
+    from vanthu_uno import ahead
+
+    arrived: List[str] = []
+    monkeypatch.setattr(ahead, "_begun", False)
+    monkeypatch.setattr(ahead, "_starting", True)
+    monkeypatch.setattr(ahead, "_waiting", [lambda: arrived.append("panel")])
+    monkeypatch.setattr(ahead, "SECONDS", 0.0)
+    toolkit = office.context.ServiceManager.createInstance("com.sun.star.awt.Toolkit")
+
+    ahead.begin(office.context)
+    for _ in range(500):
+        toolkit.processEventsToIdle()
+        if arrived:
+            break
+
+    assert arrived == ["panel"]
+    assert not ahead.is_starting()
