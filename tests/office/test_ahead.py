@@ -70,6 +70,7 @@ def test_it_is_done_once_in_an_office_and_beside_the_thread_that_begins_it(offic
         done.set()
 
     monkeypatch.setattr(ahead, "_begun", False)
+    monkeypatch.setattr(ahead, "_reading", False)
     monkeypatch.setattr(ahead, "SECONDS", 0.2)
     monkeypatch.setattr(ahead, "read", read)
 

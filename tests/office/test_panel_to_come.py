@@ -1,4 +1,4 @@
-"""A deck that the office opens as it starts: its panels stand blank until modules and forms are read."""
+"""A deck that is opened as the office starts: its panels stand blank until modules and forms are read."""
 
 from __future__ import annotations
 
@@ -42,11 +42,11 @@ class Panel:
 
 
 @pytest.fixture
-def starting(office, monkeypatch):
-    """An office that is still about its first window."""
+def reading(office, monkeypatch):
+    """An office in which modules and forms are still being read."""
     from vanthu_uno import ahead, factory, panel_to_come
 
-    monkeypatch.setattr(ahead, "_starting", True)
+    monkeypatch.setattr(ahead, "_reading", True)
     monkeypatch.setattr(ahead, "_waiting", [])
     monkeypatch.setattr(panel_to_come, "measures_of", lambda window: SimpleNamespace(narrowest=NARROWEST))
     monkeypatch.setattr(factory, "_panel", Panel)
@@ -66,14 +66,14 @@ def asked(office):
     return ask
 
 
-def test_a_panel_asked_for_at_the_start_comes_when_everything_is_read(office, starting, asked):
+def test_a_panel_asked_for_at_the_start_comes_when_everything_is_read(office, reading, asked):
     sidebar = Sidebar()
     shown = asked(sidebar)
     height = shown.getHeightForWidth(400)
     assert (shown.Window, shown.getMinimalWidth(), shown.createAccessible(None)) == (None, NARROWEST, None)
     assert (height.Minimum, height.Maximum, sidebar.asked) == (0, -1, 0)
 
-    starting.finish()
+    reading.finish()
 
     assert shown.getRealInterface() is shown
     assert (shown.Window, shown.getMinimalWidth()) == ("a window", NARROWEST)
@@ -83,29 +83,29 @@ def test_a_panel_asked_for_at_the_start_comes_when_everything_is_read(office, st
     )
     assert shown._panel.about == (office.context, "a frame", "its parent", shown.ResourceURL, sidebar)
     assert sidebar.asked == 1
-    starting.finish()
+    reading.finish()
     assert sidebar.asked == 1
 
 
-def test_a_panel_asked_for_later_is_made_at_once(starting, asked):
-    starting.finish()
+def test_a_panel_asked_for_later_is_made_at_once(reading, asked):
+    reading.finish()
 
     assert isinstance(asked(Sidebar()), Panel)
 
 
-def test_a_window_that_is_closed_before_gets_no_panel(starting, asked):
+def test_a_window_that_is_closed_before_gets_no_panel(reading, asked):
     sidebar = Sidebar()
     shown = asked(sidebar)
 
     shown.dispose()
-    starting.finish()
+    reading.finish()
 
     assert (shown.Window, shown.Frame, sidebar.asked) == (None, None, 0)
 
 
-def test_the_panel_ends_with_what_stands_for_it(starting, asked):
+def test_the_panel_ends_with_what_stands_for_it(reading, asked):
     shown = asked(None)
-    starting.finish()
+    reading.finish()
     panel = shown._panel
 
     shown.dispose()
@@ -114,7 +114,7 @@ def test_the_panel_ends_with_what_stands_for_it(starting, asked):
     assert shown.Window is None
 
 
-def test_one_panel_that_cannot_be_made_is_told_and_the_other_comes(office, starting, asked, monkeypatch):
+def test_one_panel_that_cannot_be_made_is_told_and_the_other_comes(office, reading, asked, monkeypatch):
     from vanthu_uno import factory, log, panel_to_come
 
     told: List[str] = []
@@ -125,7 +125,7 @@ def test_one_panel_that_cannot_be_made_is_told_and_the_other_comes(office, start
     monkeypatch.setattr(factory, "_panel", Panel)
     whole = asked(Sidebar())
 
-    starting.finish()
+    reading.finish()
 
     assert broken.Window is None
     assert broken.getHeightForWidth(400) == panel_to_come.ANY_HEIGHT
@@ -139,16 +139,30 @@ def test_the_reader_lets_nobody_wait_whatever_happens(office, monkeypatch):
 
     arrived: List[str] = []
     monkeypatch.setattr(ahead, "_begun", False)
-    monkeypatch.setattr(ahead, "_starting", True)
+    monkeypatch.setattr(ahead, "_reading", False)
     monkeypatch.setattr(ahead, "_waiting", [lambda: arrived.append("panel")])
     monkeypatch.setattr(ahead, "SECONDS", 0.0)
     toolkit = office.context.ServiceManager.createInstance("com.sun.star.awt.Toolkit")
 
     ahead.begin(office.context)
+    assert ahead.is_reading()
     end = time.monotonic() + 60
     while not arrived and time.monotonic() < end:
         toolkit.processEventsToIdle()
         time.sleep(0.01)
 
     assert arrived == ["panel"]
-    assert not ahead.is_starting()
+    assert not ahead.is_reading()
+
+
+def test_nobody_waits_for_a_reader_that_cannot_be_started(office, monkeypatch):
+    from vanthu_uno import ahead
+
+    monkeypatch.setattr(ahead, "_begun", False)
+    monkeypatch.setattr(ahead, "_reading", False)
+    monkeypatch.setattr(ahead, "_Reader", lambda context: 1 // 0)
+
+    with pytest.raises(ZeroDivisionError):
+        ahead.begin(office.context)
+
+    assert not ahead.is_reading()

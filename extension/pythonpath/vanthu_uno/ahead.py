@@ -2,7 +2,8 @@
 
 They take longer to read than a panel to open. Read while Writer starts they would only make the start longer, so that
 waits until the window stands, and is done beside the office's main thread: nothing read here touches a document. A
-deck that the office itself opens as it starts, since it stood open when Writer was last closed, waits for it too.
+deck that is opened before waits for it, as one does that stood open when Writer was last closed: the office opens it
+again as it starts.
 """
 
 from __future__ import annotations
@@ -17,32 +18,33 @@ from .log import calm
 SECONDS = 0.1  # after the main loop has begun: the window is drawn, and nobody has reached a button yet
 NAME = "vanthu-ahead"
 _begun = False
-_starting = True
+_reading = False
 _waiting: List[Callable[[], None]] = []
 
 
 def begin(context: Any) -> None:
     """Once in each office, when it has done what it is about."""
-    global _begun
+    global _begun, _reading
     if not _begun:
         _begun = True
         _Reader(context).start()
+        _reading = True  # only now: nobody waits for a reader that could not be started
 
 
-def is_starting() -> bool:
-    """Whether the office is still about its first window: what takes long should wait until everything is read."""
-    return _starting
+def is_reading() -> bool:
+    """Whether something is still to be read; what takes long should wait for that (``when_read``)."""
+    return _reading
 
 
-def when_done(work: Callable[[], None]) -> None:
-    """Do ``work`` on the main thread once everything is read. Asked for while the office starts."""
+def when_read(work: Callable[[], None]) -> None:
+    """Do ``work`` on the main thread once everything is read. Asked for there, and while it is being read."""
     _waiting.append(work)
 
 
 def finish() -> None:
     """Wait no longer, as where a command has read what it needs: all that waits is done now, on the main thread."""
-    global _starting
-    _starting = False
+    global _reading
+    _reading = False
     while _waiting:
         _waiting.pop(0)()
 
@@ -86,8 +88,6 @@ class _Reader(unohelper.Base, XCallback):
         reader.start()
 
     def _read(self) -> None:
-        global _starting
-        _starting = False
         read()
         self._has_read = True
         self._main_loop.addCallback(self, None)

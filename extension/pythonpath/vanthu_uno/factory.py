@@ -22,7 +22,7 @@ class PanelFactory(unohelper.Base, XUIElementFactory):
     def createUIElement(self, url: str, arguments: Any) -> Any:
         place = {argument.Name: argument.Value for argument in arguments}
         about = self.context, place["Frame"], place["ParentWindow"], url, place.get("Sidebar")
-        return PanelToCome(_panel, *about) if ahead.is_starting() else _panel(*about)
+        return PanelToCome(_panel, *about) if ahead.is_reading() else _panel(*about)
 
 
 def _panel(context: Any, frame: Any, parent: Any, url: str, sidebar: Any) -> Any:

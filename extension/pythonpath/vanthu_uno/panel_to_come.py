@@ -27,7 +27,7 @@ class PanelToCome(unohelper.Base, XUIElement, XToolPanel, XSidebarPanel, XCompon
         self._make: Any = lambda: make(context, frame, parent, url, sidebar)
         self._sidebar: Any = sidebar
         self._panel: Any = None
-        ahead.when_done(self.arrive)
+        ahead.when_read(self.arrive)
 
     @calm()
     def arrive(self) -> None:
