@@ -53,8 +53,8 @@ def opening(document, name):
 
 def measured(documents, patient):
     toolkit = XSCRIPTCONTEXT.getComponentContext().ServiceManager.createInstance("com.sun.star.awt.Toolkit")
-    while patient and any(thread.name == ahead.NAME for thread in threading.enumerate()):
-        time.sleep(0.001)  # not join: the reader's last word needs this thread
+    while patient and ahead.is_reading():
+        time.sleep(0.001)
         toolkit.processEventsToIdle()
     document = documents[0]
     sidebar = document.getCurrentController().getSidebar()

@@ -87,7 +87,7 @@ def _imported_of_others(path):
 
 def test_what_the_office_loads_when_it_starts_brings_no_documents_along():
     # Menu and toolbar ask for their commands before the first window is shown; every module more makes that later.
-    waiting = [UNO[0].parent / name for name in ("log.py", "ahead.py", "interface.py", "dispatch.py")]
+    waiting = [UNO[0].parent / name for name in ("log.py", "ahead.py", "interface.py", "dispatch.py", "factory.py")]
     loaded = set()
     while waiting:
         path = waiting.pop()

@@ -7,12 +7,10 @@ import os
 from pathlib import Path
 from typing import Any
 
-import uno
-
 from vanthu.library import Library, load_library
 from vanthu.templates import layer_folders, template_folders, template_path
 
-from .home import home
+from .home import file_url, home
 from .own_files import environment
 
 
@@ -37,4 +35,4 @@ def template_url(context: Any, kind_id: str) -> str:
     Raises ``DataError`` where there is none.
     """
     folders = template_folders(environment(), Path(home(context)) / "templates" / "docx")
-    return str(uno.systemPathToFileUrl(str(template_path(kind_id, folders).resolve())))
+    return file_url(template_path(kind_id, folders).resolve())

@@ -19,6 +19,7 @@ from vanthu.data_error import DataError
 from vanthu.language import tell
 from vanthu.record_file import load
 
+from .home import file_url
 from .session import session_of
 
 REFUSED = 3  # exit code after one sentence for the person
@@ -68,7 +69,7 @@ def _connected(resolver: Any, address: str) -> Any:
 
 
 def _url(path: str) -> str:
-    return str(uno.systemPathToFileUrl(str(Path(path).resolve())))
+    return file_url(Path(path).resolve())
 
 
 def _properties(*pairs: Tuple[str, Any]) -> Tuple[Any, ...]:
