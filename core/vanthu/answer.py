@@ -109,7 +109,16 @@ def _counts(criterion: Criterion, plain: str) -> Union[Answer, FindingCode]:
         return FindingCode.COUNT_OF_ZERO
     if any(count.met > count.of for count in counts):
         return FindingCode.COUNT_ABOVE_TOTAL
-    return Answer(counts=counts)
+    return (_not_nested(counts) if criterion.among else None) or Answer(counts=counts)
+
+
+def _not_nested(counts: Tuple[Count, ...]) -> Optional[FindingCode]:
+    """What is wrong with counts among the same people, each of which is a part of the one before."""
+    if len({count.of for count in counts}) > 1:
+        return FindingCode.COUNT_TOTALS_DIFFER
+    if any(part.met > whole.met for whole, part in zip(counts, counts[1:])):
+        return FindingCode.COUNT_NOT_A_PART
+    return None
 
 
 def _grade(criterion: Criterion, plain: str) -> Union[Answer, FindingCode]:
@@ -117,4 +126,5 @@ def _grade(criterion: Criterion, plain: str) -> Union[Answer, FindingCode]:
         named = _DIGITAL.fullmatch(plain)
         return Answer(grade=_DIGITAL_WORDS[named.group(1)]) if named else FindingCode.NOT_A_DIGITAL_LEVEL
     numbered = _GRADE.fullmatch(plain)
-    return Answer(grade=int(numbered.group(1))) if numbered else FindingCode.NOT_A_GRADE
+    grade = int(numbered.group(1)) if numbered else None
+    return Answer(grade=grade) if grade in (0, *criterion.grades) else FindingCode.NOT_A_GRADE

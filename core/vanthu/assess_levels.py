@@ -1,4 +1,4 @@
-"""From typed answers to levels: each indicator against each level, tiêu chí and unit by their weakest part."""
+"""From typed answers to levels: each indicator against each level; tiêu chí and unit meet what all their parts meet."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Dict, FrozenSet, List, Optional, Sequence, Tuple
 
+from . import messages
 from .answer import Answer, parse_answer
 from .assessment import Assessment, CriterionResult, Distance, Rating, Shortfall, Status
 from .demand import Demand
 from .entries import Entries, read_entries
 from .finding import Finding, FindingCode
 from .form import Criterion, Form
+from .language import tell
 from .record import Record, by_criterion
 
 
@@ -19,27 +21,30 @@ def assess_levels(form: Form, record: Record) -> Assessment:
     """Apply a form of levels. A unit of no known type gets a finding and no result."""
     scope = form.scope_of(record.unit_type, record.scope)
     if scope is None:
-        blank = replace(form, criteria=())
-        finding = Finding(FindingCode.UNIT_TYPE_MISSING, "unit_type", record.unit_type, {"allowed": _unit_types(form)})
-        return Assessment(blank, {}, False, None, None, None, (finding,))
+        return Assessment(replace(form, criteria=()), {}, False, None, None, None, (_no_unit_type(form, record),))
     narrowed = form.for_unit(scope, record.unit_type, record.ownership)
     entries, findings = read_entries(narrowed, record, elsewhere=form)
     work = _Work(narrowed, record, entries, findings)
     groups = [work.add_group(group) for group in narrowed.children("")]
     results = {criterion.id: work.results[criterion.id] for criterion in narrowed.criteria}
-    complete = all(group.complete for group in groups)
-    met = _met_by_all(groups) if complete else None
+    met = _met_by_all(groups) if all(group.complete for group in groups) else None
+    work.tell_what_does_not_apply()
     rating = None if met is None else _rating(form, max(met, default=0))
     distance = None if met is None else work.distance(max(met, default=0))
-    return Assessment(narrowed, results, complete, None, rating, distance, tuple(work.findings), scope)
+    return Assessment(narrowed, results, met is not None, None, rating, distance, tuple(work.findings), scope)
 
 
 def _rating(form: Form, level: int) -> Optional[Rating]:
     return form.levels[level - 1] if level else form.unmet
 
 
-def _unit_types(form: Form) -> str:
-    return ", ".join(dict.fromkeys(unit_type for scope in form.scopes for unit_type in scope.unit_types))
+def _no_unit_type(form: Form, record: Record) -> Finding:
+    """The unit is of no type that the form knows; the words of the record file, with what they mean."""
+    known = dict.fromkeys(unit_type for scope in form.scopes for unit_type in scope.unit_types)
+    allowed = ", ".join("{} ({})".format(name, tell(messages.UNIT_TYPES[name])) for name in known)
+    now = tell(messages.TYPE_TYPED, typed=record.unit_type) if record.unit_type else ""
+    facts = {"allowed": allowed, "now": now}
+    return Finding(FindingCode.UNIT_TYPE_MISSING, "unit_type", record.unit_type, facts)
 
 
 def _met_by_all(results: Sequence[CriterionResult]) -> Optional[FrozenSet[int]]:
@@ -71,6 +76,16 @@ class _Work:
         self.results[group.id] = CriterionResult(group, typed, None, complete, status, met)
         return self.results[group.id]
 
+    def tell_what_does_not_apply(self) -> None:
+        """The law knows indicators that are met and such that are not; who receives the dossier looks at a third."""
+        indicators = [result for result in self.results.values() if result.criterion.measure]
+        waived = [result.criterion.id for result in indicators if result.status is Status.NOT_APPLICABLE]
+        if waived and len(waived) == len(indicators):
+            self.findings.append(Finding(FindingCode.NOTHING_APPLIES, "rating"))
+        elif waived:
+            facts = {"places": ", ".join(waived)}
+            self.findings.append(Finding(FindingCode.NOT_APPLICABLE_UNSAID, "rating", "", facts))
+
     def distance(self, level: int) -> Optional[Distance]:
         """What the indicators lack for the level above."""
         if level >= len(self.form.levels):
@@ -89,7 +104,7 @@ class _Work:
         typed = self.entries.typed(line.id)
         status, met = self._judged(line, typed)
         complete = status not in (Status.MISSING, Status.UNUSABLE)
-        self.results[line.id] = CriterionResult(line, typed, None, complete, status, met)
+        self.results[line.id] = CriterionResult(line, typed, None, complete, status, met, self._waived(line, met))
         return self.results[line.id]
 
     def _judged(self, line: Criterion, typed: str) -> Tuple[Status, Optional[FrozenSet[int]]]:
@@ -100,12 +115,17 @@ class _Work:
             return (Status.UNUSABLE if typed else Status.MISSING), None
         answer = parse_answer(line, text)
         if isinstance(answer, FindingCode):
-            self._find(answer, line, text, counted=_counted(line))
+            self._find(answer, line, text, **_asked_for(line))
             return Status.UNUSABLE, None
         self.answers[line.id] = answer
         if answer.not_applicable:
             return self._not_applicable(line, text, answer)
         return self._with_evidence(line, self._levels_met(line, answer))
+
+    def _waived(self, line: Criterion, met: Optional[FrozenSet[int]]) -> bool:
+        """Whether the highest level met asks nothing of this unit."""
+        highest = max(met or (), default=0)
+        return bool(highest) and not self._asks(line.demands[highest - 1])
 
     @cached_property
     def _evidence(self) -> Dict[str, Tuple[str, ...]]:
@@ -124,8 +144,10 @@ class _Work:
         return frozenset(n for n, demand in enumerate(line.demands, start=1) if self._meets(answer, demand))
 
     def _meets(self, answer: Answer, demand: Demand) -> bool:
-        asked = demand.applies.covers(self.record.unit_type, self.record.ownership)
-        return not asked or answer.meets(demand, self.record.disadvantaged)
+        return not self._asks(demand) or answer.meets(demand, self.record.disadvantaged)
+
+    def _asks(self, demand: Demand) -> bool:
+        return demand.applies.covers(self.record.unit_type, self.record.ownership)
 
     def _with_evidence(self, line: Criterion, met: FrozenSet[int]) -> Tuple[Status, FrozenSet[int]]:
         required = self.form.evidence and self.record.require_evidence
@@ -151,6 +173,10 @@ def _group_status(complete: bool, met: Optional[FrozenSet[int]]) -> Status:
     return Status.MET if met else Status.NOT_MET
 
 
-def _counted(line: Criterion) -> str:
-    """What to type, for the sentence: "19/20", or "19/20; 95/100" where two things are counted."""
-    return "; ".join("số đạt/tổng số {}".format(name) for name in line.counts)
+def _asked_for(line: Criterion) -> Dict[str, str]:
+    """What to type, for the sentence: the two numbers of each thing counted, or the grades."""
+    pairs = (
+        tell(messages.COUNTED_AMONG, name=name, among=line.among) if line.among else tell(messages.COUNTED, name=name)
+        for name in line.counts
+    )
+    return {"counted": "; ".join(pairs), "among": line.among, "grades": ", ".join(map(str, line.grades))}

@@ -43,7 +43,8 @@ def _form_findings(form: Form) -> List[Finding]:
 def _distance(form: Form, points: Decimal, band: Optional[Band]) -> Optional[Distance]:
     if band is None or band == form.bands[0]:
         return None
-    better = form.bands[form.bands.index(band) - 1]
+    reached = band_of(form, points)  # higher than the band itself where a criterion without any point blocks
+    better = form.bands[form.bands.index(band) - 1] if reached == band else reached
     return Distance(better, max(Decimal(0), difference(better.from_score, points)))
 
 

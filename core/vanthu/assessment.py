@@ -36,6 +36,7 @@ class CriterionResult:
     complete: bool
     status: Status = Status.MISSING
     met: Optional[FrozenSet[int]] = None  # forms of levels: the levels met; None while open or not applicable
+    waived: bool = False  # the highest level met asks nothing of this unit here
 
     @property
     def level(self) -> Optional[int]:
@@ -77,10 +78,15 @@ class Assessment:
     results: Mapping[str, CriterionResult]  # in the order of the form
     complete: bool
     total: Optional[Decimal]  # the sum so far while incomplete; None in forms of levels
-    rating: Optional[Rating]  # None until every criterion has a usable answer
+    rating: Optional[Rating]  # None until every criterion has a usable answer, and some criterion applies
     next: Optional[Distance]  # None while incomplete, and at the highest rating
     findings: Tuple[Finding, ...]
     scope: Optional[Scope] = None  # the part of the legal text that applies; None in forms of points
+
+    @property
+    def hopeless(self) -> bool:
+        """Whether the unit meets no level, so that it has nothing to ask for; never in forms of points."""
+        return self.rating is not None and self.rating == self.form.unmet
 
     def children(self, criterion_id: str) -> Tuple[CriterionResult, ...]:
         """The results directly under a line; ``""`` asks for the groups."""
@@ -94,6 +100,12 @@ class Assessment:
         """The documents of the unit's dossier (hồ sơ), whoever draws them up."""
         scope = self.scope.id if self.scope else ""
         return tuple(item for item in self.form.dossier if item.scope in ("", scope))
+
+    def blocking(self) -> Tuple[str, ...]:
+        """Ids of the criteria without any point that keep the whole in the lowest class; none where no law says so."""
+        blocks = self.form.zero_blocks and self.rating is not None
+        zeros = tuple(result.criterion.id for result in self.criteria() if result.score == 0)
+        return zeros if blocks and self.rating != band_of(self.form, self.total or Decimal(0)) else ()
 
     def missing(self) -> Tuple[str, ...]:
         """Ids of the criteria that still lack a usable answer."""

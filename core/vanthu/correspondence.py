@@ -11,9 +11,15 @@ from .record import Record, Signer
 
 
 def symbol(kind: DocumentKind, record: Record) -> str:
-    """Ký hiệu without blanks: type and agency, "KH-UBND"; a công văn has agency and field, "UBND-VX" (khoản 3)."""
+    """Ký hiệu: type and agency, "KH-UBND"; a công văn has agency and field, "UBND-VX" (khoản 3).
+
+    An abbreviation that nobody has typed yet is "…": a symbol that only looks finished would go out as it is.
+    """
+    missing = document_words.MISSING_VALUE
+    if kind.is_letter:
+        return "-".join((record.unit.short or missing, record.document.field or missing))
     field = "" if kind.abbreviation else record.document.field
-    return "-".join(part for part in (kind.abbreviation, record.unit.short, field) if part)
+    return "-".join(part for part in (kind.abbreviation, record.unit.short or missing, field) if part)
 
 
 def number_line(kind: DocumentKind, record: Record, padding: Padding) -> str:
@@ -30,7 +36,7 @@ def place_and_date(record: Record, padding: Padding) -> str:
 def attached_to(kind: DocumentKind, record: Record, padding: Padding) -> str:
     """What stands below the title of an annex: "(Kèm theo Kế hoạch số … ngày … của …)" (Mục III, khoản 1)."""
     return document_words.ATTACHED_TO.format(
-        type=kind.type_name.capitalize() or document_words.LETTER,
+        type=document_words.LETTER if kind.is_letter else kind.type_name.capitalize(),
         number=number_line(kind, record, padding).partition(": ")[2],
         day=date_words(parse_date(record.document.date), padding),
         unit=record.unit.name or document_words.MISSING_VALUE,
@@ -56,8 +62,12 @@ def bare_names(names: Iterable[str]) -> Tuple[str, ...]:
 
 
 def recipient_lines(kind: DocumentKind, record: Record) -> Tuple[str, ...]:
-    """Nơi nhận: "Như trên" only below a Kính gửi; the last line is always the archive (khoản 9 điểm b–d)."""
-    names = (*(("Như trên",) if kind.to_superior else ()), *bare_names(record.document.recipients))
+    """Nơi nhận: "Như trên" only below a Kính gửi; the last line is always the archive (khoản 9 điểm b–d).
+
+    A decision names those whom its last article obliges first: "Như Điều 3" (Phụ lục III, Mẫu 1.2).
+    """
+    first = kind.first_recipient or (document_words.AS_ABOVE if kind.to_superior else "")
+    names = (*((first,) if first else ()), *bare_names(record.document.recipients))
     archive = "- Lưu: {}.".format(" ".join(bare_names([record.document.archive])) or document_words.ARCHIVE)
     return (*("- {};".format(name) for name in dict.fromkeys(names)), archive)
 

@@ -72,3 +72,5 @@ class Scope:
     label: str
     unit_types: Tuple[str, ...]
     ended: Optional[date]  # the first day on which this administrative level no longer exists
+    chair: str = ""  # whose leader chairs the meeting that agrees on the result; blank where no article says so
+    attended_by: str = ""  # who sits in that meeting

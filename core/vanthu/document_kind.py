@@ -13,8 +13,8 @@ from .text import clean
 
 _SCHEMA = 1
 _KIND_KEYS = (
-    *("schema", "id", "title", "group", "forms", "type_name", "abbreviation", "to_superior", "subject"),
-    *("text", "lists", "tables"),
+    *("schema", "id", "title", "group", "forms", "type_name", "abbreviation", "to_superior", "first_recipient"),
+    *("subject", "text", "lists", "tables"),
 )
 OVER = (*SOURCES, "rows")
 _PATTERNS = ("group", "first", "line", "last", "with_parts", "part", "last_part")
@@ -57,7 +57,13 @@ class DocumentKind:
     text: Mapping[str, Tuple[str, ...]]  # default paragraphs by slot
     lists: Mapping[str, ListPattern]
     tables: Mapping[str, TablePattern]
+    first_recipient: str = ""  # of Nơi nhận: "Như Điều 3" in a decision
     group: str = ""  # under which heading it is offered; blank: among the others
+
+    @property
+    def is_letter(self) -> bool:
+        """Whether this is a công văn, which has no name of a type."""
+        return not self.type_name
 
     def serves(self, form_id: str) -> bool:
         """Whether this document is drawn up for that form."""
@@ -81,6 +87,7 @@ def kind_from(values: Dict[str, Any], source: str) -> DocumentKind:
         text={clean(name): defaults.lines(name) for name in _names(table, "text")},
         lists={clean(name): _list_pattern(lists.table(name, ("over", *_PATTERNS))) for name in _names(table, "lists")},
         tables={clean(name): _table_pattern(tables.table(name, _TABLE_KEYS)) for name in _names(table, "tables")},
+        first_recipient=table.line("first_recipient", ""),
         group=table.line("group", ""),
     )
 

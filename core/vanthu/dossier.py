@@ -59,6 +59,7 @@ class Dossier:
     deadlines: Tuple[DueDate, ...]
     window: str  # from when to when figures are taken; blank where no article says so
     receiver: str  # blank where nobody is known
+    hindrance: str  # why nothing can be asked for with it, a sentence; blank as a rule
 
     @property
     def due(self) -> Tuple[str, ...]:
@@ -72,8 +73,8 @@ class Dossier:
 
     @property
     def complete(self) -> bool:
-        """Whether no document lacks anything."""
-        return not any(document.missing for document in self.documents)
+        """Whether no document lacks anything, and there is something to ask for."""
+        return not self.hindrance and not any(document.missing for document in self.documents)
 
 
 @vietnamese()
@@ -89,6 +90,7 @@ def dossier(library: Library, record: Record, assessment: Assessment, on: date, 
         deadlines=deadlines,
         window=window_words(assessment, record),
         receiver=record.progress.receiver or _receiver(deadlines, on),
+        hindrance=_hindrance(assessment),
     )
 
 
@@ -109,16 +111,22 @@ def record_of(kind: DocumentKind, record: Record) -> Record:
 
 
 def list_slots(found: Dossier) -> Dict[str, Slot]:
-    """What the list of the dossier shows beyond its record: the status of each document, the receiver, the window."""
+    """What the list shows beyond its record: the status of each document, a hindrance, the receiver, the window."""
     rows = tuple(
         Row(CRITERION, (str(number), entry.item.title, entry.copies, entry.item.article, entry.status))
         for number, entry in enumerate(found.documents, start=1)
     )
-    lines = (found.receiver_words, found.window)
+    lines = (found.hindrance, found.receiver_words, found.window)
     return {
         "bang_ho_so": Table((NUMBER, "ten", "so_bo", "can_cu", "tinh_trang"), rows),
-        "tiep_nhan": Paragraphs(tuple(line + "." for line in lines if line)),
+        "tiep_nhan": Paragraphs(tuple(line.rstrip(".") + "." for line in lines if line)),
     }
+
+
+def _hindrance(assessment: Assessment) -> str:
+    if not assessment.hopeless or assessment.rating is None:
+        return ""
+    return document_words.NOTHING_TO_ASK_FOR.format(rating=assessment.rating.label.lower())
 
 
 def _document(

@@ -1,4 +1,4 @@
-"""The explanation of a level: each indicator against the law, then the weakest link upwards."""
+"""The explanation of a level: each indicator against the law, then the highest level that all parts meet."""
 
 from __future__ import annotations
 
@@ -19,13 +19,12 @@ def explanation(assessment: Assessment) -> Tuple[str, ...]:
         indicators = assessment.children(group.criterion.id)
         lines.extend(_indicator_line(assessment, result) for result in indicators if result.complete)
         if group.complete:
-            parts = _ids(result for result in indicators if result.level is not None)
-            lines.append(_weakest(tell(messages.EXPLAIN_LEVEL_GROUP), assessment, group, parts))
+            lines.append(_group_line(assessment, group, indicators))
     if assessment.rating is None:
-        missing = assessment.missing()
-        return (*lines, tell(messages.EXPLAIN_OPEN, count=len(missing), places=", ".join(missing)))
-    groups = _ids(result for result in assessment.children("") if result.level is not None)
-    lines.append(tell(messages.EXPLAIN_LEVEL, rating=assessment.rating.label.lower(), parts=groups))
+        return (*lines, *_open_line(assessment))
+    pattern = messages.EXPLAIN_LEVEL if assessment.rating in assessment.form.levels else messages.EXPLAIN_UNMET
+    groups = _judged(assessment.children(""))
+    lines.append(tell(pattern, rating=assessment.rating.label.lower(), parts=groups))
     if assessment.next is not None:
         lines.append(distance(assessment))
     return tuple(lines)
@@ -50,12 +49,22 @@ def share(count: Count) -> str:
     return document_words.SHARE.format(met=count.met, of=count.of, percent=format_score(percent))
 
 
-def _ids(results: Iterable[CriterionResult]) -> str:
-    return ", ".join(result.criterion.id for result in results)
+def _judged(results: Iterable[CriterionResult]) -> str:
+    """Ids of those that apply."""
+    return ", ".join(result.criterion.id for result in results if result.level is not None)
 
 
-def _weakest(template: str, assessment: Assessment, group: CriterionResult, parts: str) -> str:
-    return template.format(place=group.criterion.id, rating=_label(assessment, group), parts=parts or "–")
+def _open_line(assessment: Assessment) -> Tuple[str, ...]:
+    """What is still to be judged; nothing where no indicator applies, of which a finding speaks."""
+    missing = assessment.missing()
+    return (tell(messages.EXPLAIN_OPEN, count=len(missing), places=", ".join(missing)),) if missing else ()
+
+
+def _group_line(assessment: Assessment, group: CriterionResult, indicators: Iterable[CriterionResult]) -> str:
+    pattern = {None: messages.EXPLAIN_WAIVED_GROUP, 0: messages.EXPLAIN_UNMET_GROUP}.get(
+        group.level, messages.EXPLAIN_LEVEL_GROUP
+    )
+    return tell(pattern, place=group.criterion.id, rating=_label(assessment, group), parts=_judged(indicators))
 
 
 def _indicator_line(assessment: Assessment, result: CriterionResult) -> str:
@@ -83,8 +92,8 @@ def _label(assessment: Assessment, result: CriterionResult) -> str:
         return tell(messages.NO_EVIDENCE)
     if result.level is None:
         return tell(messages.NOT_APPLICABLE)
-    unmet = assessment.form.unmet.label if assessment.form.unmet else ""
-    return (assessment.form.levels[result.level - 1].label if result.level else unmet).lower()
+    label = assessment.form.level_label(result.level).lower()
+    return tell(messages.NOT_ASKED, level=label) if result.waived else label
 
 
 def _shortfall(assessment: Assessment, shortfall: Shortfall) -> str:

@@ -34,6 +34,9 @@ def distance(assessment: Assessment) -> str:
         return ""
     if assessment.next is None or assessment.next.missing is None:
         return tell(messages.DISTANCE_TOP)
+    if assessment.blocking():
+        places = ", ".join(assessment.blocking())
+        return tell(messages.DISTANCE_ZERO, places=places, rating=assessment.next.rating.label)
     return tell(messages.DISTANCE, missing=format_score(assessment.next.missing), rating=assessment.next.rating.label)
 
 
@@ -61,10 +64,11 @@ def _line(template: str, assessment: Assessment, result: CriterionResult) -> Lis
 def _rating_line(assessment: Assessment, band: Band) -> str:
     source = assessment.form.source
     return tell(
-        messages.EXPLAIN_RATING,
+        messages.EXPLAIN_ZERO if assessment.blocking() else messages.EXPLAIN_RATING,
         rating=band.label,
         total=format_score(_points(assessment)),
         band=_band_text(assessment.form, band),
+        places=", ".join(assessment.blocking()),
         article=band.article,
         source="{} số {}".format(source.type, source.number),
     )

@@ -18,6 +18,9 @@ from .record import Record
 from .score import format_score
 
 
+_MONTHS = 12  # of a year
+
+
 def facts(kind: DocumentKind, record: Record, assessment: Assessment, padding: Padding) -> Dict[str, str]:
     """Every fact that a document of this kind may show; what is not known yet is "…"."""
     return {
@@ -50,6 +53,7 @@ def _unit_facts(record: Record) -> Dict[str, str]:
         "co_quan_ban_hanh": unit.name.upper(),
         "ten_co_quan_chu_quan": _shown(unit.parent),
         "ten_don_vi": _shown(unit.name),
+        "ten_dia_phuong": _shown(_locality(unit.name)),
         "dia_danh": _shown(unit.place),
         "dia_chi": _shown(unit.address),
         "dien_thoai": _shown(unit.phone),
@@ -58,6 +62,16 @@ def _unit_facts(record: Record) -> Dict[str, str]:
         "tham_quyen": authority(record),
         "noi_gui": "; ".join(bare_names(record.document.addressees)) or document_words.MISSING_VALUE,
     }
+
+
+def _locality(name: str) -> str:
+    """The place that an Ủy ban nhân dân governs: the community itself is recognised, not its committee.
+
+    >>> _locality("Ủy ban nhân dân xã Đồng Thịnh")
+    'xã Đồng Thịnh'
+    """
+    committee = next((words for words in document_words.PEOPLES_COMMITTEE if name.lower().startswith(words)), "")
+    return name[len(committee) :].strip()
 
 
 def _year_facts(record: Record) -> Dict[str, str]:
@@ -76,7 +90,26 @@ def _form_facts(assessment: Assessment, padding: Padding) -> Dict[str, str]:
         "so_tieu_chi": _count(groups, padding),
         "so_chi_tieu": _count(len(form.counted()), padding),
         "diem_toi_da": document_words.MISSING_VALUE if form.max_score is None else format_score(form.max_score),
-        "thoi_han_cong_nhan": padded(form.recognition.years, padding.number_below) if form.recognition else "",
+        **_recognition_facts(form, padding),
+        **_meeting_facts(assessment),
+    }
+
+
+def _recognition_facts(form: Form, padding: Padding) -> Dict[str, str]:
+    """How long a recognition lasts, in years and in months."""
+    years = form.recognition.years if form.recognition else 0
+    return {
+        "thoi_han_cong_nhan": padded(years, padding.number_below) if years else "",
+        "thoi_han_thang": str(years * _MONTHS) if years else "",
+    }
+
+
+def _meeting_facts(assessment: Assessment) -> Dict[str, str]:
+    """Who chairs the meeting that agrees on the result, and who else sits in it."""
+    scope = assessment.scope
+    return {
+        "chu_tri_hop": _shown(scope.chair if scope else ""),
+        "du_hop": _shown(scope.attended_by if scope else ""),
     }
 
 
@@ -101,6 +134,7 @@ def _result_facts(assessment: Assessment) -> Dict[str, str]:
         "tong_diem": missing if total is None else format_score(total),
         "tong_diem_bang_chu": missing if total is None else sentence_words(total, document_words.POINTS),
         "xep_loai": rating.label if rating else missing,
+        "muc_do_de_nghi": lowered(rating.label) if rating in assessment.form.levels else missing,
         "khoang_cach": distance(assessment) or missing,
     }
 

@@ -42,9 +42,13 @@ class FindingCode(Enum):
     NOT_A_COUNT = "not_a_count"
     COUNT_OF_ZERO = "count_of_zero"
     COUNT_ABOVE_TOTAL = "count_above_total"
+    COUNT_TOTALS_DIFFER = "count_totals_differ"
+    COUNT_NOT_A_PART = "count_not_a_part"
     NOT_A_GRADE = "not_a_grade"
     NOT_A_DIGITAL_LEVEL = "not_a_digital_level"
     REASON_MISSING = "reason_missing"
+    NOT_APPLICABLE_UNSAID = "not_applicable_unsaid"
+    NOTHING_APPLIES = "nothing_applies"
     MISSING_EVIDENCE = "missing_evidence"
     FORM_REPEALED = "form_repealed"
     FORM_NOT_YET = "form_not_yet"
@@ -69,6 +73,7 @@ _SEVERITIES = {
     FindingCode.NOT_FOR_THIS_UNIT: Severity.WARNING,
     FindingCode.MISSING_ANSWER: Severity.WARNING,
     FindingCode.REASON_MISSING: Severity.WARNING,
+    FindingCode.NOT_APPLICABLE_UNSAID: Severity.INFO,
     FindingCode.MISSING_EVIDENCE: Severity.WARNING,
     FindingCode.FORM_REPEALED: Severity.WARNING,
     FindingCode.FORM_NOT_YET: Severity.WARNING,

@@ -43,6 +43,7 @@ class Criterion:
     scope: str = ""
     measure: Optional[Measure] = None  # None for groups, and in forms of points
     counts: Tuple[str, ...] = ()  # what is counted: ("thành viên",)
+    among: str = ""  # what all are counted among, each a part of the one before: "công dân trong xã"
     demands: Tuple[Demand, ...] = ()  # lowest level first
     applies: Applicability = field(default_factory=Applicability)
     words_of_law: str = ""  # where a layer changed the label: what it was
@@ -56,6 +57,12 @@ class Criterion:
     def level(self) -> int:
         """1 for a group, 2 for a criterion, 3 for a part of one."""
         return self.id.count(".") + 1
+
+    @property
+    def grades(self) -> Tuple[int, ...]:
+        """The grades (mức độ) of another regulation that the law speaks of here: up to the highest that it asks for."""
+        highest = max((least for demand in self.demands for least in demand.at_least), default=Decimal(0))
+        return tuple(range(1, int(highest) + 1))
 
 
 @dataclass(frozen=True)
@@ -115,6 +122,11 @@ class Form:
         """The lines that have none under them."""
         parents = {criterion.parent for criterion in self.criteria}
         return tuple(line for line in self.criteria if line.id not in parents)
+
+    def level_label(self, level: int) -> str:
+        """What a unit or a line is that meets this level (from 1), or none (0): "Mức độ 2", "Không đạt"."""
+        unmet = self.unmet.label if self.unmet else ""
+        return self.levels[level - 1].label if level else unmet
 
     def in_force(self, on: date) -> bool:
         """Whether the legal text was in force on that day."""

@@ -32,13 +32,13 @@ _LINE_KEYS = ("id", "symbol", "label", "article")
 _APPLIES_KEYS = ("unit_types", "not_unit_types", "ownership")
 _CRITERION_KEYS = {
     Mode.POINTS: (*_LINE_KEYS, "maximum"),
-    Mode.LEVELS: (*_LINE_KEYS, *_APPLIES_KEYS, "scope", "measure", "counts", "demands"),
+    Mode.LEVELS: (*_LINE_KEYS, *_APPLIES_KEYS, "scope", "measure", "counts", "among", "demands"),
     Mode.LIST: _LINE_KEYS,
 }
 _DEMAND_KEYS = ("level", "text", "article", "at_least", "at_least_disadvantaged", *_APPLIES_KEYS)
 _BAND_KEYS = ("id", "label", "from", "article")
 _LEVEL_KEYS = ("id", "label")
-_SCOPE_KEYS = ("id", "label", "unit_types", "ended")
+_SCOPE_KEYS = ("id", "label", "unit_types", "ended", "chair", "attended_by")
 DEADLINE_KEYS = ("id", "label", "day", "before", "article", "scope", "receiver", "receiver_until")
 _WINDOW_KEYS = ("from", "to", "article")
 _RECOGNITION_KEYS = ("years", "upgrade_months", "article")
@@ -115,6 +115,7 @@ def _criterion(table: StrictTable) -> Criterion:
         scope=table.line("scope", ""),
         measure=measure,
         counts=table.lines("counts"),
+        among=table.line("among", ""),
         demands=table.tables("demands", _DEMAND_KEYS, lambda demand: _demand(demand, measure, table.line("label"))),
         applies=_applicability(table),
     )
@@ -179,7 +180,14 @@ def _level(table: StrictTable) -> Level:
 
 def _scope(table: StrictTable) -> Scope:
     _refuse_unknown_types(table, "unit_types")
-    return Scope(table.line("id"), table.line("label"), table.lines("unit_types"), table.optional_day("ended"))
+    return Scope(
+        id=table.line("id"),
+        label=table.line("label"),
+        unit_types=table.lines("unit_types"),
+        ended=table.optional_day("ended"),
+        chair=table.line("chair", ""),
+        attended_by=table.line("attended_by", ""),
+    )
 
 
 def deadline_from(table: StrictTable) -> Deadline:

@@ -10,7 +10,7 @@ from typing import Callable, Dict, Iterable, List, Mapping, Tuple
 
 from . import document_words, messages
 from .answer import Answer, parse_answer
-from .assessment import Assessment, CriterionResult, Status
+from .assessment import Assessment, CriterionResult
 from .date_vi import short_day
 from .evidence_file import without_address
 from .explain_levels import share
@@ -86,7 +86,8 @@ def _kind(line: Criterion, assessment: Assessment) -> str:
 
 
 def _criterion_fields(line: Criterion, record: Record, assessment: Assessment) -> Fields:
-    name = line.label.rstrip(".;")
+    label, of_law = _wordings(line, assessment)
+    name = label.rstrip(".;")
     parent = assessment.form.find(line.parent)
     result = assessment.results.get(line.id)
     fields: Dict[str, Tuple[str, ...]] = {
@@ -94,7 +95,7 @@ def _criterion_fields(line: Criterion, record: Record, assessment: Assessment) -
         "ma": (line.id,),
         "ten": (name,),
         "ten_thuong": (lowered(name),),
-        "nguyen_van": ((line.words_of_law or line.label).rstrip(".;"),),
+        "nguyen_van": (of_law.rstrip(".;"),),
         "noi_dung": (name if line.level == 1 else name + ".",),
         "nhom": (parent.label.rstrip(".;") if parent else "",),
         "ma_nhom": (parent.id if parent else "",),
@@ -107,6 +108,16 @@ def _criterion_fields(line: Criterion, record: Record, assessment: Assessment) -
     }
     fields.update(_own_text(line, record))
     return fields
+
+
+def _wordings(line: Criterion, assessment: Assessment) -> Tuple[str, str]:
+    """What a line asks for at the level that the unit has reached, in local words where there are some; in the law's.
+
+    Who is judged by the articles of level 2 does not quote those of level 1.
+    """
+    reached = assessment.rating.id if assessment.rating else ""
+    of_law = next((d.text for d in line.demands if d.level == reached), line.words_of_law or line.label)
+    return (line.label if line.words_of_law else of_law), of_law
 
 
 def lowered(words: str) -> str:
@@ -134,10 +145,10 @@ def level_words(result: CriterionResult, assessment: Assessment) -> str:
     """The level of a line, blank while it is open."""
     if not result.complete or assessment.form.mode is not Mode.LEVELS:
         return ""
-    if result.status is Status.NOT_APPLICABLE:
+    if result.level is None:
         return tell(messages.NOT_APPLICABLE).capitalize()
-    unmet = assessment.form.unmet.label if assessment.form.unmet else ""
-    return assessment.form.levels[result.level - 1].label if result.level else unmet
+    label = assessment.form.level_label(result.level)
+    return tell(messages.NOT_ASKED, level=label) if result.waived else label
 
 
 def _evidence(line: Criterion, record: Record, assessment: Assessment) -> Tuple[str, ...]:
@@ -218,8 +229,9 @@ def _indicator_codes(codes: List[str]) -> str:
 
 
 def _dossier(record: Record, assessment: Assessment) -> Tuple[Item, ...]:
-    """The documents that the unit itself has to hand in."""
-    return _in_a_row(_dossier_fields(item) for item in assessment.dossier() if not item.by)
+    """The documents that the unit itself has to hand in; a document of the dossier speaks of the others."""
+    own = (item for item in assessment.dossier() if not item.by)
+    return _in_a_row(_dossier_fields(item) for item in own if item.kind != record.kind)
 
 
 def _superior_dossier(record: Record, assessment: Assessment) -> Tuple[Item, ...]:

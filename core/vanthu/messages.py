@@ -23,7 +23,7 @@ FINDINGS = {
     FindingCode.DUPLICATE_CRITERION: "Mục {place} được nhập hai lần: {typed}. Hãy giữ lại một điểm.",
     FindingCode.MISSING_SCORE: "Mục {place} chưa có điểm (tối đa {maximum}).",
     FindingCode.COMPUTED_ROW_TYPED: (
-        "Mục {place} được tính từ các mục con; điểm {typed} nhập ở đây không được dùng. Hãy xóa đi."
+        "Mục {place} được tính từ các mục con; “{typed}” nhập ở đây không được dùng. Hãy xóa đi."
     ),
     FindingCode.PART_WITHOUT_MAXIMUM: (
         "Mục {place} chưa được chia điểm tối đa nên điểm {typed} không được tính. "
@@ -57,7 +57,7 @@ FINDINGS = {
     ),
     FindingCode.NOTHING_TO_SCORE: "Bộ tiêu chí {typed} chỉ dùng để phân công, không chấm điểm.",
     FindingCode.UNIT_TYPE_MISSING: (
-        "Chưa chọn loại đơn vị (đang ghi “{typed}”) nên chưa biết chỉ tiêu nào áp dụng. Hãy chọn một trong: {allowed}."
+        "Chưa biết loại đơn vị{now} nên chưa biết chỉ tiêu nào áp dụng. Hãy chọn một trong: {allowed}."
     ),
     FindingCode.NOT_FOR_THIS_UNIT: (
         "Chỉ tiêu {place} không áp dụng cho loại đơn vị này; “{typed}” không được dùng. "
@@ -71,14 +71,26 @@ FINDINGS = {
         "hoặc không áp dụng kèm lý do."
     ),
     FindingCode.COUNT_ABOVE_TOTAL: "Chỉ tiêu {place}: “{typed}” có số đạt lớn hơn tổng số. Hãy nhập lại.",
-    FindingCode.NOT_A_GRADE: (
-        "Chỉ tiêu {place}: không hiểu “{typed}”. Hãy nhập mức độ 1, mức độ 2, mức độ 3 hoặc không đạt."
+    FindingCode.COUNT_TOTALS_DIFFER: (
+        "Chỉ tiêu {place}: hai tổng số trong “{typed}” khác nhau, nhưng cả hai đều là tổng số {among}. "
+        "Hãy nhập lại ({counted})."
     ),
+    FindingCode.COUNT_NOT_A_PART: (
+        "Chỉ tiêu {place}: trong “{typed}”, số đứng sau là một phần của số đứng trước nên không lớn hơn được. "
+        "Hãy nhập lại ({counted})."
+    ),
+    FindingCode.NOT_A_GRADE: "Chỉ tiêu {place}: không hiểu “{typed}”. Hãy nhập mức độ {grades} hoặc không đạt.",
     FindingCode.NOT_A_DIGITAL_LEVEL: (
         "Chỉ tiêu {place}: không hiểu “{typed}”. Hãy nhập chưa đáp ứng, cơ bản hoặc tốt (mức độ chuyển đổi số)."
     ),
     FindingCode.REASON_MISSING: (
         "Chỉ tiêu {place} ghi không áp dụng. Hãy ghi lý do, ví dụ: không áp dụng: đơn vị mới lập."
+    ),
+    FindingCode.NOT_APPLICABLE_UNSAID: (
+        "Mục {places} ghi không áp dụng nên không được tính vào kết quả; nơi tiếp nhận hồ sơ sẽ xem lại lý do."
+    ),
+    FindingCode.NOTHING_APPLIES: (
+        "Mọi chỉ tiêu đều ghi không áp dụng nên không có kết quả. Hãy đánh giá những chỉ tiêu mà đơn vị phải đạt."
     ),
     FindingCode.MISSING_EVIDENCE: (
         "Mục {place} chưa có minh chứng nên chưa được tính là đạt. Hãy ghi minh chứng ({article})."
@@ -107,14 +119,19 @@ EXPLAIN_GROUP = "Nhóm {place}: {sum}"
 EXPLAIN_PARTS = "Mục {place}: {sum}"
 EXPLAIN_TOTAL = "Tổng điểm: {sum}"
 EXPLAIN_RATING = "Xếp loại {rating}: tổng điểm {total} nằm trong khoảng {band} ({article} {source})"
+EXPLAIN_ZERO = "Xếp loại {rating}: tổng điểm {total}, nhưng mục {places} bị điểm 0 ({article} {source})"
 EXPLAIN_UNRATED = "Chưa xếp loại: còn {count} mục chưa có điểm dùng được ({places})"
 EXPLAIN_OPEN = "Chưa có kết quả: còn {count} chỉ tiêu chưa đánh giá được ({places})"
 BAND_TOP = "từ {low} đến {high}"
 BAND_BELOW = "từ {low} đến dưới {high}"
 
-EXPLAIN_LEVEL_GROUP = "Tiêu chí {place}: {rating} (thấp nhất trong {parts})"
+EXPLAIN_LEVEL_GROUP = "Tiêu chí {place}: {rating} (các chỉ tiêu {parts} cùng đạt)"
+EXPLAIN_UNMET_GROUP = "Tiêu chí {place}: {rating} (các chỉ tiêu {parts} không cùng đạt mức nào)"
+EXPLAIN_WAIVED_GROUP = "Tiêu chí {place}: {rating}"
 EXPLAIN_INDICATOR = "Chỉ tiêu {place}: {answer}{rating}{article}"
-EXPLAIN_LEVEL = "Kết quả {rating}: mức thấp nhất của các tiêu chí {parts}"
+EXPLAIN_LEVEL = "Kết quả {rating}: mức cao nhất mà các tiêu chí {parts} cùng đạt"
+EXPLAIN_UNMET = "Kết quả {rating}: các tiêu chí {parts} không cùng đạt mức nào"
+NOT_ASKED = "{level} không yêu cầu"
 NOT_APPLICABLE = "không áp dụng"
 NO_EVIDENCE = "không đạt vì chưa có minh chứng"
 
@@ -142,7 +159,7 @@ PROMPT_COUNT = "~Kết quả (như {example}, cần {least}):"
 PROMPT_COUNTED = "~Kết quả ({percent}, cần {least}):"
 PROMPTS = {  # by measure
     "yes_no": "~Kết quả (đạt, không đạt):",
-    "grade": "~Kết quả (mức độ 1, 2, 3):",
+    "grade": "~Kết quả (mức độ {grades}):",
     "digital": "~Kết quả (cơ bản, tốt):",
 }
 SHEET_OF_POINTS = "Điểm/tối đa và ~tiêu chí:"
@@ -166,10 +183,14 @@ UNIT_TYPES = {
     "tinh": "Tỉnh",
 }
 UNIT_TYPE_IN = "{name} ({scope})"
+COUNTED = "số đạt/tổng số {name}"
+COUNTED_AMONG = "số {name}/tổng số {among}"
+TYPE_TYPED = " (đang ghi “{typed}”)"
 SHORT_LEVEL = "mức {level}"
 SHORT_NOT_MET = "không"
 
 DISTANCE = "còn thiếu {missing} điểm để đạt loại {rating}"
+DISTANCE_ZERO = "mục {places} phải có điểm thì mới được xếp loại {rating}"
 DISTANCE_TOP = "đã đạt loại cao nhất"
 PROGRESS = "Đã chấm {done}/{all} mục"
 UNRATED = "Chưa xếp loại"
@@ -380,6 +401,7 @@ SLOT_LABELS = {
     "can_cu": "Căn cứ",
     "cap": "Cấp đánh giá",
     "chu_tri": "Chủ trì",
+    "chu_tri_hop": "Cơ quan chủ trì họp",
     "chuc_vu_ky": "Chức vụ người ký",
     "co_quan_ban_hanh": "Cơ quan ban hành",
     "co_quan_chu_quan": "Cơ quan chủ quản",
@@ -402,6 +424,7 @@ SLOT_LABELS = {
     "dieu_1": "Điều 1",
     "dieu_2": "Điều 2",
     "dieu_3": "Điều 3",
+    "du_hop": "Thành phần cuộc họp",
     "ghi_chu_so_lieu": "Ghi chú số liệu",
     "han_bao_cao_so": "Hạn báo cáo Sở",
     "han_gui_bao_cao": "Hạn gửi báo cáo",
@@ -419,6 +442,7 @@ SLOT_LABELS = {
     "minh_chung": "Hướng dẫn minh chứng",
     "mo_dau": "Mở đầu",
     "muc_dich_yeu_cau": "Mục đích, yêu cầu",
+    "muc_do_de_nghi": "Mức độ đề nghị",
     "nam": "Năm",
     "nam_sau": "Năm sau",
     "nhan_xet": "Nhận xét",
@@ -434,6 +458,7 @@ SLOT_LABELS = {
     "so_tieu_chi": "Số tiêu chí",
     "ten_chu_tri": "Tên người chủ trì",
     "ten_co_quan_chu_quan": "Tên cơ quan chủ quản",
+    "ten_dia_phuong": "Tên địa phương",
     "ten_don_vi": "Tên đơn vị",
     "ten_loai": "Tên loại văn bản",
     "ten_nguoi_ky": "Tên người ký",
@@ -444,6 +469,7 @@ SLOT_LABELS = {
     "thoi_gian": "Thời gian",
     "thoi_gian_bat_dau": "Thời gian bắt đầu",
     "thoi_han_cong_nhan": "Thời hạn công nhận (năm)",
+    "thoi_han_thang": "Thời hạn công nhận (tháng)",
     "thong_tu": "Thông tư",
     "thu_dien_tu": "Thư điện tử",
     "thu_ky": "Thư ký",

@@ -53,7 +53,7 @@ def state(assessment: Assessment, record: Record, on: date) -> State:
     if record.progress.submitted:
         return State.SUBMITTED
     sound = all(finding.severity is not Severity.ERROR for finding in assessment.findings)
-    return State.READY if assessment.complete and sound else State.DRAFT
+    return State.READY if assessment.complete and sound and not assessment.hopeless else State.DRAFT
 
 
 def state_words(assessment: Assessment, record: Record, on: date) -> str:

@@ -59,6 +59,7 @@ def dossier_json(found: Dossier) -> Dict[str, Any]:
         "deadlines": [_deadline(entry) for entry in found.deadlines],
         "window": found.window or None,
         "receiver": found.receiver or None,
+        "hindrance": found.hindrance or None,
     }
 
 

@@ -136,7 +136,7 @@ def _prompt(assessment: Assessment, result: CriterionResult, record: Record) -> 
     if criterion.measure is None:
         return tell(messages.PROMPT_GROUP)
     if criterion.measure is not Measure.COUNT:
-        return tell(messages.PROMPTS[criterion.measure.value])
+        return tell(messages.PROMPTS[criterion.measure.value], grades=", ".join(map(str, criterion.grades)))
     least = document_words.RANGE.join(dict.fromkeys(_thresholds(demand, record) for demand in criterion.demands))
     answer = parse_answer(criterion, result.typed)
     counts = answer.counts if isinstance(answer, Answer) else ()
@@ -191,6 +191,4 @@ def _shown(assessment: Assessment, result: CriterionResult) -> str:
         return format_score(result.score)
     if result.level is None or result.criterion.level > 1:
         return result.typed
-    labels = [assessment.form.unmet, *assessment.form.levels]
-    label = labels[result.level]
-    return label.label if label else ""
+    return assessment.form.level_label(result.level)

@@ -64,7 +64,8 @@ def show_dossier(console: Console, dossier: Dossier) -> None:
     console.print(table)
     for item in dossier.superior:
         console.print(Text(batch_messages.MADE_BY.format(title=item.title, maker=item.by, article=item.article)))
-    console.print(Text(dossier.receiver_words))
+    for line in filter(None, (dossier.hindrance, dossier.receiver_words)):
+        console.print(Text(line))
 
 
 def _result(assessment: Assessment) -> Text:

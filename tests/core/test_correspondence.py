@@ -31,8 +31,8 @@ def a_document(unit=None, **document):
 def test_a_letter_names_the_field_in_its_symbol_and_other_types_do_not():
     assert symbol(LETTER, a_document(field="VX")) == "UBND-VX"
     assert symbol(PLAN, a_document(field="VX")) == "KH-UBND"
-    assert symbol(LETTER, a_document()) == "UBND"
-    assert symbol(PLAN, a_document(unit=Unit())) == "KH"
+    assert symbol(LETTER, a_document()) == "UBND-…"
+    assert symbol(PLAN, a_document(unit=Unit())) == "KH-…"
 
 
 @pytest.mark.parametrize(
@@ -114,3 +114,17 @@ def test_the_lines_of_authority_stand_in_capitals_over_each_other():
 )
 def test_a_decision_is_taken_by_the_head_or_by_the_body_that_signs_through_somebody(name, signer, words):
     assert authority(a_record(unit=Unit(name=name), signer=signer)) == words
+
+
+def test_a_decision_names_first_whom_its_last_article_obliges():
+    kind = the_library().kind("quyet-dinh-cong-nhan")
+
+    assert recipient_lines(kind, a_document(recipients=("Sở Nội vụ",)))[:2] == ("- Như Điều 3;", "- Sở Nội vụ;")
+
+
+@pytest.mark.parametrize("name", ["quyet-dinh", "quyet-dinh-cong-nhan", "quyet-dinh-to-danh-gia"])
+def test_the_first_recipient_of_a_decision_is_its_last_article(name):
+    kind = the_library().kind(name)
+    last = max(slot for slot in kind.text if slot.startswith("dieu_"))
+
+    assert kind.first_recipient == "Như Điều " + last[len("dieu_") :]

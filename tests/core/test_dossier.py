@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 from core.factories import EXAMPLE, PROJECT, a_record, the_library
 from core.test_language import Shouting
-from core.test_levels import a_school
+from core.test_levels import SCHOOL, a_school
 
 from vanthu import language
 from vanthu.compose import compose
@@ -17,6 +17,7 @@ from vanthu.dossier import LIST, dossier, list_slots, record_of
 from vanthu.plan import plan
 from vanthu.record import Progress
 from vanthu.record_file import load
+from vanthu.report import dossier_json
 from vanthu.slots import Paragraphs, Table
 
 LIBRARY = the_library()
@@ -74,13 +75,13 @@ def without(path):
     return a_school(**{**WHOLE, table: {name: value for name, value in WHOLE[table].items() if name != key}})
 
 
-def test_a_school_hands_in_three_documents_and_the_council_draws_up_four():
+def test_a_school_hands_in_three_documents_and_those_above_it_draw_up_four():
     found = found_in(a_school(**WHOLE))
 
     assert [entry.item.kind for entry in found.documents] == [REQUEST, REPORT, SUMMARY]
     assert [entry.file_name for entry in found.documents] == ["01-" + REQUEST, "02-" + REPORT, "03-" + SUMMARY]
-    assert {item.by for item in found.superior} == {"Hội đồng đánh giá cấp huyện"}
-    assert len(found.superior) == 4
+    council = "Hội đồng đánh giá cấp huyện"
+    assert [item.by for item in found.superior] == ["Phòng Giáo dục và Đào tạo", council, council, council]
 
 
 def test_a_whole_record_gives_a_complete_dossier():
@@ -214,6 +215,28 @@ def test_the_list_shows_the_status_of_every_document_and_who_receives_it():
     assert len(slots["tiep_nhan"].paragraphs) == 2
 
 
+def test_who_meets_no_level_has_nothing_to_ask_for():
+    typed = {**SCHOOL, "2.1": "1/20"}
+    found = found_in(a_school(typed, **WHOLE))
+
+    assert (found.hindrance, found.complete) == (
+        "Kết quả tự đánh giá: không đạt, nên chưa đề nghị công nhận được.",
+        False,
+    )
+    assert list_slots(found)["tiep_nhan"].paragraphs[0] == found.hindrance
+    assert dossier_json(found)["hindrance"] == found.hindrance
+    assert found_in(a_school(**WHOLE)).hindrance == ""
+
+
+def test_a_request_names_the_level_and_encloses_the_other_documents():
+    record = record_of(LIBRARY.kind(REQUEST), a_school(**WHOLE))
+    slots = compose(LIBRARY.kind(REQUEST), record, LIBRARY.assess(record), LIBRARY.paper)
+
+    assert slots["mo_dau"].paragraphs[0].endswith("đạt “Đơn vị học tập” cấp huyện mức độ 2 năm 2024.")
+    assert slots["can_cu"].paragraphs[-1] == "Căn cứ kết quả tự đánh giá năm 2024."
+    assert [line[:10] for line in slots["danh_sach_ho_so"].paragraphs] == ["a) Báo cáo", "b) Bản tổn"]
+
+
 def test_a_later_fill_leaves_the_status_alone():
     record = record_of(LIBRARY.kind(LIST), a_school(**WHOLE))
     wanted = compose(LIBRARY.kind(LIST), record, LIBRARY.assess(record), LIBRARY.paper)
@@ -233,7 +256,8 @@ def test_the_list_says_deadlines_and_what_the_council_draws_up():
     assert isinstance(lines, Paragraphs)
     assert lines.paragraphs[0] == "Thời hạn:"
     assert lines.paragraphs[1].endswith("cấp huyện: trước ngày 15/01/2025 (Điều 10 khoản 1 điểm c).")
-    assert sum("Hội đồng đánh giá cấp huyện;" in line for line in lines.paragraphs) == 4
+    assert sum("Hội đồng đánh giá cấp huyện;" in line for line in lines.paragraphs) == 3
+    assert sum("(Phòng Giáo dục và Đào tạo;" in line for line in lines.paragraphs) == 1
     assert [row.cells[1][:9] for row in slots["bang_ho_so"].rows] == ["Tờ trình ", "Báo cáo t", "Bản tổng "]
 
 

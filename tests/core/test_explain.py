@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from core.factories import a_record, the_form, with_marks
 
 from vanthu.assess import assess
@@ -40,3 +42,23 @@ def test_the_distance_is_a_sentence_of_its_own():
 
     assert distance(assess(form, a_record(with_marks()))) == "đã đạt loại cao nhất"
     assert distance(assess(form, a_record({}))) == ""
+
+
+def test_a_criterion_without_any_point_is_named_where_it_blocks():
+    form = replace(the_form(), zero_blocks=True)
+    result = assess(form, a_record(with_marks(a1="0", c3="0")))
+
+    assert (result.rating.label, result.next.rating.label) == ("Chưa đạt", "Tốt")
+    assert explanation(result)[-2:] == (
+        "Xếp loại Chưa đạt: tổng điểm 85, nhưng mục 1.a, 3.c bị điểm 0 "
+        "(Điều 6 khoản 3 điểm d Thông tư số 22/2020/TT-BGDĐT)",
+        "mục 1.a, 3.c phải có điểm thì mới được xếp loại Tốt",
+    )
+
+
+def test_a_criterion_without_any_point_blocks_nothing_where_the_total_is_too_low_anyway():
+    form = replace(the_form(), zero_blocks=True)
+    result = assess(form, a_record({**dict.fromkeys(with_marks(), "1"), "1.a": "0"}))
+
+    assert explanation(result)[-2].startswith("Xếp loại Chưa đạt: tổng điểm 9 nằm trong khoảng từ 0 đến dưới 50")
+    assert distance(result) == "còn thiếu 41 điểm để đạt loại Trung bình"

@@ -108,3 +108,29 @@ def test_the_type_and_the_number_are_those_of_the_kind():
     found = known(record, type_name="BÁO CÁO", abbreviation="BC")
     assert (found["ten_loai"], found["so_ky_hieu"]) == ("BÁO CÁO", "Số: 05/BC-PNV")
     assert found["kem_theo"] == "(Kèm theo Báo cáo số 05/BC-PNV ngày 05 tháng 12 năm 2023 của Phòng Nội vụ)"
+
+
+@pytest.mark.parametrize(
+    ("unit_type", "chair"),
+    [("xa", "Ủy ban nhân dân cấp xã"), ("huyen", "Phòng Giáo dục và Đào tạo"), ("tinh", "Sở Giáo dục và Đào tạo")],
+)
+def test_the_meeting_of_a_community_is_chaired_as_its_level_wants(unit_type, chair):
+    found = known(replace(a_record({}), form="cdht-2023", year=2024, unit_type=unit_type))
+
+    assert found["chu_tri_hop"] == chair
+    assert "Hội Khuyến học" in found["du_hop"]
+
+
+@pytest.mark.parametrize(
+    ("name", "place"),
+    [("Ủy ban nhân dân xã Z", "xã Z"), ("UBND xã Z", "xã Z"), ("Trường Tiểu học A", "Trường Tiểu học A"), ("", "…")],
+)
+def test_the_place_is_recognised_and_not_its_committee(name, place):
+    assert known(replace(a_record({}), unit=Unit(name=name)))["ten_dia_phuong"] == place
+
+
+def test_a_recognition_lasts_so_many_years_and_months():
+    found = known(replace(a_record({}), form="dvht-2023", year=2024, unit_type="tieu-hoc"))
+
+    assert (found["thoi_han_cong_nhan"], found["thoi_han_thang"]) == ("03", "36")
+    assert known(a_record({}))["thoi_han_thang"] == ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 from core.factories import the_library
 
@@ -9,10 +11,11 @@ from vanthu.answer import Answer, Count, parse_answer
 from vanthu.assess import assess
 from vanthu.assessment import Status
 from vanthu.compose import compose
-from vanthu.demand import Measure
+from vanthu.demand import Demand, Measure
 from vanthu.explain import distance, explanation
-from vanthu.finding import FindingCode
+from vanthu.finding import FindingCode, Severity
 from vanthu.form import Criterion
+from vanthu.items import level_words
 from vanthu.messages import sentence
 from vanthu.record import with_evidence
 from vanthu.record_file import record_from
@@ -63,7 +66,9 @@ def test_the_school_of_the_real_plan_has_fourteen_indicators():
     ],
 )
 def test_answers_are_read_as_people_write_them(measure, typed, answer):
-    line = Criterion("2.1", "1", "", "", measure=measure, counts=("thành viên",) if measure is Measure.COUNT else ())
+    counts = ("thành viên",) if measure is Measure.COUNT else ()
+    demand = Demand("muc-do-2", "", "", at_least=(Decimal(3),))
+    line = Criterion("2.1", "1", "", "", measure=measure, counts=counts, demands=(demand,))
 
     assert parse_answer(line, typed) == answer
 
@@ -100,6 +105,43 @@ def test_a_grade_that_is_none_is_a_finding():
     assert FindingCode.NOT_A_GRADE in codes
 
 
+@pytest.mark.parametrize(
+    ("criterion", "typed", "words"),
+    [
+        ("4.2", "mức độ 4", "Hãy nhập mức độ 1, 2, 3 hoặc không đạt."),
+        ("4.4", "3", "Hãy nhập mức độ 1, 2 hoặc không đạt."),
+        ("5.2", "600/1000; 90/600", "nhưng cả hai đều là tổng số công dân trong xã."),
+        ("5.2", "600/1000; 700/1000", "(số công dân được đào tạo/tổng số công dân trong xã; số công dân có trình độ"),
+    ],
+)
+def test_grades_end_where_the_law_ends_and_two_counts_of_the_same_people_agree(criterion, typed, words):
+    form = the_library().form("cdht-2023")
+    values = {"schema": 1, "form": form.id, "year": 2024, "unit_type": "xa", "typed": {criterion: typed}}
+
+    result = assess(form, record_from(values, "r"))
+
+    [finding] = [finding for finding in result.findings if finding.place == criterion]
+    assert words in sentence(finding)
+    assert result.results[criterion].status is Status.UNUSABLE
+
+
+def test_two_counts_of_the_same_people_may_be_alike():
+    form = the_library().form("cdht-2023")
+    values = {"schema": 1, "form": form.id, "year": 2024, "unit_type": "xa", "typed": {"5.2": "600/1000; 600/1000"}}
+
+    assert assess(form, record_from(values, "r")).results["5.2"].word == "level_2"
+
+
+def test_a_level_that_asks_nothing_of_this_unit_is_not_shown_as_reached():
+    typed = {**{name: answer for name, answer in SCHOOL.items() if name not in ("2.4", "3.4")}, "3.3": "không đạt"}
+    company = a_school({**typed, "1.3": ""}, unit_type="doanh-nghiep", ownership="tu-thuc")
+    result = assess(FORM, company)
+
+    assert (result.rating.id, result.results["3.3"].word) == ("muc-do-2", "level_2")
+    assert level_words(result.results["3.3"], result) == "Mức độ 2 không yêu cầu"
+    assert "Chỉ tiêu 3.3: mức độ 2 không yêu cầu" in "\n".join(explanation(result))
+
+
 def test_an_indicator_typed_twice_counts_for_nothing():
     result = assessed({**SCHOOL, "2.1 ": "18/20"})
 
@@ -121,7 +163,9 @@ def test_not_applicable_wants_a_reason_and_neither_helps_nor_hinders():
     reasoned = assessed({**SCHOOL, "2.4": "không áp dụng: không có vị trí việc làm yêu cầu"})
 
     assert FindingCode.REASON_MISSING in [finding.code for finding in bare.findings]
-    assert reasoned.findings == ()
+    [finding] = reasoned.findings
+    assert (finding.code, finding.severity) == (FindingCode.NOT_APPLICABLE_UNSAID, Severity.INFO)
+    assert "Mục 2.4 ghi không áp dụng" in sentence(finding)
     assert (reasoned.results["2.4"].word, reasoned.rating.id) == ("not_applicable", "muc-do-2")
 
 
@@ -136,7 +180,9 @@ def test_a_tieu_chi_without_applicable_indicators_does_not_apply():
 def test_nothing_but_not_applicable_gives_no_rating():
     result = assessed(dict.fromkeys(SCHOOL, "không áp dụng: x"))
 
-    assert (result.complete, result.rating) == (True, None)
+    assert (result.complete, result.rating) == (False, None)
+    assert [finding.code for finding in result.findings] == [FindingCode.NOTHING_APPLIES]
+    assert explanation(result)[-1] == "Tiêu chí 3: không áp dụng"
 
 
 def test_a_unit_of_unknown_type_gets_a_question_and_no_result():
@@ -144,7 +190,9 @@ def test_a_unit_of_unknown_type_gets_a_question_and_no_result():
 
     [finding] = result.findings
     assert (finding.code, finding.place) == (FindingCode.UNIT_TYPE_MISSING, "unit_type")
-    assert "tieu-hoc" in sentence(finding)
+    assert sentence(finding).startswith("Chưa biết loại đơn vị (đang ghi “xa”) nên chưa biết")
+    assert "tieu-hoc (Trường tiểu học)" in sentence(finding)
+    assert sentence(assess(FORM, a_school(unit_type="")).findings[0]).startswith("Chưa biết loại đơn vị nên")
     assert (result.rating, explanation(result), distance(result)) == (None, (), "")
 
 
@@ -170,8 +218,9 @@ def test_the_explanation_follows_each_indicator_to_its_article():
     assert "Chỉ tiêu 2.1: 17/19 = 89,47%, không đạt (Điều 6 khoản 2 điểm a)" in lines
     assert "Chỉ tiêu 2.2: 19/20 = 95%, mức độ 2 (Điều 7 khoản 2 điểm b)" in lines
     assert "Chỉ tiêu 2.5: không áp dụng" in lines
-    assert "Tiêu chí 2: không đạt (thấp nhất trong 2.1, 2.2, 2.3, 2.4)" in lines
-    assert lines[-2] == "Kết quả không đạt: mức thấp nhất của các tiêu chí 1, 2, 3"
+    assert "Tiêu chí 1: mức độ 2 (các chỉ tiêu 1.1, 1.2, 1.3, 1.4, 1.5 cùng đạt)" in lines
+    assert "Tiêu chí 2: không đạt (các chỉ tiêu 2.1, 2.2, 2.3, 2.4 không cùng đạt mức nào)" in lines
+    assert lines[-2] == "Kết quả không đạt: các tiêu chí 1, 2, 3 không cùng đạt mức nào"
     assert lines[-1].startswith("còn 1 chỉ tiêu để đạt mức độ 1")
 
 

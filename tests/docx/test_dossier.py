@@ -228,7 +228,8 @@ def test_programs_read_the_list_without_anything_being_written(school, tmp_path,
     assert told["deadlines"][0]["last_day"] == "2025-01-14"
     assert told["deadlines"][0]["days_left"] == 10
     assert told["receiver"] == "Phòng Giáo dục và Đào tạo"
-    assert {entry["by"] for entry in told["superior"]} == {"Hội đồng đánh giá cấp huyện"}
+    assert {entry["by"] for entry in told["superior"]} == {"Phòng Giáo dục và Đào tạo", "Hội đồng đánh giá cấp huyện"}
+    assert told["hindrance"] is None
     assert told["files"] == []
     assert names_in(tmp_path) == ["truong.toml"]
 
