@@ -6,7 +6,7 @@ from typing import Iterable
 
 
 class DataError(Exception):
-    """A broken rule or record file. Its text is one Vietnamese line, fit to be shown to the clerk."""
+    """A broken rule or record file. Its text is one line in the language in use, fit to be shown to the clerk."""
 
     def __init__(self, source: str, sentence: str) -> None:
         """Join the file's name and the sentence into the one line that is shown."""

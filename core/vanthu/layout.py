@@ -1,7 +1,7 @@
 """The layout rules (thể thức) of official documents as data: what Nghị định 30/2020/NĐ-CP allows and what we use.
 
-The script that builds the templates, the checker and the fixer read the same ``Layout``; no number of the law
-stands in code. Lengths are in millimetres, type sizes and distances between paragraphs in points.
+What builds the templates, what composes a document and the tests that measure pages read the same ``Layout``; no
+number of the law stands in code. Lengths are in millimetres, type sizes and distances between paragraphs in points.
 """
 
 from __future__ import annotations

@@ -146,7 +146,7 @@ STATES = {
     "ready": "đủ để trình",
     "submitted": "đã trình",
     "recognised": "được công nhận đến {day}",
-    "expired": "đã hết thời hạn công nhận từ {day}",
+    "expired": "đã hết thời hạn công nhận sau ngày {day}",
 }
 
 DISTANCE_LEVEL = "còn {count} chỉ tiêu để đạt {rating}: {parts}"
@@ -448,7 +448,7 @@ SLOT_LABELS = {
     "nhan_xet": "Nhận xét",
     "nhiem_vu": "Nhiệm vụ",
     "noi_dung": "Nội dung",
-    "noi_gui": "Nơi gửi",
+    "noi_gui": "Nơi gửi đến",
     "noi_nhan": "Nơi nhận",
     "phan_cong": "Phân công",
     "phuong_huong": "Phương hướng",

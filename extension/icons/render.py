@@ -9,9 +9,9 @@ from pathlib import Path
 HERE = Path(__file__).parent
 SIZES = {
     "vanthu-small.svg": (16,),
-    "vanthu.svg": (24, 26, 32, 42, 64),
+    "vanthu.svg": (24, 26, 42),
     "fill-small.svg": (16,),
-    "fill.svg": (24, 26, 32),
+    "fill.svg": (26,),
 }
 
 

@@ -57,6 +57,16 @@ def test_a_broken_form_says_what_is_wrong_and_what_is_allowed(values, mistake):
         assert words in str(caught.value)
 
 
+@pytest.mark.parametrize("values", [OFFICIAL, LEVELS], ids=["points", "levels"])
+def test_every_key_of_a_form_is_explained_beside_the_forms(values):
+    explained = set(re.findall(r"`\[*([a-z_]+)", (FORMS / "README.md").read_text(encoding="utf-8")))
+
+    with pytest.raises(DataError, match="được phép: ") as caught:
+        form_from({**values, "strange": ""}, "la.toml")
+
+    assert set(str(caught.value).partition("được phép: ")[2].split(", ")) - explained == set()
+
+
 @pytest.mark.parametrize("mistake", BROKEN["layer"], ids=lambda mistake: mistake["name"])
 def test_a_layer_may_not_change_what_the_law_fixes(mistake):
     values = LAYER

@@ -6,6 +6,7 @@ import re
 import zipfile
 from pathlib import Path
 from typing import Any, Dict, List
+from xml.etree import ElementTree
 
 import pytest
 from office.test_extension import PROJECT, build
@@ -14,6 +15,8 @@ from vanthu import messages
 
 SMALL = 100_000  # bytes of a picture
 LARGEST = 1_500_000  # bytes of the whole .oxt
+NAME = "{http://openoffice.org/2001/registry}name"
+ABOUT = "~Giới thiệu Văn thư"  # says what it is itself
 
 
 @pytest.fixture(scope="module")
@@ -44,6 +47,27 @@ def test_everything_that_the_page_shows_or_leads_to_is_there(pages: Dict[str, by
 def test_each_section_has_a_page_that_leads_to_it(pages: Dict[str, bytes], page: str) -> None:
     for name in re.findall(r'<h2 id="([^"]+)"', page):
         assert 'content="0; url=huong-dan.html#{}"'.format(name) in pages[name + ".html"].decode("utf-8")
+
+
+def test_the_page_names_every_command_of_the_menu(page: str) -> None:
+    menu = ElementTree.parse(PROJECT / "extension" / "registry" / "Addons.xcu").getroot()
+    submenu = next(node for node in menu.iter("node") if node.get(NAME) == "Submenu")
+    titles = [prop.findtext("value", "") for prop in submenu.iter("prop") if prop.get(NAME) == "Title"]
+
+    assert [title for title in titles if title.strip("…").replace("~", "").lower() not in page.lower()] == [ABOUT]
+
+
+def test_help_in_the_preview_leads_to_what_the_guide_says_about_it(page: str) -> None:
+    code = (PROJECT / "extension" / "pythonpath" / "vanthu_uno" / "guide.py").read_text(encoding="utf-8")
+    name = re.findall('"review": "(.+)"', code)[0]
+
+    assert "Xem trước khi điền…" in page.partition(f'id="{name}"')[2].partition("<h2")[0]
+
+
+def test_every_picture_of_the_docs_is_shown_in_one_of_them() -> None:
+    texts = "".join(path.read_text(encoding="utf-8") for path in (*PROJECT.glob("*.md"), *PROJECT.glob("docs/*.md")))
+
+    assert [path.name for path in PROJECT.glob("docs/pictures/*.png") if f"pictures/{path.name})" not in texts] == []
 
 
 def test_the_page_needs_nothing_from_elsewhere(page: str) -> None:

@@ -57,7 +57,7 @@ def attempt(
     """
     try:
         return action()
-    except Exception:  # the one broad catch of the extension, with its own echo below
+    except Exception:  # of every call; the only other broad catches are its echo below and the reader in ahead.py
         trouble = traceback.format_exc()
         _at_all_costs(lambda: write(context, trouble))
         _at_all_costs(lambda: (tell or functools.partial(tell_later, context))(_sorry()))

@@ -19,8 +19,8 @@ from .rows import growing_rows
 from .table_exchange import NotTakenIn
 
 _RULE_PREFIX = "ke_"
-# XML cannot hold these, and 7.4.7 drops the whole text when one of the control characters is in it.
 _SCORE = re.compile(r"[0-9][0-9.,/ ]*")
+# XML cannot hold these, and 7.4.7 drops the whole text when one of the control characters is in it.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
