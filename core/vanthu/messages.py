@@ -210,6 +210,7 @@ NEXT_WITHOUT_KIND = "Chưa lập văn bản nào. Hãy chọn Văn thư ▸ Lậ
 NEXT_NARRATIVE = "Lời văn còn nhắc năm {year}; hãy đọc lại trước khi trình."
 
 FILLED = "Đã điền {count} chỗ vào văn bản."
+RULES_SET = "Đã chỉnh độ dài đường kẻ; chữ trong văn bản đã đúng."
 NOTHING_TO_FILL = "Văn bản đã đúng với dữ liệu, không có gì phải điền."
 KEPT = "Giữ nguyên {count} chỗ đã sửa tay: {places}."
 LOST = "Không còn chỗ cho: {places}."
@@ -254,6 +255,17 @@ PROFILE_LABELS = {
 }
 WRONG_MARK = 'không có chữ quyền hạn "{found}"; được phép: {allowed}'
 UNKNOWN_TAGS = "Không có ô điền: {names}."
+STATEMENT_TAGS = (
+    "Writer không làm theo được thẻ điều kiện: {names}. Hãy bỏ các thẻ ấy, hoặc lập văn bản bằng lệnh vanthu render."
+)
+TAGS_IN_FIELDS = (
+    "Chưa điền được {names}: thẻ nằm trong ô điều khiển (content control) của Word. "
+    "Hãy đưa thẻ ra ngoài ô ấy rồi điền lại."
+)
+TABLES_WITHOUT_MODEL = (
+    "Chưa điền được bảng {names}: giữa dòng {{%tr for … %}} và dòng {{%tr endfor %}} chưa có dòng mẫu. "
+    "Hãy thêm dòng ấy rồi điền lại."
+)
 TABLE_IN_TEXT = (
     "Ô {name} là một bảng, không đứng được trong câu; hãy đặt trong bảng các dòng "
     "{{%tr for dong in {name} %}} … {{%tr endfor %}}."

@@ -38,6 +38,24 @@ def asked_for(tags: Iterable[str]) -> Tuple[str, ...]:
     return tuple(names)
 
 
+def statements(tags: Iterable[str]) -> Tuple[str, ...]:
+    """The tags outside of the rows of tables that are neither places nor loops: conditions, assignments.
+
+    >>> statements(["{% if co %}", "{{ nam }}", "{%tr for dong in bang %}", "{% if dong.a %}", "{%tr endfor %}"])
+    ('{% if co %}',)
+    """
+    outside: List[str] = []
+    depth = 0
+    for tag in tags:
+        if _END_FOR.match(tag):
+            depth = max(depth - 1, 0)
+        elif _FOR.match(tag):
+            depth += 1
+        elif tag.startswith(TABLE_TAG) and not depth:
+            outside.append(tag)
+    return tuple(outside)
+
+
 def _named(tag: str) -> str:
     return "" if tag.startswith(TABLE_TAG) else tag.strip("{}").strip()
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import docx
 import pytest
 from core.factories import EXAMPLE
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 
 from vanthu import messages
 from vanthu.data_error import DataError
@@ -79,6 +82,17 @@ def own(path, *paragraphs, rows=(), header=""):
                 cell.text = text
         document.add_paragraph("Hết.")
     document.sections[0].header.paragraphs[0].text = header
+    document.save(str(path))
+    return path
+
+
+def in_a_control(path):
+    """The same document with its second run in a control that Word calls "plain text"."""
+    document = docx.Document(str(path))
+    run = document.paragraphs[0].runs[1]._r
+    control = parse_xml(f"<w:sdt {nsdecls('w')}><w:sdtPr><w:text/></w:sdtPr><w:sdtContent/></w:sdt>")
+    run.addprevious(control)
+    control[-1].append(run)
     document.save(str(path))
     return path
 
@@ -189,6 +203,48 @@ def test_unknown_tags_are_left_alone_and_named(tmp_path, opened, session_for):
     assert "; Tổng điểm (gần giống: tong_diem)." in said
 
 
+def test_conditions_are_named_since_writer_cannot_carry_them_out(tmp_path, opened, session_for):
+    document = opened(own(tmp_path / "a.docx", "{% if tong_diem %}{{ nam }}{% endif %}", rows=FULL_LOOP))
+    session = session_for(document)
+    session.set_record(replace(RECORD, text={"uu_diem": ("{% set a = 1 %}",)}))
+
+    said = session.fill().sentence
+
+    assert body(document).startswith("{% if tong_diem %}2023{% endif %}")
+    assert messages.STATEMENT_TAGS.format(names="{% if tong_diem %}; {% endif %}") in said
+
+
+def test_a_table_without_a_model_row_is_named_and_left_alone(tmp_path, opened, session_for):
+    document = opened(own(tmp_path / "a.docx", "{{ nam }}", rows=(FULL_LOOP[0], FULL_LOOP[1], FULL_LOOP[3])))
+    before = cells(document)
+
+    said = session_for(document).fill().sentence
+
+    assert said.endswith(messages.TABLES_WITHOUT_MODEL.format(names="bang_diem"))
+    assert (cells(document), body(document).splitlines()[0]) == (before, "2023")
+
+
+def test_a_condition_in_the_clerks_own_words_is_text(tmp_path, opened, session_for):
+    document = opened(own(tmp_path / "a.docx", "{{ uu_diem }}"))
+    session = session_for(document)
+    session.set_record(replace(RECORD, text={"uu_diem": ("{% set a = 1 %}",)}))
+
+    assert session.fill().sentence == messages.FILLED.format(count=1)
+    assert session.fill().sentence == messages.NOTHING_TO_FILL
+
+
+def test_a_tag_in_a_content_control_of_word_is_filled_or_named(office, tmp_path, opened, session_for):
+    document = opened(in_a_control(own(tmp_path / "a.docx", ["Tổng: ", "{{ tong_diem }}", " điểm."])))
+    session = session_for(document)
+    said = session.fill().sentence
+    office.store(document, tmp_path / "b.docx")
+
+    again = opened(tmp_path / "b.docx")
+
+    named = said.endswith(messages.TAGS_IN_FIELDS.format(names="tong_diem"))
+    assert body(again) == ("Tổng: {{ tong_diem }} điểm." if named else "Tổng: 93 điểm.")
+
+
 def test_a_document_with_unknown_tags_alone_has_no_places(tmp_path, opened, session_for):
     document = opened(own(tmp_path / "a.docx", "{{ xeploai }}"))
     session = session_for(document)
@@ -228,7 +284,7 @@ def test_looking_for_tags_takes_hardly_any_time(tmp_path, opened, session_for):
         found = typed_tags.find(document, listed, {"tong_diem"}, set())
         times.append(time.perf_counter() - began)
 
-    assert found == ({}, ())
+    assert found == typed_tags.TypedTags({})
     assert min(times) < 0.02
 
 

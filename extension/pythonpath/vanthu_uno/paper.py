@@ -47,7 +47,7 @@ class Paper:
         self._document = document
         self._tables = frozenset(tables)
         self._slots = frozenset(slots)
-        self.unknown_tags: Tuple[str, ...] = ()  # what typed tags ask for that is no slot, as last read
+        self.tags = typed_tags.TypedTags({})  # as last read
 
     def read(self) -> Dict[str, Slot]:
         """What stands now in each place (bookmark name, with its ``__2``), in the order of the document.
@@ -57,9 +57,8 @@ class Paper:
         listed = places.listed(self._document)
         recorded = tracked.any_in(self._document)
         standing = {place.name: self._read(place, listed, recorded) for place in listed if place.is_ours}
-        typed = self._typed_tags(listed)
-        self.unknown_tags = typed.unknown
-        return {**standing, **{name: tag.slot for name, tag in typed.places.items()}}
+        self.tags = self._typed_tags(listed)
+        return {**standing, **{name: tag.slot for name, tag in self.tags.places.items()}}
 
     def write(
         self,
@@ -109,7 +108,7 @@ class Paper:
 
     def _typed_tags(self, listed: Sequence[Place]) -> typed_tags.TypedTags:
         if not self._slots:
-            return typed_tags.TypedTags({}, ())
+            return typed_tags.TypedTags({})
         return typed_tags.find(self._document, listed, self._slots, self._tables)
 
     def show(self, place: str) -> None:

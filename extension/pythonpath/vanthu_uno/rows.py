@@ -57,6 +57,10 @@ class GrowingRows:
         texts = self.texts()
         return Table(columns_of(texts), tuple(Row("", cells) for cells in texts))
 
+    def has_models(self) -> bool:
+        """Whether rows can be made from what stands there: a loop may hold none."""
+        return bool(models_of(self.texts())[0])
+
     def write(self, document: Any, wanted: Sequence[Row], kinds: Optional[Sequence[str]], whole: bool = True) -> bool:
         """Make the rows ``wanted``; ``kinds`` are those of the rows that stand, None when nobody remembers.
 

@@ -264,7 +264,7 @@ class Session:
         paper = self._paper(wanted)
         standing = paper.read()
         if not any(slot_name(place) in wanted for place in standing):
-            return no_places(paper.unknown_tags, wanted), None
+            return no_places(paper.tags, wanted), None
         columns = {**self._memory.columns, **_columns(standing)}
         fitting = arranged(wanted, columns)
         meant = as_meant(standing, fitting, self._assessment)
@@ -278,7 +278,7 @@ class Session:
             came = paper.write(todo.write, title, kinds=before)
         right = self._right_now(standing, fitting, todo)
         self._change(right)
-        report = reported(todo, about_tags(paper.unknown_tags, wanted, columns))
+        report = reported(todo, about_tags(paper.tags, wanted, columns))
         return replace(report, blanks=self._blanks(wanted, {**standing, **todo.write})), came if todo.write else None
 
     def _right_now(self, standing: Dict[str, Slot], fitting: Dict[str, Slot], todo: Plan) -> Record:

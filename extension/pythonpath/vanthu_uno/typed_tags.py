@@ -8,7 +8,7 @@ from typing import Any, Collection, Dict, Iterator, List, Mapping, NamedTuple, O
 from com.sun.star.lang import IllegalArgumentException
 
 from vanthu.slots import Slot, Text, slot_name
-from vanthu.tags import PATTERN, TABLE_TAG, asked_for, free_place
+from vanthu.tags import PATTERN, TABLE_TAG, asked_for, free_place, statements
 
 from . import place_text
 from .places import Place
@@ -28,7 +28,10 @@ class TypedTags(NamedTuple):
     """The tags of a document that stand in no place."""
 
     places: Mapping[str, TypedTag]  # name of the place that each becomes
-    unknown: Tuple[str, ...]  # what the others ask for
+    unknown: Tuple[str, ...] = ()  # what the others ask for
+    statements: Tuple[str, ...] = ()  # conditions and the like, which only the batch side carries out
+    in_fields: Tuple[str, ...] = ()  # those in a field, whose text the office would store several times over
+    bare_tables: Tuple[str, ...] = ()  # loops without a model row
 
 
 def find(document: Any, listed: Sequence[Place], slots: Collection[str], tables: Collection[str]) -> TypedTags:
@@ -38,20 +41,28 @@ def find(document: Any, listed: Sequence[Place], slots: Collection[str], tables:
     marked = [place for place in listed if slot_name(place.name) in slots]
     places: Dict[str, TypedTag] = {}
     unknown: List[str] = []
+    in_fields: List[str] = []
+    bare: List[str] = []
     for (text, where), name in zip(found, asked_for(text for text, _ in found)):
         if not name or _stands_in(marked, text, where) or _stands_in_rows(listed, tables, where):
             continue
-        if name in tables and text.startswith(TABLE_TAG):
+        if _is_in_field(where):
+            in_fields.append(name)
+        elif name in tables and text.startswith(TABLE_TAG):
             heading = _heading(where) if name not in taken else None
             rows = heading and growing_rows(Place(name, (), heading, ""), listed, tables)
-            if rows:
+            if rows and rows.has_models():
                 places[name] = TypedTag(heading, rows.read())
+            elif rows:
+                bare.append(name)
         elif name in slots and name not in tables:
             if not text.startswith(TABLE_TAG):
                 places[free_place(name, {*taken, *places})] = TypedTag(where, Text(text))
         else:
             unknown.append(name)
-    return TypedTags(places, tuple(dict.fromkeys(unknown)))
+    carried_out = statements(text for text, _ in found)
+    conditions = [text for text, where in found if text in carried_out and not _stands_in(marked, text, where)]
+    return TypedTags(places, *(tuple(dict.fromkeys(names)) for names in (unknown, conditions, in_fields, bare)))
 
 
 def mark(document: Any, places: Mapping[str, TypedTag]) -> None:
@@ -69,6 +80,11 @@ def _search(document: Any) -> Iterator[Tuple[str, Any]]:
     for number in range(ranges.getCount()):
         where = ranges.getByIndex(number)
         yield where.getString(), where
+
+
+def _is_in_field(where: Any) -> bool:
+    """Whether it stands in what 7.4 makes of Word's content controls; newer offices have those themselves."""
+    return where.getText().createTextCursorByRange(where).getPropertyValue("TextField") is not None
 
 
 def _stands_in(places: Sequence[Place], text: str, where: Any) -> bool:
