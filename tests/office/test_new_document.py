@@ -89,7 +89,7 @@ def test_a_fill_tells_the_same_as_a_look_at_the_document(begun, kind):
 def test_going_to_a_blank_selects_it_alone(begun):
     document, _ = begun(SUBMISSION, profile=None)
 
-    blank = go_to(document, "Nội dung", 1)
+    blank = go_to(document, "Mở đầu", 1)
     assert blank.ellipsis == 1
     selected(document).setString("Sở A")
     assert "… kính đề nghị Sở A đánh giá, công nhận …" in document.Text.getString()

@@ -97,6 +97,19 @@ def in_a_control(path):
     return path
 
 
+def filled_changes(session):
+    """What the next fill changes, as it is carried out."""
+    changes = []
+    told = session.fill
+    with pytest.MonkeyPatch.context() as patch:
+        from vanthu_uno import session as module
+
+        plan = module.plan
+        patch.setattr(module, "plan", lambda *args: changes.append(plan(*args)) or changes[-1])
+        told()
+    return changes[0].changes
+
+
 def body(document):
     return document.Text.getString().replace("\r\n", "\n")
 
@@ -140,6 +153,37 @@ def test_one_undo_gives_the_tags_back_and_one_redo_the_document(tmp_path, opened
     document.UndoManager.redo()
     assert (body(document), cells(document), bookmarks(document)) == after
     assert session.fill().sentence == messages.NOTHING_TO_FILL
+
+
+def test_the_preview_of_a_table_with_fewer_columns_is_what_the_fill_does(tmp_path, opened, session_for):
+    document = opened(own(tmp_path / "a.docx", "Bảng", rows=LOOP))
+    session = session_for(document)
+    session.fill()
+
+    found = session.preview()
+
+    assert (found.lines, found.lost, found.sentence()) == ((), (), messages.NOTHING_TO_FILL)
+    session.set_score("1.a", "9")
+    assert [line.new for line in session.preview().lines] == [change.new for change in filled_changes(session)]
+
+
+def test_each_undo_takes_back_the_memory_of_its_own_step(office, tmp_path, opened, session_for):
+    from vanthu_uno import fragments
+
+    document = opened(own(tmp_path / "a.docx", "{{ tong_diem }}", "Hết."))
+    session = session_for(document)
+    stated = session.record.stated
+    session.fill()
+    assert dict(session.record.stated).get("total") is None
+    document.CurrentController.ViewCursor.gotoEnd(False)
+    part = next(one for one in fragments.offered(session) if one.id == "xep-loai")
+
+    assert fragments.insert(office.context, document, session, part) == ""
+    document.UndoManager.undo()
+    assert (body(document), dict(session.record.stated).get("total")) == ("93\nHết.", None)
+    document.UndoManager.undo()
+
+    assert (body(document), session.record.stated) == ("{{ tong_diem }}\nHết.", stated)
 
 
 def test_a_table_typed_by_hand_grows(tmp_path, opened, session_for):

@@ -280,6 +280,17 @@ def test_what_is_changed_in_the_profile_is_kept_line_by_line(profile_dialog):
     assert kept == Profile(unit=Unit(name="Trường A"), signer=Signer("TM."), recipients=("Như trên", "Sở Giáo dục"))
 
 
+def test_a_mark_of_authority_that_there_is_not_is_said_and_nothing_is_kept(profile_dialog):
+    profile_file.save(PROFILE, path_of_profile())
+    dialog = profile_dialog()
+    dialog.dialog.getControl("above").setText("T/M ỦY BAN NHÂN DÂN")
+
+    dialog.actionPerformed(Pressed("ok"))
+
+    assert said(dialog) == 'không có chữ quyền hạn "T/M"; được phép: TM., KT., TL., TUQ., Q.'
+    assert profile_file.load(path_of_profile()) == PROFILE
+
+
 def test_a_profile_that_cannot_be_kept_is_a_sentence_and_the_dialog_stays(profile_dialog, monkeypatch, tmp_path):
     (tmp_path / "tệp").write_text("không phải thư mục", encoding="utf-8")
     dialog = profile_dialog()

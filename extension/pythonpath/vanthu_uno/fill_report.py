@@ -51,17 +51,19 @@ def no_places(tags: TypedTags, wanted: Dict[str, Slot]) -> FillReport:
 
 def about_tags(tags: TypedTags, wanted: Dict[str, Slot], columns: Dict[str, Tuple[str, ...]]) -> List[str]:
     """What to say about tags that get no text in this document, and about columns that its tables do not have."""
-    tables = [tell(messages.TABLE_IN_TEXT, name=name) for name in tags.unknown if name in wanted]
+    said = [tell(messages.TABLE_IN_TEXT, name=name) for name in tags.unknown if name in wanted]
     strange = list(with_nearest([name for name in tags.unknown if name not in wanted], wanted))
     for name, asked in columns.items():
         slot = wanted.get(name)
         if isinstance(slot, Table):
             known = [_COLUMN + column for column in slot.columns]
             strange.extend(with_nearest([_COLUMN + one for one in asked if one and _COLUMN + one not in known], known))
-    lists = (
-        (messages.UNKNOWN_TAGS, strange),
-        (messages.STATEMENT_TAGS, tags.statements),
-        (messages.TAGS_IN_FIELDS, tags.in_fields),
-        (messages.TABLES_WITHOUT_MODEL, tags.bare_tables),
-    )
-    return [*tables, *(tell(pattern, names="; ".join(names)) for pattern, names in lists if names)]
+    if strange:
+        said.append(tell(messages.UNKNOWN_TAGS, names="; ".join(strange)))
+    if tags.statements:
+        said.append(tell(messages.STATEMENT_TAGS, names="; ".join(tags.statements)))
+    if tags.in_fields:
+        said.append(tell(messages.TAGS_IN_FIELDS, names="; ".join(tags.in_fields)))
+    if tags.bare_tables:
+        said.append(tell(messages.TABLES_WITHOUT_MODEL, names="; ".join(tags.bare_tables)))
+    return said

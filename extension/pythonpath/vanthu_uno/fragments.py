@@ -6,15 +6,16 @@ from enum import Enum
 from pathlib import Path
 from typing import Any, NamedTuple, Tuple
 
-from com.sun.star.beans import PropertyValue
 from com.sun.star.text.ControlCharacter import PARAGRAPH_BREAK
 
 from vanthu import messages
 from vanthu.form import Mode
 from vanthu.language import tell
 
+from .home import file_url
 from .marking import mark, place_around
 from .one_step import OneStep
+from .opening import desktop_of, load
 from .session import Session
 from .shipped import library_folder
 
@@ -75,13 +76,14 @@ def insert(context: Any, document: Any, session: Session, fragment: Fragment) ->
     refusal = session.unwritable() or _refusal(document, where, fragment)
     if refusal:
         return refusal
-    with OneStep(document, tell(messages.UNDO_INSERT)):
+    title = tell(messages.UNDO_INSERT)
+    with OneStep(document, title):
         if fragment.shape is Shape.PAGE:
             _below(where, document.getText())
             _paste(context, document, library_folder() / "templates" / "fragments" / "docx" / (fragment.id + ENDING))
         else:
             _put_place(document, where, fragment)
-        session.fill()
+        session.fill(title=title)
     return ""
 
 
@@ -123,9 +125,7 @@ def _paste(context: Any, document: Any, path: Path) -> None:
     As the clipboard does it: a .docx that is inserted as a document brings its defaults and settings with it in 7.4,
     and changes the typeface of text that was there before.
     """
-    desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
-    hidden = tuple(PropertyValue(Name=name, Value=True) for name in ("Hidden", "ReadOnly"))
-    source = desktop.loadComponentFromURL(path.resolve().as_uri(), "_blank", 0, hidden)
+    source = load(desktop_of(context), file_url(path.resolve()), "Hidden", "ReadOnly")
     try:
         everything = source.getCurrentController().getViewCursor()
         everything.gotoStart(False)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, Callable, Collection, Dict, List, Optional, Sequence, Tuple
+from typing import Any, Callable, Collection, Dict, List, NamedTuple, Optional, Sequence, Tuple
 
 import unohelper
 from com.sun.star.util import XCloseListener
@@ -76,6 +76,12 @@ class BindReport:
 
     sentence: str
     differing: Tuple[str, ...] = ()
+
+
+class _Planned(NamedTuple):
+    columns: Dict[str, Tuple[str, ...]]  # of the tables whose model rows name some
+    fitting: Dict[str, Slot]  # what is wanted, in those columns
+    plan: Plan
 
 
 class Session:
@@ -215,18 +221,19 @@ class Session:
         standing = {} if refusal else self._typed().over(self._paper(wanted).read())
         if not any(slot_name(place) in wanted for place in standing):
             return Preview(refusal=refusal or tell(messages.NO_PLACES))
-        return preview_of(plan(wanted, standing, self._memory.written))
+        return preview_of(self._planned(wanted, standing).plan)
 
     def show(self, place: str) -> None:
         """Select a place in the document's window."""
         self._paper(self.slots()).show(place)
 
-    def fill(self, overwrite_hand_edited: bool = False, overwrite: Collection[str] = ()) -> FillReport:
+    def fill(self, overwrite_hand_edited: bool = False, overwrite: Collection[str] = (), title: str = "") -> FillReport:
         """Put every slot into the document, in one undo step. What was typed by hand stays unless told otherwise.
 
-        ``overwrite``: the places, by their names in the preview, that the clerk gives up.
+        ``overwrite``: the places, by their names in the preview, that the clerk gives up. ``title``: of a
+        step that has begun already.
         """
-        step = Step(tell(messages.UNDO_FILL), self._memory, self._memory)
+        step = Step(title or tell(messages.UNDO_FILL), self._memory, self._memory)
         if not (overwrite_hand_edited or overwrite) or self.unwritable():
             return self._one_fill(step, {}, ())
         typed = self._typed()
@@ -265,10 +272,7 @@ class Session:
         standing = paper.read()
         if not any(slot_name(place) in wanted for place in standing):
             return no_places(paper.tags, wanted), None
-        columns = {**self._memory.columns, **_columns(standing)}
-        fitting = arranged(wanted, columns)
-        meant = as_meant(standing, fitting, self._assessment)
-        todo = plan(fitting, meant, self._memory.written, overwrite_hand_edited, overwrite)
+        columns, fitting, todo = self._planned(wanted, standing, overwrite_hand_edited, overwrite)
         shown = {name: wanted[name] for name in map(slot_name, standing) if name in wanted}
         own = {name: columns[name] for name in sorted(columns) if fitting.get(name) != wanted.get(name)}
         before = self._standing_kinds(todo)
@@ -280,6 +284,20 @@ class Session:
         self._change(right)
         report = reported(todo, about_tags(paper.tags, wanted, columns))
         return replace(report, blanks=self._blanks(wanted, {**standing, **todo.write})), came if todo.write else None
+
+    def _planned(
+        self,
+        wanted: Dict[str, Slot],
+        standing: Dict[str, Slot],
+        overwrite_hand_edited: bool = False,
+        overwrite: Collection[str] = (),
+    ) -> _Planned:
+        """What a fill will do with what stands there, in the columns that this document's tables have."""
+        columns = {**self._memory.columns, **_columns(standing)}
+        fitting = arranged(wanted, columns)
+        meant = as_meant(standing, fitting, self._assessment)
+        todo = plan(fitting, meant, self._memory.written, overwrite_hand_edited, overwrite)
+        return _Planned(columns, fitting, todo)
 
     def _right_now(self, standing: Dict[str, Slot], fitting: Dict[str, Slot], todo: Plan) -> Record:
         """The record without what the document stated wrongly before."""
@@ -533,6 +551,7 @@ def _first_memory(document: Any, library: Library, profile: Optional[Profile]) -
     try:
         memory = stored(document) or blank
         library.form(memory.record.form)
+        library.kind(memory.record.kind or _DEFAULT_KIND)
     except DataError as error:
         return str(error), blank
     return "", memory
