@@ -26,7 +26,7 @@ def sheet(office):
 
 
 def session_for(document, record):
-    from vanthu_uno.session import session_of
+    from vanthu_uno.open_sessions import session_of
 
     session = session_of(document)
     session.set_record(record)

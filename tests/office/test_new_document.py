@@ -28,7 +28,7 @@ PROFILE = Profile(
 def begun(office, tmp_path):
     """Begins documents as the dialog does, and closes them after the test."""
     from vanthu_uno.new_document import begin
-    from vanthu_uno.session import session_of
+    from vanthu_uno.open_sessions import session_of
 
     documents = []
 
@@ -53,7 +53,7 @@ def selected(document):
 
 def go_to(document, name, number=0):
     from vanthu_uno.blank_places import go_to
-    from vanthu_uno.session import session_of
+    from vanthu_uno.open_sessions import session_of
 
     found = [blank for blank in session_of(document).blanks() if blank.name.startswith(name)]
     go_to(document, found[number])

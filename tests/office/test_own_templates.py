@@ -58,7 +58,7 @@ def blank(office):
 
 @pytest.fixture
 def session_for(office):
-    from vanthu_uno.session import session_of
+    from vanthu_uno.open_sessions import session_of
 
     def session(document):
         session = session_of(document)
@@ -102,7 +102,7 @@ def filled_changes(session):
     changes = []
     told = session.fill
     with pytest.MonkeyPatch.context() as patch:
-        from vanthu_uno import session as module
+        from vanthu import one_fill as module
 
         plan = module.plan
         patch.setattr(module, "plan", lambda *args: changes.append(plan(*args)) or changes[-1])
@@ -504,9 +504,9 @@ def test_a_read_only_document_is_not_marked(tmp_path, office, session_for):
 
 
 def test_the_template_of_the_organisation_wins(tmp_path, office, monkeypatch):
-    from vanthu_uno.shipped import template_url
+    from vanthu_uno.shipped import template_of
 
     own(tmp_path / "bao-cao-tu-danh-gia.docx", "x")
     monkeypatch.setenv("VANTHU_TEMPLATES", str(tmp_path))
 
-    assert template_url(office.context, "bao-cao-tu-danh-gia") == (tmp_path / "bao-cao-tu-danh-gia.docx").as_uri()
+    assert template_of("bao-cao-tu-danh-gia") == tmp_path / "bao-cao-tu-danh-gia.docx"

@@ -27,8 +27,8 @@ from . import (
 from .choice_dialog import Words
 from .notice import notice
 from .open_panels import say, say_of
+from .open_sessions import session_of, take_up_settings
 from .review_dialog import review
-from .session import session_of, take_up_settings
 
 SELF_ASSESSMENT = "bao-cao-tu-danh-gia"
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Any, Optional
 
-from com.sun.star.lang import IllegalArgumentException
-
 from vanthu.slots import Slot
 from vanthu.tags import free_place
 
 from . import place_text, places
 from .one_step import OneStep, Quiet
 from .places import Place
+from .ranges import starts
 
 
 def mark(document: Any, slot: str, title: str) -> Optional[Slot]:
@@ -31,9 +30,8 @@ def mark(document: Any, slot: str, title: str) -> Optional[Slot]:
 
 def place_around(document: Any, where: Any) -> str:
     """The place of ours inside which the range stands, by its name; blank where it stands in none."""
-    within = where.getText()
     ours = (place for place in places.listed(document) if place.is_ours)
-    return next((place.name for place in ours if _overlap(within, place, where)), "")
+    return next((place.name for place in ours if _overlap(place, where)), "")
 
 
 def _selected(document: Any) -> Optional[Any]:
@@ -51,7 +49,7 @@ def _mark(document: Any, slot: str, selected: Any) -> str:
     within = selected.getText()
     where = within.createTextCursorByRange(selected)
     listed = places.listed(document)
-    there = [place for place in listed if place.is_ours and _overlap(within, place, where)]
+    there = [place for place in listed if place.is_ours and _overlap(place, where)]
     for place in there:
         for bookmark in place.bookmarks:
             bookmark.dispose()
@@ -63,15 +61,11 @@ def _mark(document: Any, slot: str, selected: Any) -> str:
     return name
 
 
-def _overlap(within: Any, place: Place, where: Any) -> bool:
+def _overlap(place: Place, where: Any) -> bool:
     """Whether the two share a letter, or the cursor stands in an empty place."""
-    try:
-        begins, ends = (
-            within.compareRegionStarts(place.anchor.getStart(), where.getEnd()),
-            within.compareRegionStarts(where.getStart(), place.anchor.getEnd()),
-        )
-    except IllegalArgumentException:  # in another text
+    begins, ends = starts(place.anchor.getStart(), where.getEnd()), starts(where.getStart(), place.anchor.getEnd())
+    if begins is None or ends is None:
         return False
     if where.isCollapsed():
-        return bool(begins >= 0 and ends >= 0 and (begins > 0 < ends or not place.text))
-    return bool(begins > 0 and ends > 0)
+        return begins >= 0 and ends >= 0 and (begins > 0 < ends or not place.text)
+    return begins > 0 and ends > 0

@@ -13,12 +13,13 @@ from vanthu.record import Record
 
 from . import deck, open_panels
 from .blank_places import go_to
+from .home import file_url
 from .new_dialog import Asked, ask
+from .open_sessions import session_of
 from .opening import desktop_of, load
 from .own_files import own_settings
 from .own_profile import own_profile, profile_path
-from .session import session_of
-from .shipped import shipped_library, template_url
+from .shipped import shipped_library, template_of
 
 
 def usual_record(kind_id: str) -> Record:
@@ -53,7 +54,7 @@ def remember(record: Record) -> None:
 
 def show(context: Any, record: Record) -> Any:
     """The document of this record, untitled, in a window of its own with the deck open. Raises ``DataError``."""
-    document = load(desktop_of(context), template_url(context, record.kind), "AsTemplate")
+    document = load(desktop_of(context), file_url(template_of(record.kind)), "AsTemplate")
     begin(document, record)
     frame = document.getCurrentController().getFrame()
     deck.show(frame)

@@ -5,12 +5,11 @@ Nothing here decides what to write; undo and locking belong to ``one_step``.
 
 from __future__ import annotations
 
-from typing import Any, Iterator, List, Mapping, Sequence, Tuple
-
-from com.sun.star.lang import IllegalArgumentException
+from typing import Any, List, Mapping, Sequence, Tuple
 
 from .looks import CHARACTER
 from .places import LAST_PARAGRAPH, Place
+from .ranges import each, ends, starts
 
 Chain = Tuple[Place, ...]
 
@@ -75,10 +74,10 @@ def _covered(within: Any, written: Any, text: str) -> Any:
 
 def _take_up_resting_look(within: Any, written: Any, text: str) -> None:
     """In a .docx an empty paragraph keeps its look in its mark; Writer leaves it there when text comes in."""
-    last = list(_each(within.createTextCursorByRange(written)))[-1]
+    last = list(each(within.createTextCursorByRange(written)))[-1]
     if last.getString() != text.split("\r")[-1]:
         return
-    for portion in _each(last):
+    for portion in each(last):
         if portion.TextPortionType == "Text" and not portion.getString():
             _look_like(written, portion)
 
@@ -116,26 +115,16 @@ def _empty_first(places: Sequence[Place]) -> List[Place]:
     ordered: List[Place] = []
     for place in places:
         at = len(ordered)
-        while not place.text and at and ordered[at - 1].text and _same_start(ordered[at - 1].anchor, place.anchor):
+        while not place.text and at and ordered[at - 1].text and starts(ordered[at - 1].anchor, place.anchor) == 0:
             at -= 1
         ordered.insert(at, place)
     return ordered
 
 
-def _same_start(one: Any, other: Any) -> bool:
-    try:
-        return bool(one.getText().compareRegionStarts(one, other) == 0)
-    except IllegalArgumentException:
-        return False
-
-
 def _disturb(before: Place, after: Place, wanted: Mapping[str, str]) -> bool:
     if all(place.text and wanted.get(place.name, place.text) for place in (before, after)):
         return False
-    try:
-        return bool(before.anchor.getText().compareRegionEnds(before.anchor, after.anchor.getStart()) == 0)
-    except IllegalArgumentException:
-        return False
+    return ends(before.anchor, after.anchor.getStart()) == 0
 
 
 def _replace_chain(document: Any, chain: Chain, wanted: Mapping[str, str]) -> None:
@@ -162,9 +151,3 @@ def _part(within: Any, pieces: List[Any], texts: Sequence[str]) -> None:
         piece = within.createTextCursorByRange(pieces[index].getStart() if texts[index] else border)
         piece.gotoRange(border, True)
         pieces[index] = piece
-
-
-def _each(enumerable: Any) -> Iterator[Any]:
-    enumeration = enumerable.createEnumeration()
-    while enumeration.hasMoreElements():
-        yield enumeration.nextElement()

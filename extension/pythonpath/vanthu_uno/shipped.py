@@ -5,12 +5,10 @@ from __future__ import annotations
 import functools
 import os
 from pathlib import Path
-from typing import Any
 
 from vanthu.library import Library, load_library
 from vanthu.templates import layer_folders, template_folders, template_path
 
-from .home import file_url, home
 from .own_files import environment
 
 
@@ -29,10 +27,9 @@ def shipped_library() -> Library:
     return load_library(library_folder() / "forms", layer_folders(environment()))
 
 
-def template_url(context: Any, kind_id: str) -> str:
-    """File URL of the template of a kind of document: the organisation's own, else the shipped one.
+def template_of(kind_id: str) -> Path:
+    """The template of a kind of document: the organisation's own, else the shipped one.
 
     Raises ``DataError`` where there is none.
     """
-    folders = template_folders(environment(), Path(home(context)) / "templates" / "docx")
-    return file_url(template_path(kind_id, folders).resolve())
+    return template_path(kind_id, template_folders(environment(), library_folder() / "templates" / "docx")).resolve()

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from typing import Any, Collection, Dict, Iterator, List, Mapping, NamedTuple, Optional, Sequence, Tuple
 
-from com.sun.star.lang import IllegalArgumentException
-
 from vanthu.slots import Slot, Text, slot_name
 from vanthu.tags import PATTERN, TABLE_TAG, asked_for, free_place, statements
 
 from . import place_text
 from .places import Place
+from .ranges import ends, starts_by
 from .rows import growing_rows
 
 _ROW = re.compile(r"A(\d+)\Z")
@@ -100,12 +99,7 @@ def _stands_in_rows(listed: Sequence[Place], tables: Collection[str], where: Any
 
 
 def _covers(outer: Any, inner: Any) -> bool:
-    within = outer.getText()
-    try:
-        # 1: the first begins, or ends, before the second
-        return bool(within.compareRegionStarts(outer, inner) >= 0 and within.compareRegionEnds(outer, inner) <= 0)
-    except IllegalArgumentException:  # in another text: a cell, a header
-        return False
+    return starts_by(outer, inner) and ends(outer, inner) != 1
 
 
 def _heading(where: Any) -> Optional[Any]:

@@ -18,8 +18,8 @@ from vanthu.data_error import DataError
 from vanthu.record_file import load as load_record
 
 from .home import file_url
+from .open_sessions import session_of
 from .opening import desktop_of, load
-from .session import session_of
 
 REFUSED = 3  # exit code after one sentence for the person
 _SECONDS = 60
