@@ -38,22 +38,20 @@ def asked_for(tags: Iterable[str]) -> Tuple[str, ...]:
     return tuple(names)
 
 
-def statements(tags: Iterable[str]) -> Tuple[str, ...]:
-    """The tags outside of the rows of tables that are neither places nor loops: conditions, assignments.
+def statements(tags: Iterable[str]) -> Tuple[bool, ...]:
+    """Which tags are statements outside of the rows of tables, conditions say, and no loops.
 
     >>> statements(["{% if co %}", "{{ nam }}", "{%tr for dong in bang %}", "{% if dong.a %}", "{%tr endfor %}"])
-    ('{% if co %}',)
+    (True, False, False, False, False)
     """
-    outside: List[str] = []
+    found: List[bool] = []
     depth = 0
     for tag in tags:
-        if _END_FOR.match(tag):
-            depth = max(depth - 1, 0)
-        elif _FOR.match(tag):
-            depth += 1
-        elif tag.startswith(TABLE_TAG) and not depth:
-            outside.append(tag)
-    return tuple(outside)
+        ends, begins = _END_FOR.match(tag) is not None, _FOR.match(tag) is not None
+        depth = max(depth - ends, 0)
+        found.append(tag.startswith(TABLE_TAG) and not (depth or ends or begins))
+        depth += begins
+    return tuple(found)
 
 
 def _named(tag: str) -> str:

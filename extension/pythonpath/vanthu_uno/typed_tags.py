@@ -36,32 +36,53 @@ class TypedTags(NamedTuple):
 def find(document: Any, listed: Sequence[Place], slots: Collection[str], tables: Collection[str]) -> TypedTags:
     """Search the document; ``listed`` are its places, ``slots`` the names that may be filled, ``tables`` among them."""
     found = list(_search(document))
-    taken = {place.name for place in listed}
-    marked = [place for place in listed if slot_name(place.name) in slots]
-    places: Dict[str, TypedTag] = {}
-    unknown: List[str] = []
-    in_fields: List[str] = []
-    bare: List[str] = []
-    for (text, where), name in zip(found, asked_for(text for text, _ in found)):
-        if not name or _stands_in(marked, text, where) or _stands_in_rows(listed, tables, where):
-            continue
-        if _is_in_field(where):
-            in_fields.append(name)
-        elif name in tables and text.startswith(TABLE_TAG):
-            heading = _heading(where) if name not in taken else None
-            rows = heading and growing_rows(Place(name, (), heading, ""), listed, tables)
-            if rows and rows.has_models():
-                places[name] = TypedTag(heading, rows.read())
-            elif rows:
-                bare.append(name)
-        elif name in slots and name not in tables:
-            if not text.startswith(TABLE_TAG):
-                places[free_place(name, {*taken, *places})] = TypedTag(where, Text(text))
-        else:
-            unknown.append(name)
-    carried_out = statements(text for text, _ in found)
-    conditions = [text for text, where in found if text in carried_out and not _stands_in(marked, text, where)]
-    return TypedTags(places, *(tuple(dict.fromkeys(names)) for names in (unknown, conditions, in_fields, bare)))
+    search = _Search(listed, slots, tables)
+    named = zip(found, asked_for(text for text, _ in found), statements(text for text, _ in found))
+    for (text, where), name, is_statement in named:
+        if (name or is_statement) and not search.stands_in_a_place(text, where):
+            search.add(text, where, name)
+    return search.result()
+
+
+class _Search:
+    """What was found so far, tag by tag."""
+
+    def __init__(self, listed: Sequence[Place], slots: Collection[str], tables: Collection[str]) -> None:
+        self._listed, self._slots, self._tables = listed, slots, tables
+        self._taken = {place.name for place in listed}
+        self._marked = [place for place in listed if slot_name(place.name) in slots]
+        self._places: Dict[str, TypedTag] = {}
+        self._left: Dict[str, List[str]] = {"unknown": [], "statements": [], "in_fields": [], "bare_tables": []}
+
+    def stands_in_a_place(self, text: str, where: Any) -> bool:
+        """Whether it is part of a place, or of a row of a table, that we have written."""
+        return _stands_in(self._marked, text, where) or _stands_in_rows(self._listed, self._tables, where)
+
+    def add(self, text: str, where: Any, name: str) -> None:
+        """A tag that stands by itself; ``name``: the slot that it asks for, blank for a statement."""
+        begins_table, is_table = text.startswith(TABLE_TAG), name in self._tables
+        if not name:
+            self._left["statements"].append(text)
+        elif _is_in_field(where):
+            self._left["in_fields"].append(name)
+        elif begins_table and is_table:
+            self._add_table(name, where)
+        elif is_table or name not in self._slots:
+            self._left["unknown"].append(name)
+        elif not begins_table:
+            self._places[free_place(name, {*self._taken, *self._places})] = TypedTag(where, Text(text))
+
+    def result(self) -> TypedTags:
+        """Everything found, each name once."""
+        return TypedTags(self._places, **{kind: tuple(dict.fromkeys(names)) for kind, names in self._left.items()})
+
+    def _add_table(self, name: str, where: Any) -> None:
+        heading = _heading(where) if name not in self._taken else None
+        rows = heading and growing_rows(Place(name, (), heading, ""), self._listed, self._tables)
+        if rows and rows.has_models():
+            self._places[name] = TypedTag(heading, rows.read())
+        elif rows:
+            self._left["bare_tables"].append(name)
 
 
 def mark(document: Any, places: Mapping[str, TypedTag]) -> None:
