@@ -213,6 +213,7 @@ NEXT_NARRATIVE = "Lời văn còn nhắc năm {year}; hãy đọc lại trước
 
 FILLED = "Đã điền {count} chỗ vào văn bản."
 RULES_SET = "Đã chỉnh độ dài đường kẻ; chữ trong văn bản đã đúng."
+NOTHING_WRITTEN = "Không điền chỗ nào."
 NOTHING_TO_FILL = "Văn bản đã đúng với dữ liệu, không có gì phải điền."
 KEPT = "Giữ nguyên {count} chỗ đã sửa tay: {places}."
 LOST = "Không còn chỗ cho: {places}."

@@ -44,7 +44,8 @@ class OneFill:
     def kinds_before(self) -> Dict[str, Tuple[str, ...]]:
         """The kinds of the rows that stand in the tables that will be written."""
         known = self._memory.kinds
-        return {place: known[slot_name(place)] for place in self.plan.write if slot_name(place) in known}
+        written = [place for place in self.plan.write if slot_name(place) in known]
+        return {place: self._in_order(place, known[slot_name(place)]) for place in written}
 
     @property
     def now(self) -> Dict[str, Slot]:
@@ -64,6 +65,11 @@ class OneFill:
             return record
         shown = shown_answers(kind, self._assessment, self._fitting, self.now, self.plan.written)
         return mended(record, shown.answers, self._assessment)
+
+    def _in_order(self, place: str, kinds: Tuple[str, ...]) -> Tuple[str, ...]:
+        """In the order in which the clerk has put the rows."""
+        order = self.plan.orders.get(place, ())
+        return tuple(kinds[row] for row in order) if len(order) == len(kinds) else kinds
 
     def _is_arranged(self, name: str) -> bool:
         return self._fitting.get(name) != self.wanted.get(name)

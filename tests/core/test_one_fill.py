@@ -57,6 +57,17 @@ def test_the_kinds_of_standing_rows_go_to_whoever_writes():
     assert a_fill(written.now, changed).kinds_before == {"bang_diem": written.memory().kinds["bang_diem"]}
 
 
+def test_the_kinds_go_with_the_rows_that_the_clerk_has_reordered():
+    written = a_fill({"bang_diem": MODEL})
+    rows = written.now["bang_diem"].rows
+    changed = replace(written.memory(), record=replace(RECORD, typed=(("1.a", "9"),)))
+
+    fill = a_fill({"bang_diem": Table((), rows[::-1])}, changed)
+
+    assert fill.kinds_before == {"bang_diem": tuple(row.kind for row in rows[::-1])}
+    assert tuple(row.kind for row in fill.plan.write["bang_diem"].rows) == fill.kinds_before["bang_diem"]
+
+
 @pytest.mark.parametrize(
     ("standing", "overwrite", "stated"),
     [("{{ tong_diem }}", False, None), ("98", False, "98"), ("98", True, None)],

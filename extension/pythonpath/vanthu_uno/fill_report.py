@@ -41,7 +41,9 @@ def reported(todo: Plan, unknown: Sequence[str]) -> FillReport:
 def _done(todo: Plan) -> str:
     if todo.changes:
         return tell(messages.FILLED, count=len(todo.changes))
-    return tell(messages.RULES_SET) if todo.write else tell(messages.NOTHING_TO_FILL)
+    if todo.write:
+        return tell(messages.RULES_SET)
+    return tell(messages.NOTHING_WRITTEN) if todo.kept or todo.lost else tell(messages.NOTHING_TO_FILL)
 
 
 def no_places(tags: TypedTags, wanted: Dict[str, Slot]) -> FillReport:
