@@ -274,6 +274,8 @@ TABLE_IN_TEXT = (
     "{{%tr for dong in {name} %}} … {{%tr endfor %}}."
 )
 UNDO_INSERT = "Chèn vào văn bản"
+IN_PREVIEW = "Ở chế độ xem thử bản in không có con trỏ. Hãy đóng chế độ ấy rồi làm lại."
+NO_CURSOR = "Hãy đặt con trỏ vào chữ trong văn bản rồi chèn lại."
 INSERTED = "Đã chèn “{label}” và điền."
 NO_ROOM_IN_PLACE = (
     "Con trỏ đang ở trong ô “{label}”; chữ chèn ở đó sẽ mất khi điền lại. Hãy đặt con trỏ ra ngoài ô rồi chèn."

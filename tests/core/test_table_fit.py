@@ -167,7 +167,7 @@ def test_rows_that_the_clerk_has_reordered_are_filled_by_their_words():
 
 
 def test_a_row_that_stands_twice_or_was_reworded_keeps_its_place():
-    first, second, third = cells(FIRST)
+    first, _second, third = cells(FIRST)
 
     twice = planned([first, first, third])
     reworded = planned([first, ["2", "Họp", "10", "2"], third])

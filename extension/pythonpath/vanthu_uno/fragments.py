@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from enum import Enum
 from pathlib import Path
-from typing import Any, NamedTuple, Tuple
+from typing import Any, Collection, NamedTuple, Tuple
 
 from com.sun.star.text.ControlCharacter import PARAGRAPH_BREAK
 
 from vanthu import messages
 from vanthu.form import Mode
 from vanthu.language import tell
+from vanthu.tags import free_place
 
 from .home import file_url
-from .marking import mark, place_around
-from .one_step import OneStep
+from .marking import mark, place_around, selected_text
+from .one_step import OneStep, Unrecorded
 from .opening import desktop_of, load
 from .session import Session
 from .shipped import library_folder
@@ -72,15 +73,19 @@ def insert(context: Any, document: Any, session: Session, fragment: Fragment) ->
     Gives a sentence where that is not possible: a document that cannot be written; a part of a page where only the
     running text has room for it; a place of ours, whose text the next fill would write anew.
     """
+    if selected_text(document) is None:
+        return tell(messages.NO_CURSOR)
     where = document.getCurrentController().getViewCursor()
     refusal = session.unwritable() or _refusal(document, where, fragment)
     if refusal:
         return refusal
     title = tell(messages.UNDO_INSERT)
-    with OneStep(document, title):
+    with OneStep(document, title), Unrecorded(document):
         if fragment.shape is Shape.PAGE:
             _below(where, document.getText())
+            standing = set(document.getBookmarks().getElementNames())
             _paste(context, document, library_folder() / "templates" / "fragments" / "docx" / (fragment.id + ENDING))
+            _name_anew(document, standing, session.slots())
         else:
             _put_place(document, where, fragment)
         session.fill(title=title)
@@ -111,6 +116,18 @@ def _put_place(document: Any, where: Any, fragment: Fragment) -> None:
     else:
         where.collapseToEnd()
     mark(document, fragment.slot, tell(messages.UNDO_INSERT))
+
+
+def _name_anew(document: Any, standing: Collection[str], slots: Collection[str]) -> None:
+    """A second table is called "bang_diem Copy 1" by the office, which would make it a place of nobody."""
+    bookmarks = document.getBookmarks()
+    taken = set(standing)
+    for name in sorted(set(bookmarks.getElementNames()) - taken):
+        meant = max((slot for slot in slots if name.startswith(slot)), key=len, default="")
+        free = free_place(meant, taken) if meant else name
+        if free != name:
+            bookmarks.getByName(name).setName(free)
+        taken.add(free)
 
 
 def _paragraph_of(within: Any, where: Any) -> str:

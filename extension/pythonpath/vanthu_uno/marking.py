@@ -19,7 +19,7 @@ def mark(document: Any, slot: str, title: str) -> Optional[Slot]:
     A place that stood there gives way. Gives what stands in the new place, or ``None`` where nothing can be marked:
     several pieces of text, several cells, a picture.
     """
-    selected = _selected(document)
+    selected = selected_text(document)
     if selected is None:
         return None
     with Quiet(document), OneStep(document, title):
@@ -34,7 +34,8 @@ def place_around(document: Any, where: Any) -> str:
     return next((place.name for place in ours if _overlap(place, where)), "")
 
 
-def _selected(document: Any) -> Optional[Any]:
+def selected_text(document: Any) -> Optional[Any]:
+    """The text that is selected, or where the cursor stands; ``None`` for several pieces, cells, a picture, a frame."""
     selection = document.getCurrentController().getSelection()
     if not hasattr(selection, "supportsService") or not selection.supportsService("com.sun.star.text.TextRanges"):
         return None

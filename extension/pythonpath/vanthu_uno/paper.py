@@ -56,7 +56,8 @@ class Paper:
         """
         listed = places.listed(self._document)
         recorded = tracked.any_in(self._document)
-        standing = {place.name: self._read(place, listed, recorded) for place in listed if place.is_ours}
+        ours = [place for place in listed if place.is_ours and not self._has_lost_its_table(place)]
+        standing = {place.name: self._read(place, listed, recorded) for place in ours}
         self.tags = self._typed_tags(listed)
         return {**standing, **{name: tag.slot for name, tag in self.tags.places.items()}}
 
@@ -139,6 +140,10 @@ class Paper:
         listed = places.listed(self._document)
         tables = [growing_rows(place, listed, self._tables) for place in listed if place.name == name]
         return tables[0].cell_text(row, column) if tables and tables[0] is not None else None
+
+    def _has_lost_its_table(self, place: Place) -> bool:
+        """Whether a place of a table stands in running text, as after the table was turned into text."""
+        return slot_name(place.name) in self._tables and place.anchor.getPropertyValue("TextTable") is None
 
     def _read(self, place: Place, listed: Sequence[Place], recorded: bool) -> Slot:
         rows = growing_rows(place, listed, self._tables, recorded)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any, List, Mapping, Sequence, Tuple
 
+from . import comments
 from .looks import CHARACTER
 from .places import LAST_PARAGRAPH, Place
 from .ranges import each, ends, starts
@@ -24,9 +25,10 @@ def write(document: Any, places: Sequence[Place], wanted: Mapping[str, str]) -> 
     over the new text. Each of the three is undone and redone by itself, at exactly the place where it was, because
     at that moment the document is exactly as it was. Nothing extra has to stand in the text for this.
     """
+    commented = comments.any_in(document)
     for chain in _chains(places, wanted):
         if len(chain) == 1:
-            _replace(document, chain[0], wanted[chain[0].name])
+            _replace(document, chain[0], wanted[chain[0].name], commented)
         else:
             _replace_chain(document, chain, wanted)
 
@@ -51,11 +53,18 @@ def mark(document: Any, name: str, within: Any, where: Any) -> None:
     within.insertTextContent(where, bookmark, True)
 
 
-def _replace(document: Any, place: Place, text: str) -> None:
+def _replace(document: Any, place: Place, text: str, commented: bool) -> None:
     within = place.anchor.getText()
+    written = within.createTextCursorByRange(place.anchor)  # in a protected section an anchor loses what it wrote
     _detach(place)
-    place.anchor.setString(text)
-    covered = _covered(within, place.anchor, text)
+    if commented and "\r" not in text and comments.stand_in(written):
+        steps = len(text) + comments.put(written, text)
+        written.gotoRange(written.getEnd(), False)  # what was written at its beginning has pushed that along
+        written.goLeft(steps, True)
+        attach(document, place, within, written, in_several=False)
+        return
+    written.setString(text)
+    covered = _covered(within, written, text)
     if text and not place.text:
         _take_up_resting_look(within, covered, text)
     attach(document, place, within, covered, "\r" in text)

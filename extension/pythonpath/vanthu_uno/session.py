@@ -355,10 +355,13 @@ class Session:
         targets = [*binding.scores(found), *found.sentences]
         tables = [name for name, slot in self.slots().items() if isinstance(slot, Table)]
         free = binding.without_ours(self._document, targets, tables)
-        binding.mark(self._document, free, tell(messages.UNDO_BIND))
+        step = Step(tell(messages.UNDO_BIND), self._memory, self._memory)
+        marked = binding.mark(self._document, free, step.title)
         self._memory = replace(self._memory, written=_as_ours(self._memory.written, free, taken))
         self._change(taken.record)
         self.keep()
+        if marked:
+            self._steps.add(step._replace(after=self._memory))
         said = taken_over_sentence(found.table, taken, self._assessment, found.year, found.elsewhere)
         return BindReport(said, taken.differing)
 
@@ -418,6 +421,7 @@ class Session:
     def begin_anew(self, library: Library) -> None:
         """Judge the same record by these rules, and tell everyone who shows it."""
         self._library = library
+        self._watch.take_up_language()
         self._profile_refusal, _ = own_profile()
         self._settings_refusal, _ = own_settings()
         self._assessment = self._assessed()
