@@ -47,6 +47,7 @@ NO_SUCH_TEMPLATE = 'không có mẫu "{found}"; được phép: {allowed}'
 NO_SUCH_GROUP = 'không có nhóm "{found}" trong {file}; được phép: {allowed}'
 NO_COLUMN = "phải có ít nhất một cột"
 TEXT_TWICE = 'văn bản "{text}" có hai lần'
+POINTS = "điểm"
 POINTS_COUNT = "cần {wanted} số, đã nhập {found}"
 POINTS_LIMITS = "phải từ 0 đến {maximum}"
 

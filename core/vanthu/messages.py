@@ -253,6 +253,7 @@ PROFILE_LABELS = {
     "field": "Lĩnh vực",
 }
 WRONG_MARK = 'không có chữ quyền hạn "{found}"; được phép: {allowed}'
+NEAR_NAMES = "{name} (gần giống: {near})"
 UNKNOWN_TAGS = "Không có ô điền: {names}."
 TABLE_IN_TEXT = (
     "Ô {name} là một bảng, không đứng được trong câu; hãy đặt trong bảng các dòng "

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 from core.factories import a_kind, an_example, the_library
 
-from vanthu.compose import PLACEHOLDER, compose
+from vanthu.compose import compose
 from vanthu.data_error import DataError
 from vanthu.facts import facts
 from vanthu.items import SOURCES
+from vanthu.listing import PLACEHOLDER
 
 LIBRARY = the_library()
 
