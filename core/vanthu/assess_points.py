@@ -149,7 +149,7 @@ def _mistake(score: Optional[Decimal], maximum: Decimal, whole_points: bool) -> 
         return FindingCode.NOT_A_NUMBER
     if score < 0:
         return FindingCode.NEGATIVE
-    if whole_points and score % 1:
+    if whole_points and score != score.to_integral_value():  # "%" fails where a number has more digits than its context
         return FindingCode.NOT_WHOLE
     return FindingCode.ABOVE_MAXIMUM if score > maximum else None
 

@@ -11,8 +11,24 @@ NOT_READ = "không đọc được tệp ({reason})"
 NOT_WRITTEN = "không ghi được tệp ({reason})"
 NOT_OPENED = "LibreOffice không mở được {file}"
 EMPTY = "tệp trống"
-NOT_TOML = "TOML sai cú pháp: {error}"
-NOT_JSON = "JSON sai cú pháp: {error}"
+SYNTAX = "{language} sai cú pháp ở dòng {line}, cột {column}: {advice}"
+SYNTAX_ADVICE = {  # by what is wrong
+    "twice": "khóa hoặc bảng này đã có ở phía trên; hãy bỏ một trong hai",
+    "escape": "dấu \\ trong chữ phải gõ hai lần",
+    "key": (
+        'hãy để tên khóa trong ngoặc kép thẳng ("), sau đó là dấu = (TOML) hoặc dấu hai chấm (JSON); '
+        "sau mục cuối của JSON không có dấu phẩy"
+    ),
+    "bracket": "thiếu dấu phẩy giữa hai mục, thừa dấu phẩy sau mục cuối, hoặc thiếu dấu ngoặc đóng",
+    "text": 'chữ phải đứng giữa hai dấu ngoặc kép thẳng (") trên cùng một dòng',
+    "date": "không có ngày, giờ này; hãy viết ngày như 2020-09-21",
+    "value": 'giá trị phải là chữ trong ngoặc kép thẳng ("), số, true, false, danh sách hoặc bảng',
+    "rest": "phần này thừa hoặc viết sai; mỗi dòng TOML chỉ có một khóa = giá trị, mỗi tệp JSON chỉ có một bảng",
+    "other": "mỗi dòng phải có dạng khóa = giá trị hoặc [bảng]",
+}
+TOO_DEEP = "{language} sai cú pháp: quá nhiều dấu ngoặc lồng trong nhau; hãy bỏ bớt"
+LONG_NUMBER = "có một số dài hàng nghìn chữ số; hãy sửa lại số ấy"
+HALF_CHARACTER = "dòng {line}, cột {column}: {found} không phải là một ký tự; hãy gõ lại chữ ở đó"
 NOT_DOCX = "không phải là văn bản .docx"
 
 MEMORY_DAMAGED = "dữ liệu Văn thư trong văn bản đã hỏng; hãy lập văn bản mới rồi nhập lại điểm ở đó"
@@ -23,9 +39,14 @@ SETTINGS_SCHEMA = "phiên bản thiết lập chưa được hỗ trợ; đượ
 FILE_SCHEMA = "phiên bản tệp chưa được hỗ trợ; được phép: {allowed}"
 
 MISSING_KEY = 'thiếu khóa "{key}"'
+KEY_TWICE = 'khóa "{key}" có hai lần; hãy giữ lại một'
 UNKNOWN_KEY = 'khóa lạ "{key}"; được phép: {allowed}'
 NO_SUCH_VALUE = 'không có giá trị "{found}"; được phép: {allowed}'
 WRONG_TYPE = "phải là {wanted}, không phải {found}"
+FOUND_TABLE = "một bảng"
+FOUND_LIST = "một danh sách"
+FOUND_LONG_NUMBER = "một số quá dài"
+NO_WORDS = "không được để trống"
 A_TEXT = "một chuỗi trong ngoặc kép"
 LIST_OF_TEXTS = "một danh sách chuỗi"
 A_WHOLE_NUMBER = "một số nguyên"
@@ -36,7 +57,6 @@ LIST_OF_TABLES = "một danh sách bảng [[{key}]]"
 QUOTED_NUMBER = 'số viết trong ngoặc kép như "8.5"'
 QUOTED_WORDS = 'chữ trong ngoặc kép như "8,5"'
 
-NO_SUCH_YEAR = "không có năm {year}"
 DATE = 'phải là "2023-12-05", "2023-12" hoặc "", không phải "{found}"'
 PROGRESS_DAY = 'phải là một ngày dạng "2024-01-10" hoặc "", không phải "{found}"'
 TABLE_ROWS = 'phải là một danh sách hàng, mỗi hàng một danh sách chữ như [["A", "B"]]'

@@ -10,10 +10,10 @@ import re
 
 from .finding import Finding, FindingCode
 from .language import tell
+from .quote import quoted
 from .slots import slot_name
 
 _SCORE_PLACE = re.compile(r"diem_([0-9]\w*)\Z")
-_LONGEST_QUOTE = 60  # characters of typed text repeated in a sentence
 
 FINDINGS = {
     FindingCode.ABOVE_MAXIMUM: "Mục {place}: điểm {typed} lớn hơn điểm tối đa {maximum}. Hãy nhập lại.",
@@ -495,7 +495,7 @@ def sentence(finding: Finding) -> str:
     >>> sentence(Finding(FindingCode.ABOVE_MAXIMUM, "1.a", "11", {"maximum": "10"}))
     'Mục 1.a: điểm 11 lớn hơn điểm tối đa 10. Hãy nhập lại.'
     """
-    return tell(FINDINGS[finding.code], place=_quoted(finding.place), typed=_quoted(finding.typed), **finding.facts)
+    return tell(FINDINGS[finding.code], place=quoted(finding.place), typed=quoted(finding.typed), **finding.facts)
 
 
 def place_label(place: str) -> str:
@@ -520,8 +520,3 @@ def _counted(index: str) -> str:
 def _slot_label(slot: str) -> str:
     line = _SCORE_PLACE.match(slot)
     return tell(SCORE_PLACE, line=line.group(1).replace("_", ".")) if line else tell(SLOT_LABELS.get(slot, slot))
-
-
-def _quoted(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _LONGEST_QUOTE else line[:_LONGEST_QUOTE] + "…"

@@ -59,7 +59,7 @@ def test_lists_tables_and_text_are_read_whole():
         ({"tables": {"x": {"over": "rows"}}}, r"tables\.x\.columns: phải có ít nhất một cột"),
         (
             {"tables": {"x": {"over": "rows", "columns": ["stt", 2]}}},
-            r"tables\.x\.columns: phải là một danh sách chuỗi",
+            r"tables\.x\.columns\[2\]: phải là một chuỗi",
         ),
         (
             {"tables": {"x": {"over": "thanh_vien", "columns": ["stt"]}}},
