@@ -8,6 +8,7 @@ import pytest
 from office.office_process import Office
 
 from vanthu import messages
+from vanthu.data_error import DataError
 
 pytestmark = pytest.mark.office
 
@@ -44,6 +45,18 @@ def test_a_failure_is_written_down_told_quietly_and_harmless(office: Office, log
     written = log.log_file(office.context).read_text(encoding="utf-8")
     assert "ZeroDivisionError: chia cho không" in written
     assert "in width" in written
+
+
+def test_a_file_that_cannot_be_used_is_named_since_only_the_person_can_mend_it(office: Office, log: Any) -> None:
+    class Panel(Speaker):
+        @log.calm(harmless=200)
+        def width(self) -> int:
+            raise DataError("tang.toml", "tệp trống")
+
+    panel = Panel(office.context)
+    assert panel.width() == 200
+    assert panel.told == ["tang.toml: tệp trống"]
+    assert "DataError" in log.log_file(office.context).read_text(encoding="utf-8")
 
 
 def test_what_goes_well_leaves_no_trace(office: Office, log: Any) -> None:

@@ -57,10 +57,11 @@ def attempt(
     """
     try:
         return action()
-    except Exception:  # of every call; the only other broad catches are its echo below and the reader in ahead.py
+    except Exception as error:  # of every call; other broad catches are only its echo below and the reader in ahead.py
         trouble = traceback.format_exc()
         _at_all_costs(lambda: write(context, trouble))
-        _at_all_costs(lambda: (tell or functools.partial(tell_later, context))(_sorry()))
+        sentence = functools.partial(_sentence, error)
+        _at_all_costs(lambda: (tell or functools.partial(tell_later, context))(sentence()))
         return harmless
 
 
@@ -105,10 +106,12 @@ def write(context: Any, text: str) -> None:
         log.write(f"--- {time.strftime('%Y-%m-%d %H:%M:%S')}\n{text}\n")
 
 
-def _sorry() -> str:
+def _sentence(error: Exception) -> str:
+    """A file or folder that cannot be used is named, since only the person can mend it."""
     from vanthu import messages  # late, see above
+    from vanthu.data_error import DataError
 
-    return language.tell(messages.SORRY)
+    return str(error) if isinstance(error, DataError) else language.tell(messages.SORRY)
 
 
 def _at_all_costs(step: Callable[[], None]) -> None:

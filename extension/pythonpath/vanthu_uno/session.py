@@ -38,7 +38,6 @@ from vanthu.shown_answers import shown_answers
 from vanthu.slots import Paragraphs, Slot, Table, Text, arranged, slot_name
 from vanthu.tags import plain_name
 from vanthu.taken_over import TakenOver, fitting_kind, taken_over_sentence, takes_over, with_unit_type
-from vanthu.templates import template_folders, template_path
 from vanthu.unit_choice import UnitChoice, chosen, unit_choices, with_unit_choice
 
 from . import binding, extents, places
@@ -48,10 +47,10 @@ from .fill_report import FillReport, about_tags, no_places, reported
 from .log import calm
 from .marking import mark
 from .one_step import OneStep
-from .own_files import environment, own_settings
+from .own_files import own_settings
 from .own_profile import own_profile, profile_path
 from .paper import Paper
-from .shipped import library_folder, shipped_library
+from .shipped import library_folder, own_or_shipped, shipped_library
 from .stored_memory import read_memory as stored
 from .stored_memory import write_memory
 from .typed_places import TypedPlaces
@@ -333,9 +332,8 @@ class Session:
 
     def _settings(self) -> Dict[str, PlaceSetting]:
         """The words around the places of this document's template; none where it has no template."""
-        folders = template_folders(environment(), library_folder() / "templates" / "docx")
         try:
-            return place_settings(template_paragraphs(template_path(self.kind_id, folders)))
+            return place_settings(template_paragraphs(own_or_shipped(self.kind_id, library_folder())))
         except DataError:
             return {}
 

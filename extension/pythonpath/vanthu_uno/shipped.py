@@ -11,7 +11,7 @@ from vanthu.library import Library, load_library
 from vanthu.templates import layer_folders, template_folders, template_path
 
 from .home import file_url, home
-from .own_files import environment
+from .own_files import own_settings
 
 
 def library_folder() -> Path:
@@ -26,7 +26,7 @@ def library_folder() -> Path:
 @functools.lru_cache(maxsize=None)
 def shipped_library() -> Library:
     """The shipped rules, with the layers of the organisation."""
-    return load_library(library_folder() / "forms", layer_folders(environment()))
+    return load_library(library_folder() / "forms", layer_folders(os.environ, own_settings()[1]))
 
 
 def template_url(context: Any, kind_id: str) -> str:
@@ -34,5 +34,9 @@ def template_url(context: Any, kind_id: str) -> str:
 
     Raises ``DataError`` where there is none.
     """
-    folders = template_folders(environment(), Path(home(context)) / "templates" / "docx")
-    return file_url(template_path(kind_id, folders).resolve())
+    return file_url(own_or_shipped(kind_id, Path(home(context))).resolve())
+
+
+def own_or_shipped(kind_id: str, folder: Path) -> Path:
+    """The template of a kind of document, the organisation's own or the one below ``folder``. Raises ``DataError``."""
+    return template_path(kind_id, template_folders(os.environ, own_settings()[1], folder / "templates" / "docx"))
