@@ -17,7 +17,7 @@ from .score import difference, format_score, parse_score, total
 
 def assess_points(form: Form, record: Record) -> Assessment:
     """Apply a form of points."""
-    work = _Work(form, record, *read_entries(form, record))
+    work = _Work(form, record, *read_entries(form, record, form))
     groups = [work.add_group(group) for group in form.children("")]
     results = {criterion.id: work.results[criterion.id] for criterion in form.criteria}
     complete = all(group.complete for group in groups)
