@@ -21,7 +21,7 @@ _TAG = re.compile(r"\s*\{[{%].*[%}]\}\s*", re.DOTALL)
 _LOOP = re.compile(r"\s*\{%.*%\}\s*", re.DOTALL)
 _GENERATIONS = 8  # how many Undo steps back a text is still known as ours
 _RULE_TOLERANCE_MM = Decimal("0.2")  # what a length loses on its way through .docx and .odt
-_PARAGRAPH_MARK = "\x1e"
+_PARAGRAPH_MARK = "\x1e"  # between the paragraphs of a flat text
 _UNSEEN = " \t\u00a0"
 _UNSEEN_BEFORE_BREAK = re.compile("[" + _UNSEEN + "]+(?=[\n" + _PARAGRAPH_MARK + "])")
 _BETWEEN_CELLS = " | "
@@ -179,6 +179,11 @@ def flat(slot: Slot) -> str:
     return slot.text
 
 
+def in_lines(text: str) -> str:
+    """A flat text as people read it, each paragraph a line."""
+    return text.replace(_PARAGRAPH_MARK, "\n")
+
+
 class _Work:
     """A plan in the making."""
 
@@ -319,7 +324,7 @@ class _Work:
 
 
 def _change(place: str, old: str, new: str) -> Change:
-    return Change(place, old.replace(_PARAGRAPH_MARK, "\n"), new.replace(_PARAGRAPH_MARK, "\n"))
+    return Change(place, in_lines(old), in_lines(new))
 
 
 def _cells(name: str, rows: Sequence[Row]) -> List[Tuple[str, str]]:

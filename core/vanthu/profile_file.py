@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import Any, Dict, Optional
 
 from . import file_messages
+from .json_text import json_values
 from .kept_file import is_missing, keep
 from .language import tell
 from .profile import Profile
 from .record import OWNERSHIPS, UNIT_TYPES
-from .record_file import json_values, signer_from, unit_from
+from .record_file import signer_from, unit_from
 from .strict import StrictTable
 from .text import clean_line
 from .text_file import read_text

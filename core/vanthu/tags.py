@@ -10,7 +10,9 @@ import re
 import unicodedata
 from typing import Collection, Iterable, List, Sequence, Tuple
 
+from . import messages
 from .data_error import listed
+from .language import tell
 
 PATTERN = r"\{\{.*?\}\}|\{%.*?%\}"  # read alike by Python and by the office
 TABLE_TAG = "{%"  # how the tag that repeats the rows of a table begins
@@ -109,7 +111,7 @@ def with_nearest(unknown: Iterable[str], known: Iterable[str]) -> Tuple[str, ...
 
 
 def _with_near(name: str, near: List[str]) -> str:
-    return "{} (gần giống: {})".format(name, listed(near)) if near else name
+    return tell(messages.NEAR_NAMES, name=name, near=listed(near)) if near else name
 
 
 def _nearest(bare: str, names: List[str]) -> List[str]:

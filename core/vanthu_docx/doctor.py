@@ -7,10 +7,11 @@ import shutil
 import subprocess
 from dataclasses import dataclass
 from importlib import metadata
+from pathlib import Path
 
 from vanthu import __version__
 from vanthu.data_error import DataError, listed
-from vanthu.templates import TEMPLATES, templates
+from vanthu.templates import templates
 
 from . import batch_messages, house, office
 
@@ -56,17 +57,18 @@ def _rules() -> Check:
 
 def _own_templates() -> tuple[Check, ...]:
     """One line for each folder of the organisation's templates, with what lies in it."""
-    name, cure = "Mẫu của đơn vị", batch_messages.MEND_FOLDERS.format(variable=TEMPLATES)
     try:
-        folders = house.own_templates()
+        return tuple(map(_template_folder, house.own_templates()))
     except DataError as error:
         return (Check("Thiết lập", "", batch_messages.MEND_FILE.format(error=error)),)
-    return tuple(
-        Check(name, "{} ({})".format(folder, listed(templates([folder])) or batch_messages.NO_TEMPLATES_YET))
-        if folder.is_dir()
-        else Check(name, batch_messages.NO_FOLDER.format(folder=folder), cure)
-        for folder in folders
-    )
+
+
+def _template_folder(folder: Path) -> Check:
+    name = "Mẫu của đơn vị"
+    try:
+        return Check(name, "{} ({})".format(folder, listed(templates([folder])) or batch_messages.NO_TEMPLATES_YET))
+    except DataError as error:
+        return Check(name, str(folder), str(error))
 
 
 def _office() -> Check:

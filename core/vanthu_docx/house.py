@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping
 from pathlib import Path
 
 from vanthu import settings
@@ -24,7 +23,7 @@ def folder(name: str) -> Path:
 
 def open_library() -> Library:
     """The shipped rules, with the layers of the organisation."""
-    return load_library(folder("forms"), layer_folders(_environment()))
+    return load_library(folder("forms"), layer_folders(os.environ, _settings()))
 
 
 def shipped_templates() -> Path:
@@ -34,7 +33,7 @@ def shipped_templates() -> Path:
 
 def own_templates() -> tuple[Path, ...]:
     """The folders of the organisation's templates; the last one wins, and all win over the shipped ones."""
-    return template_folders(_environment(), shipped_templates())[1:]
+    return _template_folders()[1:]
 
 
 def profile_file() -> Path:
@@ -44,12 +43,16 @@ def profile_file() -> Path:
 
 def template(kind: str) -> Path:
     """The template of a kind of document; :class:`DataError` naming those there are."""
-    return template_path(kind, template_folders(_environment(), shipped_templates()))
+    return template_path(kind, _template_folders())
 
 
-def _environment() -> Mapping[str, str]:
-    """The environment, and the folders of this user's settings where it names none."""
-    return settings.with_settings(os.environ, settings.load(_settings_folder() / settings.FILE_NAME))
+def _template_folders() -> tuple[Path, ...]:
+    return template_folders(os.environ, _settings(), shipped_templates())
+
+
+def _settings() -> settings.Settings:
+    """What this user has chosen."""
+    return settings.load(_settings_folder() / settings.FILE_NAME)
 
 
 def _settings_folder() -> Path:

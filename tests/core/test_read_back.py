@@ -378,6 +378,7 @@ def test_words_that_were_changed_on_both_sides_are_a_choice():
         ("mo_dau", "Thực hiện kế hoạch năm 2023;"),  # facts were put into it
         ("trich_yeu", "Tự đánh giá năm 2023"),
         ("dia_danh_thoi_gian", "Kon Rẫy, ngày 31 tháng 02 năm 2023"),
+        ("dia_danh_thoi_gian", "Kon Rẫy, ngày 31 tháng 12 năm 9999"),
         ("dia_danh_thoi_gian", "Đăk Hà, ngày 05 tháng 12 năm 2023"),
         ("dia_danh_thoi_gian", "Kon Rẫy, cuối năm 2023"),
         ("so_ky_hieu", "Số: 12/BC-SỞ"),

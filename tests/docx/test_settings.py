@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
 from vanthu import settings
@@ -35,6 +37,23 @@ def test_a_layer_in_the_folder_of_the_settings_is_used(path, tmp_path):
     settings.save(Settings(layers=str(tmp_path)), path)
 
     with pytest.raises(DataError, match=r"của đơn vị\.toml"):
+        house.open_library()
+
+
+def test_a_folder_of_the_settings_is_one_folder_whatever_signs_its_name_has(path, tmp_path):
+    folder = tmp_path / "Mẫu: 2024; {}".format(os.pathsep)
+    folder.mkdir()
+    settings.save(Settings(layers=str(folder), templates=str(folder)), path)
+
+    assert house.own_templates() == (folder,)
+    assert house.open_library().forms
+    assert house.template("cong-van").parent == house.shipped_templates()
+
+
+def test_a_folder_of_the_settings_that_is_away_is_told(path, tmp_path):
+    settings.save(Settings(layers=str(tmp_path / "ổ mạng")), path)
+
+    with pytest.raises(DataError, match="ổ mạng: không có thư mục này"):
         house.open_library()
 
 

@@ -179,6 +179,17 @@ def test_a_template_of_the_chosen_folder_is_used(office, tmp_path, raw):
     assert template_of("bao-cao-tu-danh-gia") == own.resolve()
 
 
+def test_a_chosen_folder_is_one_folder_whatever_signs_its_name_has(office, tmp_path, raw):
+    from vanthu_uno.shipped import template_of
+
+    folder = tmp_path / "Mẫu: 2024"
+    folder.mkdir()
+    own = Path(raw).rename(folder / "bao-cao-tu-danh-gia.docx")
+    settings.save(Settings(templates=str(folder)), path_of_settings())
+
+    assert template_of("bao-cao-tu-danh-gia") == own.resolve()
+
+
 def test_the_usual_document_is_the_one_chosen_and_another_one_when_it_is_gone(office):
     from vanthu_uno.new_document import first_kind
 

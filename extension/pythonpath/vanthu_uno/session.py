@@ -468,8 +468,7 @@ def _first_memory(document: Any, library: Library, profile: Optional[Profile]) -
     blank = Memory(_blank_record(library, profile))
     try:
         memory = stored(document) or blank
-        library.form(memory.record.form)
-        library.kind(memory.record.kind or _DEFAULT_KIND)
+        library.check(memory.record)
     except DataError as error:
         return str(error), blank
     return "", memory

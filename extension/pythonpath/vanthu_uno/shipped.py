@@ -9,7 +9,7 @@ from pathlib import Path
 from vanthu.library import Library, load_library
 from vanthu.templates import layer_folders, template_folders, template_path
 
-from .own_files import environment
+from .own_files import own_settings
 
 
 def library_folder() -> Path:
@@ -24,7 +24,7 @@ def library_folder() -> Path:
 @functools.lru_cache(maxsize=None)
 def shipped_library() -> Library:
     """The shipped rules, with the layers of the organisation."""
-    return load_library(library_folder() / "forms", layer_folders(environment()))
+    return load_library(library_folder() / "forms", layer_folders(os.environ, own_settings()[1]))
 
 
 def template_of(kind_id: str) -> Path:
@@ -32,4 +32,5 @@ def template_of(kind_id: str) -> Path:
 
     Raises ``DataError`` where there is none.
     """
-    return template_path(kind_id, template_folders(environment(), library_folder() / "templates" / "docx")).resolve()
+    folder = library_folder() / "templates" / "docx"
+    return template_path(kind_id, template_folders(os.environ, own_settings()[1], folder)).resolve()
