@@ -17,7 +17,6 @@ from .number_words import sentence_words
 from .record import Record
 from .score import format_score
 
-
 _MONTHS = 12  # of a year
 
 
