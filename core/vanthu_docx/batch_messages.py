@@ -26,14 +26,23 @@ NO_KIND_FOR_FORM = 'không có loại văn bản nào cho bộ tiêu chí "{form
 OTHER_FORM = 'mẫu {kind} dùng cho bộ tiêu chí {allowed}, không phải "{form}"'
 UNKNOWN_BLOCK_KEY = "khối {kind} không có khóa này"
 
-WRONG_TAG = "thẻ điền viết sai ({reason})"
+WRONG_TAG = "thẻ điền viết sai: {tag}; trong thẻ hãy chỉ ghi tên ô, như {{{{ tong_diem }}}}"
+WRONG_TAGS = "thẻ điền viết sai; trong mỗi thẻ hãy chỉ ghi tên ô, như {{ tong_diem }}"
+TAG_NOT_CLOSED = "thẻ điền viết sai ở “{text}”; thẻ phải đủ hai ngoặc ở mỗi đầu, như {{{{ tong_diem }}}}"
+TAG_NOT_ENDED = "thẻ điền viết sai: {tag} không có thẻ đóng; hãy thêm {end} sau phần đó"
+TAG_NOT_BEGUN = "thẻ điền viết sai: {tag} không có thẻ mở trước nó; hãy bỏ thẻ này hoặc thêm thẻ mở"
+QUOTED_NAME = "thẻ điền viết sai: {tag} sẽ in ra chính chữ ấy; hãy bỏ ngoặc kép: {{{{ {name} }}}}"
 NO_SUCH_SLOT = "không có ô điền {names}"
 NO_MODEL_ROW = (
-    "bảng {name} không có dòng mẫu; hãy thêm các dòng {{%tr for dong in {name} %}} … {{%tr endfor %}}, "
-    "hoặc dùng --engine writer"
+    "bảng {name} không có dòng mẫu; hãy thêm các dòng {{%tr for dong in {name} %}} … {{%tr endfor %}} "
+    "với ít nhất một dòng mẫu ở giữa"
 )
-NOT_FILLED = "không điền được ({reason})"
-MISPLACED_TAG = "thẻ điền đặt sai chỗ, văn bản điền ra bị hỏng"
+OR_WRITER = "{sentence}, hoặc dùng --engine writer"
+NOT_FILLED = "không điền được ở “{text}”; trong thẻ hãy chỉ ghi tên ô, như {{{{ tong_diem }}}}"
+MISPLACED_TAG = (
+    "thẻ điền đặt sai chỗ, văn bản điền ra bị hỏng; thẻ mở và thẻ đóng phải cùng loại: "
+    "{%p if … %} với {%p endif %}, {%tr for … %} với {%tr endfor %}"
+)
 
 NO_FORMAT = 'không có định dạng "{ending}"; được phép: {allowed}'
 NOT_A_FILE = "phải là một tệp trong thư mục đã có"
