@@ -151,12 +151,18 @@ def _render(options: argparse.Namespace) -> int:
     record = _record(options.record)
     rendered = render(house.open_library(), options.kind, record, options.output, options.engine)
     terminal.show_findings(terminal.console(stderr=True), rendered.assessment)
+    _say_left_out(rendered.typed_without)
     if rendered.without:
         print(batch_messages.LEFT_OUT.format(names=listed(rendered.without)))
     if rendered.kept:
         print(batch_messages.OLDER_KEPT.format(path=rendered.kept))
     print(batch_messages.WRITTEN.format(path=options.output))
     return _code(rendered.assessment)
+
+
+def _say_left_out(names: Sequence[str]) -> None:
+    if names:
+        print(batch_messages.TYPED_LEFT_OUT.format(names="; ".join(names)))
 
 
 def _dossier(options: argparse.Namespace) -> int:
@@ -171,12 +177,14 @@ def _dossier(options: argparse.Namespace) -> int:
                 **_dossier_json(delivered.dossier, delivered.assessment, record, today),
                 "files": files,
                 "kept": kept,
+                "left_out": list(delivered.typed_without),
             }
         )
         return _code(delivered.assessment)
     terminal.show_dossier(terminal.console(), delivered.dossier)
     terminal.show_progress(terminal.console(), delivered.assessment, record, today)
     terminal.show_findings(terminal.console(stderr=True), delivered.assessment)
+    _say_left_out(delivered.typed_without)
     for path in kept:
         print(batch_messages.OLDER_KEPT.format(path=path))
     print(batch_messages.DOSSIER_WRITTEN.format(count=len(files), folder=options.out))

@@ -22,6 +22,7 @@ from vanthu.templates import templates
 from . import batch_messages, engine, house, office
 from .delivery import deliver_into
 from .render import render
+from .typed_words import marked, meant_for, named, shown
 from .work_folder import work_folder
 
 _LIST_FILE = "00-" + LIST  # stands before the documents it lists
@@ -35,6 +36,7 @@ class DeliveredDossier:
     assessment: Assessment
     files: tuple[Path, ...]
     kept: tuple[Path, ...]
+    typed_without: tuple[str, ...] = ()  # texts and tables of the record that no document of the dossier shows
 
 
 def deliver_dossier(
@@ -48,8 +50,9 @@ def deliver_dossier(
     found, assessment = listed_dossier(library, record, on)
     with work_folder() as work:
         made = tuple(_made(library, record, found, work, with_pdf))
+        typed = _typed_without(library, record, found, assessment)
         kept = deliver_into(folder, made)
-    return DeliveredDossier(found, assessment, tuple(folder / path.name for path in made), kept)
+    return DeliveredDossier(found, assessment, tuple(folder / path.name for path in made), kept, typed)
 
 
 def listed_dossier(library: Library, record: Record, on: date) -> tuple[Dossier, Assessment]:
@@ -96,6 +99,21 @@ def _made(library: Library, record: Record, found: Dossier, work: Path, with_pdf
             target = work / (entry.file_name + ".docx")
             render(library, entry.item.kind, record_of(library.kind(entry.item.kind), record), target)
             yield from _with_pdf(target, with_pdf)
+
+
+def _typed_without(library: Library, record: Record, found: Dossier, assessment: Assessment) -> tuple[str, ...]:
+    """What was typed for these documents and stands in none of them."""
+    kinds = [library.kind(kind_id) for kind_id in (LIST, *(one.item.kind for one in found.documents if one.file_name))]
+    marks = marked(record)
+    seen = [
+        number
+        for kind in kinds
+        for number in shown(house.template(kind.id), kind, record_of(kind, marks.record), assessment, library.paper)
+    ]
+    drawn = {kind.id for kind in kinds}
+    known = {name for kind in kinds for name in kind.text}
+    words = meant_for(drawn, marks.without(seen), record.kind, {kind.id: kind for kind in library.kinds})
+    return named(words, known)
 
 
 def _with_pdf(document: Path, with_pdf: bool) -> Iterator[Path]:

@@ -23,6 +23,7 @@ from vanthu.system_reason import system_reason
 from . import batch_messages, engine, office
 from .chosen_template import ChosenTemplate, chosen_template
 from .delivery import deliver
+from .typed_words import Words, marked, meant_for, named, shown
 from .work_folder import work_folder
 
 ENGINES = ("docx", "writer")
@@ -34,7 +35,8 @@ class Rendered:
 
     assessment: Assessment
     kept: Path | None
-    without: tuple[str, ...] = ()  # slots that the shipped template shows, and an own one does not
+    typed_without: tuple[str, ...] = ()  # texts and tables of the record
+    without: tuple[str, ...] = ()  # other slots that the shipped template shows, and an own one does not
 
 
 def render(
@@ -65,7 +67,10 @@ def render(
             else:
                 memory = _memory(template, own, assessment, slots, frozenset(extra or {}))
                 _through_docx(template.path, slots, memory, made, target.name)
-        return Rendered(assessment, deliver(made, target), tuple(sorted(template.without(slots))))
+        lost = _lost(library, template, record, assessment)
+        typed = named(lost, engine.shown(template.path, slots))
+        without = template.without(slots) - {one.name for one in lost}
+        return Rendered(assessment, deliver(made, target), typed, tuple(sorted(without)))
 
 
 def _refuse_target(target: Path) -> None:
@@ -78,6 +83,13 @@ def _refuse_target(target: Path) -> None:
         raise DataError(target.name, tell(file_messages.NOT_WRITTEN, reason=system_reason(error))) from None
     if not usable:
         raise DataError(str(target), batch_messages.NOT_A_FILE)
+
+
+def _lost(library: Library, template: ChosenTemplate, record: Record, assessment: Assessment) -> tuple[Words, ...]:
+    """What was typed for this document and has no place in it."""
+    marks, kind = marked(record), template.kind
+    found = shown(template.path, kind, replace(marks.record, kind=kind.id), assessment, library.paper)
+    return meant_for({kind.id}, marks.without(found), record.kind, {one.id: one for one in library.kinds})
 
 
 def _refuse_use(template: ChosenTemplate, record: Record, target: Path) -> None:
