@@ -30,7 +30,7 @@ LINE = "{:>7}{:>13}{:>11}{:>9}{:>8}{:>10}{:>12}{:>9}"
 
 SOURCE = '''
 from vanthu.record import Record
-from vanthu_uno.session import session_of
+from vanthu_uno.open_sessions import session_of
 
 SLOT, KIND = "danh_sach_don_vi", "bao-cao-tham-dinh"
 

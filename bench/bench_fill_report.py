@@ -26,7 +26,7 @@ SOURCE = '''
 from dataclasses import replace
 from pathlib import Path
 from vanthu.record_file import load
-from vanthu_uno.session import session_of
+from vanthu_uno.open_sessions import session_of
 
 
 def other(record, turn):

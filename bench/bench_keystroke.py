@@ -17,7 +17,7 @@ from in_office import PROJECT, measure
 from window.desktop import Desktop
 
 SOURCE = """
-from vanthu_uno.session import session_of
+from vanthu_uno.open_sessions import session_of
 
 
 def measured(documents, presses):

@@ -8,6 +8,7 @@ from .assess_levels import assess_levels
 from .assess_points import assess_points
 from .assessment import Assessment
 from .assignment import assess_list, assignment_findings
+from .evidence import evidence_findings
 from .form import Form, Mode
 from .record import Record
 from .stated import stated_findings
@@ -16,8 +17,12 @@ from .stated import stated_findings
 def assess(form: Form, record: Record) -> Assessment:
     """Apply the form to what was typed. Whatever was typed, this returns; mistakes are findings."""
     found = _assess(form, record)
-    more = assignment_findings(found.form, record) + stated_findings(found, record)
-    return replace(found, findings=found.findings + more)
+    more = (
+        *assignment_findings(found.form, record, form),
+        *evidence_findings(found.form, record, form),
+        *stated_findings(found, record),
+    )
+    return replace(found, findings=(*found.findings, *more))
 
 
 def _assess(form: Form, record: Record) -> Assessment:

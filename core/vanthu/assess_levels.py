@@ -21,9 +21,9 @@ def assess_levels(form: Form, record: Record) -> Assessment:
     """Apply a form of levels. A unit of no known type gets a finding and no result."""
     scope = form.scope_of(record.unit_type, record.scope)
     if scope is None:
-        return Assessment(replace(form, criteria=()), {}, False, None, None, None, (_no_unit_type(form, record),))
+        return Assessment(replace(form, criteria=()), {}, False, None, None, None, (_no_scope(form, record),))
     narrowed = form.for_unit(scope, record.unit_type, record.ownership)
-    entries, findings = read_entries(narrowed, record, elsewhere=form)
+    entries, findings = read_entries(narrowed, record, form)
     work = _Work(narrowed, record, entries, findings)
     groups = [work.add_group(group) for group in narrowed.children("")]
     results = {criterion.id: work.results[criterion.id] for criterion in narrowed.criteria}
@@ -38,8 +38,17 @@ def _rating(form: Form, level: int) -> Optional[Rating]:
     return form.levels[level - 1] if level else form.unmet
 
 
+def _no_scope(form: Form, record: Record) -> Finding:
+    """Nobody knows which lines apply: the scope is none for units of this type, or no scope knows the type."""
+    fitting = [scope for scope in form.scopes if record.unit_type in scope.unit_types]
+    if not fitting:
+        return _no_unit_type(form, record)
+    allowed = ", ".join("{} ({})".format(scope.id, scope.label) for scope in fitting)
+    return Finding(FindingCode.NO_SUCH_SCOPE, "scope", record.scope, {"allowed": allowed})
+
+
 def _no_unit_type(form: Form, record: Record) -> Finding:
-    """The unit is of no type that the form knows; the words of the record file, with what they mean."""
+    """The words of the record file, with what they mean."""
     known = dict.fromkeys(unit_type for scope in form.scopes for unit_type in scope.unit_types)
     allowed = ", ".join("{} ({})".format(name, tell(messages.UNIT_TYPES[name])) for name in known)
     now = tell(messages.TYPE_TYPED, typed=record.unit_type) if record.unit_type else ""

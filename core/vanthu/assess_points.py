@@ -17,7 +17,7 @@ from .score import difference, format_score, parse_score, total
 
 def assess_points(form: Form, record: Record) -> Assessment:
     """Apply a form of points."""
-    work = _Work(form, record, *read_entries(form, record))
+    work = _Work(form, record, *read_entries(form, record, form))
     groups = [work.add_group(group) for group in form.children("")]
     results = {criterion.id: work.results[criterion.id] for criterion in form.criteria}
     complete = all(group.complete for group in groups)
@@ -149,7 +149,7 @@ def _mistake(score: Optional[Decimal], maximum: Decimal, whole_points: bool) -> 
         return FindingCode.NOT_A_NUMBER
     if score < 0:
         return FindingCode.NEGATIVE
-    if whole_points and score % 1:
+    if whole_points and score != score.to_integral_value():  # "%" fails where a number has more digits than its context
         return FindingCode.NOT_WHOLE
     return FindingCode.ABOVE_MAXIMUM if score > maximum else None
 

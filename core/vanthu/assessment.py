@@ -10,7 +10,7 @@ from typing import FrozenSet, Mapping, Optional, Tuple, Union
 from .demand import Level, Scope
 from .finding import Finding
 from .form import Band, Criterion, Form
-from .schedule import DossierItem
+from .schedule import Deadline, DossierItem
 
 Rating = Union[Band, Level]
 
@@ -98,8 +98,14 @@ class Assessment:
 
     def dossier(self) -> Tuple[DossierItem, ...]:
         """The documents of the unit's dossier (hồ sơ), whoever draws them up."""
-        scope = self.scope.id if self.scope else ""
-        return tuple(item for item in self.form.dossier if item.scope in ("", scope))
+        return tuple(item for item in self.form.dossier if self._covers(item.scope))
+
+    def deadlines(self) -> Tuple[Deadline, ...]:
+        """The deadlines that the unit has to keep, in the order of the text."""
+        return tuple(deadline for deadline in self.form.deadlines if self._covers(deadline.scope))
+
+    def _covers(self, scope: str) -> bool:
+        return scope in ("", self.scope.id if self.scope else "")
 
     def blocking(self) -> Tuple[str, ...]:
         """Ids of the criteria without any point that keep the whole in the lowest class; none where no law says so."""

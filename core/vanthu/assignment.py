@@ -5,21 +5,23 @@ from __future__ import annotations
 from typing import Dict, Tuple
 
 from .assessment import Assessment, CriterionResult, Status
+from .entries import without_line
 from .finding import Finding, FindingCode
 from .form import Form, Mode
 from .record import Record, by_criterion
 
 
-def assignment_findings(form: Form, record: Record) -> Tuple[Finding, ...]:
-    """Criteria that do not exist, and criteria without an organ; nothing while no work was assigned at all."""
+def assignment_findings(form: Form, record: Record, whole: Form) -> Tuple[Finding, ...]:
+    """Criteria that the unit does not have, and criteria without an organ; ``whole``: the form with those of all units.
+
+    Nothing while no work was assigned at all, or nobody knows which criteria the unit has.
+    """
     organs = by_criterion(record.assigned)
-    if not organs:
+    if not organs or not form.criteria:
         return ()
     wanted = [line.id for line in (form.leaves() if form.mode is Mode.LIST else form.counted())]
     known = {line.id for line in form.criteria}
-    unknown = [
-        Finding(FindingCode.UNKNOWN_CRITERION, name, "; ".join(organs[name])) for name in organs if name not in known
-    ]
+    unknown = [without_line(whole, name, "; ".join(organs[name])) for name in organs if name not in known]
     missing = [Finding(FindingCode.UNASSIGNED, name) for name in wanted if not organs.get(name)]
     return (*unknown, *missing)
 

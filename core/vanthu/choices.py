@@ -7,7 +7,7 @@ from datetime import date
 from typing import Iterator, List, Optional, Sequence, Tuple
 
 from . import document_words, messages
-from .date_vi import short_day
+from .date_vi import FIRST_YEAR, LAST_YEAR, short_day
 from .document_kind import DocumentKind
 from .facts import short_citation
 from .form import Form
@@ -22,7 +22,6 @@ from .text import clean_line
 
 _SECOND_HALF = 7  # from July on, people prepare the assessment of the running year
 _YEAR_DIGITS = 4
-_LAST_YEAR = 9998  # deadlines stand in the year after, and dates end with 9999
 
 
 @dataclass(frozen=True)
@@ -108,7 +107,7 @@ def typed_year(text: str) -> Optional[int]:
     digits = clean_line(text)
     if not (digits.isascii() and digits.isdigit() and len(digits) == _YEAR_DIGITS):
         return None
-    return int(digits) if 1 <= int(digits) <= _LAST_YEAR else None
+    return int(digits) if FIRST_YEAR <= int(digits) <= LAST_YEAR else None
 
 
 def proposed_form(library: Library, kind: DocumentKind, year: int, unit_type: str = "") -> FormProposal:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Dict, List, Mapping, Tuple
 
 from .assessment import Assessment
@@ -14,7 +13,7 @@ from .document_words import LETTER_SUBJECT, MISSING_VALUE
 from .facts import facts
 from .language import vietnamese
 from .layout import EDGE_STYLE
-from .listing import listed_lines, table_slot
+from .listing import PLACEHOLDER, listed_lines, table_slot
 from .narrative import set_in
 from .paper_rules import PaperRules
 from .record import PART_OF, Record
@@ -23,7 +22,6 @@ from .slots import Paragraphs, Slot, Text
 
 LEGAL_BASES = "can_cu"
 CHANGEABLE = ("trich_yeu", "kem_theo")  # facts that the clerk may word otherwise
-PLACEHOLDER = re.compile(r"\{([a-z_0-9]+)\}")
 
 Lines = Mapping[str, Tuple[str, ...]]
 

@@ -9,6 +9,10 @@ from typing import Optional
 
 # Blank places left for the pen: what the templates of Phụ lục III show before a document is numbered and dated.
 _BLANK = "\u00a0" * 6
+LONGEST_TERM = 99  # years that a recognition may last
+FIRST_YEAR = date.min.year
+LAST_YEAR = date.max.year - LONGEST_TERM - 1  # of what is typed: a term that begins then ends before the calendar does
+_NUMBER = re.compile(r"[0-9]{1,9}")  # a longer one needs no zero in front
 _PARTIAL = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
 
 
@@ -40,7 +44,7 @@ class PartialDate:
 def parse_date(text: str) -> Optional[PartialDate]:
     """Read ``"2023-12-05"`` or ``"2023-12"``; ``None`` for a blank text.
 
-    Raises ``ValueError`` for anything else, and for days that no calendar has.
+    Raises ``ValueError`` for anything else, for days that no calendar has, and for years after ``LAST_YEAR``.
     """
     if not text:
         return None
@@ -48,7 +52,8 @@ def parse_date(text: str) -> Optional[PartialDate]:
     if match is None:
         raise ValueError(text)
     year, month, day = (int(part) if part else None for part in match.groups())
-    date(year or 0, month or 0, day or 1)
+    if date(year or 0, month or 0, day or 1).year > LAST_YEAR:
+        raise ValueError(text)
     return PartialDate(year or 0, month or 0, day)
 
 
@@ -91,6 +96,6 @@ def reference_number(number: str, symbol: str, padding: Padding) -> str:
     'Số: 05/BC-PGDĐT'
     """
     shown = number or _BLANK
-    if number.isascii() and number.isdigit():
+    if _NUMBER.fullmatch(number):
         shown = padded(int(number), padding.number_below)
     return "Số: {}/{}".format(shown, symbol)

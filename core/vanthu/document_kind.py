@@ -74,26 +74,21 @@ def kind_from(values: Dict[str, Any], source: str) -> DocumentKind:
     """Build the kind; ``source`` is the file name used in errors."""
     table = StrictTable(values, source, "", _KIND_KEYS)
     table.check_schema(_SCHEMA)
-    defaults = table.table("text", _names(table, "text"))
-    lists, tables = (table.table(key, _names(table, key)) for key in ("lists", "tables"))
+    defaults, lists, tables = (table.named(key) for key in ("text", "lists", "tables"))
     return DocumentKind(
-        id=table.line("id"),
-        title=table.line("title"),
+        id=table.words("id"),
+        title=table.words("title"),
         form_ids=table.lines("forms"),
         type_name=table.line("type_name", ""),
         abbreviation=table.line("abbreviation", ""),
         to_superior=table.flag("to_superior"),
         subject=table.line("subject"),
-        text={clean(name): defaults.lines(name) for name in _names(table, "text")},
-        lists={clean(name): _list_pattern(lists.table(name, ("over", *_PATTERNS))) for name in _names(table, "lists")},
-        tables={clean(name): _table_pattern(tables.table(name, _TABLE_KEYS)) for name in _names(table, "tables")},
+        text={clean(name): defaults.lines(name) for name in defaults.names()},
+        lists={clean(name): _list_pattern(lists.table(name, ("over", *_PATTERNS))) for name in lists.names()},
+        tables={clean(name): _table_pattern(tables.table(name, _TABLE_KEYS)) for name in tables.names()},
         first_recipient=table.line("first_recipient", ""),
         group=table.line("group", ""),
     )
-
-
-def _names(table: StrictTable, key: str) -> Tuple[str, ...]:
-    return tuple(name for name, _ in table.pairs(key))
 
 
 def _list_pattern(table: StrictTable) -> ListPattern:

@@ -9,7 +9,7 @@ from typing import AbstractSet, Dict, FrozenSet, Iterator, List, Mapping, Tuple
 from . import document_words, messages
 from .assessment import Assessment
 from .blanks import NEVER_EMPTY, is_blank
-from .compose import PLACEHOLDER, compose
+from .compose import compose
 from .date_vi import padded
 from .document_kind import DocumentKind
 from .facts import facts
@@ -17,7 +17,7 @@ from .finding import Severity
 from .items import CRITERION
 from .language import vietnamese
 from .library import Library
-from .listing import NUMBER
+from .listing import NUMBER, PLACEHOLDER
 from .paper_rules import PaperRules
 from .progress import due, due_words, window_words
 from .record import PART_OF, Record

@@ -27,19 +27,24 @@ class Entries:
         return texts[0] if len(texts) == 1 else None
 
 
-def read_entries(form: Form, record: Record, elsewhere: Optional[Form] = None) -> Tuple[Entries, List[Finding]]:
-    """Sort what was typed. ``elsewhere`` is the whole form, of which ``form`` holds what applies to the unit."""
+def read_entries(form: Form, record: Record, whole: Form) -> Tuple[Entries, List[Finding]]:
+    """Sort what was typed; ``whole``: the form with the lines of all units, where ``form`` has those of this one."""
     by_id: Dict[str, Tuple[str, ...]] = {}
     findings = []
     for name, typed in record.typed:
         criterion = form.find(normal_id(name))
         if criterion is None:
-            known = elsewhere is not None and elsewhere.find(normal_id(name)) is not None
-            code = FindingCode.NOT_FOR_THIS_UNIT if known else FindingCode.UNKNOWN_CRITERION
-            findings.append(Finding(code, clean_line(name), clean(typed)))
+            findings.append(without_line(whole, name, typed))
         elif typed.strip():
             by_id[criterion.id] = (*by_id.get(criterion.id, ()), clean(typed))
     for criterion_id, texts in by_id.items():
         if len(texts) > 1:
             findings.append(Finding(FindingCode.DUPLICATE_CRITERION, criterion_id, "; ".join(texts)))
     return Entries(by_id), findings
+
+
+def without_line(whole: Form, name: str, typed: str) -> Finding:
+    """The finding for what was typed under an id that is no line of the unit: it is one of other units, or of none."""
+    known = whole.find(normal_id(name)) is not None
+    code = FindingCode.NOT_FOR_THIS_UNIT if known else FindingCode.UNKNOWN_CRITERION
+    return Finding(code, clean_line(name), clean(typed))

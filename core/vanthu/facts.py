@@ -15,6 +15,7 @@ from .form import Form, LegalText
 from .items import deadline_words, lowered
 from .number_words import sentence_words
 from .record import Record
+from .schedule import Deadline
 from .score import format_score
 
 _MONTHS = 12  # of a year
@@ -140,14 +141,13 @@ def _result_facts(assessment: Assessment) -> Dict[str, str]:
 
 def _deadline_facts(record: Record, assessment: Assessment) -> Dict[str, str]:
     """``han_nop_ho_so``: "trước ngày 15/01/2025", "…" where the unit's scope has no such deadline; the data window."""
-    scope = assessment.scope.id if assessment.scope else ""
-    found: Dict[str, str] = {}
-    for deadline in assessment.form.deadlines:
-        name = "han_" + deadline.id.replace("-", "_")
-        found.setdefault(name, document_words.MISSING_VALUE)
-        if deadline.scope in ("", scope):
-            found[name] = deadline_words(deadline, record.year)
+    found = {_deadline_name(deadline): document_words.MISSING_VALUE for deadline in assessment.form.deadlines}
+    found.update({_deadline_name(due): deadline_words(due, record.year) for due in assessment.deadlines()})
     return {**found, "ky_so_lieu": _window_words(assessment.form, record.year)}
+
+
+def _deadline_name(deadline: Deadline) -> str:
+    return "han_" + deadline.id.replace("-", "_")
 
 
 def _window_words(form: Form, year: int) -> str:

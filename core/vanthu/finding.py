@@ -36,6 +36,7 @@ class FindingCode(Enum):
     MAXIMA_UNKNOWN = "maxima_unknown"
     NOTHING_TO_SCORE = "nothing_to_score"
     UNIT_TYPE_MISSING = "unit_type_missing"
+    NO_SUCH_SCOPE = "no_such_scope"
     NOT_FOR_THIS_UNIT = "not_for_this_unit"
     MISSING_ANSWER = "missing_answer"
     NOT_AN_ANSWER = "not_an_answer"
@@ -50,6 +51,7 @@ class FindingCode(Enum):
     NOT_APPLICABLE_UNSAID = "not_applicable_unsaid"
     NOTHING_APPLIES = "nothing_applies"
     MISSING_EVIDENCE = "missing_evidence"
+    EVIDENCE_OF_GROUP = "evidence_of_group"
     FORM_REPEALED = "form_repealed"
     FORM_NOT_YET = "form_not_yet"
     LEVEL_ENDED = "level_ended"
@@ -75,6 +77,7 @@ _SEVERITIES = {
     FindingCode.REASON_MISSING: Severity.WARNING,
     FindingCode.NOT_APPLICABLE_UNSAID: Severity.INFO,
     FindingCode.MISSING_EVIDENCE: Severity.WARNING,
+    FindingCode.EVIDENCE_OF_GROUP: Severity.WARNING,
     FindingCode.FORM_REPEALED: Severity.WARNING,
     FindingCode.FORM_NOT_YET: Severity.WARNING,
     FindingCode.LEVEL_ENDED: Severity.WARNING,

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Any, Dict, Optional, Tuple
 
 from . import file_messages
-from .data_error import DataError, listed
+from .data_error import DataError
+from .date_vi import LONGEST_TERM
 from .demand import DIGITAL_GRADES, Applicability, Demand, Level, Measure, Scope
 from .form import Band, Criterion, Form, LegalText, Mode
 from .form_mistakes import mistakes
 from .language import tell
+from .quote import quoted
 from .record import OWNERSHIPS, UNIT_TYPES
 from .schedule import DataWindow, Deadline, DossierItem, Recognition
 from .score import parse_score
@@ -47,7 +50,11 @@ _EVERYBODY = Applicability()
 _SCHEMA = 1
 _CRITERION_ID = re.compile(r"[0-9]+(\.[a-z0-9đ]+){0,2}")
 _KIND_ID = re.compile(r"([a-z0-9]+(-[a-z0-9]+)*)?")
-_MONTH_DAY = re.compile(r"(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])")
+_MONTH_DAY = re.compile(r"([0-9]{2})-([0-9]{2})")
+_COMMON_YEAR = 2001  # one without a 29 February
+_MONTHS = 12 * LONGEST_TERM
+_MOST_COPIES = 99
+_WHOLE = 100  # percent
 
 
 def form_from(values: Dict[str, Any], source: str) -> Form:
@@ -56,8 +63,8 @@ def form_from(values: Dict[str, Any], source: str) -> Form:
     table = StrictTable(values, source, "", _KEYS[mode])
     table.check_schema(_SCHEMA)
     form = Form(
-        id=table.line("id"),
-        title=table.line("title"),
+        id=table.words("id"),
+        title=table.words("title"),
         mode=mode,
         source=_legal_text(table.table("source", _SOURCE_KEYS)),
         effective_from=table.day("effective_from"),
@@ -104,12 +111,12 @@ def _legal_text(table: StrictTable) -> LegalText:
 def _criterion(table: StrictTable) -> Criterion:
     criterion_id = table.line("id")
     if not _CRITERION_ID.fullmatch(criterion_id):
-        raise table.error(tell(file_messages.CRITERION_ID, found=criterion_id), "id")
+        raise table.error(tell(file_messages.CRITERION_ID, found=quoted(criterion_id)), "id")
     measure = Measure(table.choice("measure", [m.value for m in Measure])) if table.has("measure") else None
     return Criterion(
         id=criterion_id,
         symbol=table.line("symbol"),
-        label=table.line("label"),
+        label=table.words("label"),
         article=table.line("article"),
         max_score=table.optional_score("maximum"),
         scope=table.line("scope", ""),
@@ -140,12 +147,13 @@ def _thresholds(table: StrictTable, key: str, measure: Optional[Measure]) -> Tup
     if measure is Measure.DIGITAL:
         unknown = [line for line in lines if line not in DIGITAL_GRADES]
         if unknown:
-            allowed = listed(DIGITAL_GRADES)
-            raise table.error(tell(file_messages.NO_SUCH_VALUE, found=unknown[0], allowed=allowed), key)
+            raise table.no_such_value(unknown[0], DIGITAL_GRADES, key)
         lines = tuple(str(DIGITAL_GRADES.index(line)) for line in lines)
     scores = tuple(parse_score(line) for line in lines)
     if any(score is None or score < 0 for score in scores):
         raise table.error(tell(file_messages.THRESHOLDS), key)
+    if measure is Measure.COUNT and any(score is not None and score > _WHOLE for score in scores):
+        raise table.error(tell(file_messages.PERCENT, maximum=_WHOLE), key)
     return scores
 
 
@@ -161,28 +169,27 @@ def _applicability(table: StrictTable) -> Applicability:
 def _refuse_unknown_types(table: StrictTable, key: str) -> None:
     for unit_type in table.lines(key):
         if unit_type not in UNIT_TYPES:
-            wrong = tell(file_messages.NO_SUCH_VALUE, found=unit_type, allowed=listed(UNIT_TYPES))
-            raise table.error(wrong, key)
+            raise table.no_such_value(unit_type, UNIT_TYPES, key)
 
 
 def _band(table: StrictTable) -> Band:
     return Band(
-        id=table.line("id"),
-        label=table.line("label"),
+        id=table.words("id"),
+        label=table.words("label"),
         from_score=table.score("from"),
         article=table.line("article"),
     )
 
 
 def _level(table: StrictTable) -> Level:
-    return Level(table.line("id"), table.line("label"))
+    return Level(table.words("id"), table.words("label"))
 
 
 def _scope(table: StrictTable) -> Scope:
     _refuse_unknown_types(table, "unit_types")
     return Scope(
-        id=table.line("id"),
-        label=table.line("label"),
+        id=table.words("id"),
+        label=table.words("label"),
         unit_types=table.lines("unit_types"),
         ended=table.optional_day("ended"),
         chair=table.line("chair", ""),
@@ -194,8 +201,8 @@ def deadline_from(table: StrictTable) -> Deadline:
     """One deadline, of a form or of a layer."""
     month, day = _month_day(table, "day")
     return Deadline(
-        id=table.line("id"),
-        label=table.line("label"),
+        id=table.words("id"),
+        label=table.words("label"),
         month=month,
         day=day,
         before=table.flag("before"),
@@ -207,10 +214,15 @@ def deadline_from(table: StrictTable) -> Deadline:
 
 
 def _month_day(table: StrictTable, key: str) -> Tuple[int, int]:
-    found = _MONTH_DAY.fullmatch(table.line(key))
-    if found is None:
-        raise table.error(tell(file_messages.MONTH_DAY, found=table.line(key)), key)
-    return int(found.group(1)), int(found.group(2))
+    """A day that every year has."""
+    line = table.line(key)
+    found = _MONTH_DAY.fullmatch(line)
+    month, day = (int(part) for part in found.groups()) if found else (0, 0)
+    try:
+        date(_COMMON_YEAR, month, day)
+    except ValueError:
+        raise table.error(tell(file_messages.MONTH_DAY, found=quoted(line)), key) from None
+    return month, day
 
 
 def _data_window(table: StrictTable) -> DataWindow:
@@ -219,17 +231,21 @@ def _data_window(table: StrictTable) -> DataWindow:
 
 def _recognition(table: StrictTable) -> Recognition:
     inner = table.table("recognition", _RECOGNITION_KEYS)
-    return Recognition(inner.integer("years"), inner.integer("upgrade_months", 0), inner.line("article"))
+    return Recognition(
+        years=inner.between("years", 1, LONGEST_TERM),
+        upgrade_months=inner.between("upgrade_months", 0, _MONTHS, 0),
+        article=inner.line("article"),
+    )
 
 
 def _dossier_item(table: StrictTable) -> DossierItem:
     kind = table.line("kind", "")
     if not _KIND_ID.fullmatch(kind):
-        raise table.error(tell(file_messages.KIND_ID, found=kind), "kind")
+        raise table.error(tell(file_messages.KIND_ID, found=quoted(kind)), "kind")
     return DossierItem(
-        id=table.line("id"),
-        title=table.line("title"),
-        copies=table.integer("copies", 0),
+        id=table.words("id"),
+        title=table.words("title"),
+        copies=table.between("copies", 0, _MOST_COPIES, 0),
         article=table.line("article"),
         scope=table.line("scope", ""),
         by=table.line("by", ""),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import List, Tuple
+from typing import Iterator, List, Sequence, Tuple, Union
 
 from . import file_messages
 from .data_error import listed
-from .demand import Demand, Measure, Scope
-from .form import Criterion, Form, Mode
+from .demand import Demand, Level, Measure, Scope
+from .form import Band, Criterion, Form, Mode
 from .language import tell
+from .quote import quoted
 from .record import OWNERSHIPS
 from .score import format_score, total
 
@@ -16,7 +17,7 @@ from .score import format_score, total
 def mistakes(form: Form) -> List[str]:
     """All mistakes; none in a sound form."""
     by_mode = {Mode.POINTS: _points_mistakes, Mode.LEVELS: _levels_mistakes, Mode.LIST: _order_mistakes}
-    return by_mode[form.mode](form)
+    return [*by_mode[form.mode](form), *_validity_mistakes(form), *_repetitions(form), *scope_mistakes(form)]
 
 
 def maximum_mistakes(form: Form, criterion_id: str) -> List[str]:
@@ -34,6 +35,46 @@ def maximum_mistakes(form: Form, criterion_id: str) -> List[str]:
         found, right = format_score(total(maxima)), format_score(allowed)
         return [tell(file_messages.MAXIMA_SUM, name=name, sum=found, right=right)]
     return []
+
+
+def scope_mistakes(form: Form) -> List[str]:
+    """Deadlines and documents that only a scope which the form does not have would ever ask for."""
+    named = (
+        *((tell(file_messages.DEADLINE, id=deadline.id), deadline.scope) for deadline in form.deadlines),
+        *((tell(file_messages.DOSSIER_ITEM, id=item.id), item.scope) for item in form.dossier),
+    )
+    return [_no_such_scope(form, name, scope) for name, scope in named if scope not in ("", *_scope_ids(form))]
+
+
+def _scope_ids(form: Form) -> Tuple[str, ...]:
+    return tuple(scope.id for scope in form.scopes)
+
+
+def _no_such_scope(form: Form, name: str, found: str) -> str:
+    allowed = listed(_scope_ids(form)) or '""'
+    return tell(file_messages.NO_SUCH_SCOPE, name=name, found=quoted(found), allowed=allowed)
+
+
+def _validity_mistakes(form: Form) -> List[str]:
+    if form.effective_to is None or form.effective_to > form.effective_from:
+        return []
+    return [tell(file_messages.EFFECTIVE_ORDER, found=form.effective_to, first=form.effective_from)]
+
+
+def _repetitions(form: Form) -> List[str]:
+    """Programs tell classes, levels and scopes apart by id, people by label."""
+    levels = (*form.levels, form.unmet) if form.unmet else form.levels
+    return [
+        *_named_twice("bands", form.bands),
+        *_named_twice("levels", levels),
+        *_named_twice("scopes", form.scopes),
+    ]
+
+
+def _named_twice(key: str, entries: Sequence[Union[Band, Level, Scope]]) -> Iterator[str]:
+    for names in ([entry.id for entry in entries], [entry.label for entry in entries]):
+        for name in dict.fromkeys(name for name in names if names.count(name) > 1):
+            yield tell(file_messages.NAMED_TWICE, key=key, name=name)
 
 
 def _points_mistakes(form: Form) -> List[str]:
@@ -84,18 +125,20 @@ def _levels_mistakes(form: Form) -> List[str]:
     if not form.levels or not form.scopes:
         return [tell(file_messages.NO_LEVELS)]
     return [
-        *(mistake for line in form.criteria for mistake in _scope_mistakes(form, line)),
+        *_strays(form),
         *_order_mistakes(form),
         *(mistake for line in form.criteria for mistake in _demand_mistakes(form, line)),
         *_overlap_mistakes(form),
     ]
 
 
-def _scope_mistakes(form: Form, line: Criterion) -> List[str]:
-    scopes = [scope.id for scope in form.scopes]
-    if line.scope in scopes:
-        return []
-    return [tell(file_messages.NO_SUCH_SCOPE, id=line.id, found=line.scope, allowed=listed(scopes))]
+def _strays(form: Form) -> List[str]:
+    """Every line of a form of levels belongs to a scope."""
+    return [
+        _no_such_scope(form, tell(file_messages.CRITERION, id=line.id), line.scope)
+        for line in form.criteria
+        if line.scope not in _scope_ids(form)
+    ]
 
 
 def _demand_mistakes(form: Form, line: Criterion) -> List[str]:
@@ -109,7 +152,9 @@ def _demand_mistakes(form: Form, line: Criterion) -> List[str]:
         return [tell(file_messages.DEMANDS_ORDER, name=name, levels=listed(levels))]
     wanted = {Measure.COUNT: len(line.counts), Measure.YES_NO: 0}.get(line.measure, 1)
     if any(len(demand.at_least) != wanted for demand in line.demands):
-        return [tell(file_messages.THRESHOLDS_COUNT, name=name, wanted=wanted)]
+        return [tell(file_messages.THRESHOLDS_COUNT, name=name, key="at_least", wanted=wanted)]
+    if any(len(demand.at_least_disadvantaged) not in (0, wanted) for demand in line.demands):
+        return [tell(file_messages.THRESHOLDS_COUNT, name=name, key="at_least_disadvantaged", wanted=wanted)]
     return [tell(file_messages.FALLING_DEMANDS, name=name)] if _falls(line.demands) else []
 
 

@@ -250,15 +250,13 @@ def _dossier_fields(item: DossierItem) -> Fields:
 
 def _deadlines(record: Record, assessment: Assessment) -> Tuple[Item, ...]:
     """The deadlines of the unit's scope, soonest first."""
-    scope = assessment.scope.id if assessment.scope else ""
-    mine = [deadline for deadline in assessment.form.deadlines if deadline.scope in ("", scope)]
     return _in_a_row(
         {
             "ten": (deadline.label,),
             "han": (deadline_words(deadline, record.year),),
             "can_cu": (deadline.article,),
         }
-        for deadline in sorted(mine, key=lambda deadline: deadline.last_day(record.year))
+        for deadline in sorted(assessment.deadlines(), key=lambda deadline: deadline.last_day(record.year))
     )
 
 

@@ -10,8 +10,9 @@ from . import file_messages
 from .data_error import DataError
 from .form import Criterion, Form, Mode
 from .form_file import DEADLINE_KEYS, deadline_from
-from .form_mistakes import maximum_mistakes
+from .form_mistakes import maximum_mistakes, scope_mistakes
 from .language import tell
+from .quote import quoted
 from .schedule import Deadline
 from .score import parse_score
 from .strict import StrictTable
@@ -39,6 +40,7 @@ class Layer:
     splits: Tuple[Tuple[str, Tuple[Decimal, ...]], ...]
     wording: Mapping[str, str]
     deadlines: Tuple[Deadline, ...]  # of the place: more, or stricter than the law's of the same id
+    of_law: str  # a key of the file that only the law may fix; blank in a sound layer
 
 
 def is_layer(values: Dict[str, Any]) -> bool:
@@ -48,20 +50,21 @@ def is_layer(values: Dict[str, Any]) -> bool:
 
 def layer_from(values: Dict[str, Any], source: str) -> Layer:
     """Build the layer; ``source`` is the file name used in errors."""
-    for key in _LAW_KEYS:
-        if key in values:
-            raise LawFixedError(source, tell(file_messages.FIXED_KEY, key=key))
-    table = StrictTable(values, source, "", _LAYER_KEYS)
+    of_law = [key for key in _LAW_KEYS if key in values]
+    table = StrictTable({key: values[key] for key in values if key not in of_law}, source, "", _LAYER_KEYS)
     table.check_schema(_SCHEMA)
+    table.line("title", "")
     table.day("checked_on")
+    wording = table.named("wording")
     return Layer(
         path=source,
         rank=table.choice("layer", RANKS),
         form_id=table.line("form"),
         source=table.line("source"),
-        splits=table.tables("split", _SPLIT_KEYS, _split),
-        wording=dict(_wording_line(table, key, words) for key, words in table.pairs("wording")),
+        splits=_splits(table),
+        wording={clean_line(name): wording.words(name) for name in wording.names()},
         deadlines=table.tables("deadlines", DEADLINE_KEYS, deadline_from),
+        of_law="".join(of_law[:1]),
     )
 
 
@@ -70,9 +73,11 @@ def apply_layer(form: Form, layer: Layer, official: Form) -> Form:
 
     ``official`` is the form without any layer: what stands there is the law's, what earlier layers added is not.
     """
+    if layer.of_law:
+        raise LawFixedError(layer.path, tell(file_messages.FIXED_KEY, key=layer.of_law))
     for criterion_id in (*dict(layer.splits), *layer.wording):
         if criterion_id and form.find(criterion_id) is None:
-            wrong = tell(file_messages.NO_SUCH_CRITERION, form=form.id, found=criterion_id)
+            wrong = tell(file_messages.NO_SUCH_CRITERION, form=form.id, found=quoted(criterion_id))
             raise DataError(layer.path, wrong)
     maxima = {
         part_id: maximum
@@ -85,10 +90,21 @@ def apply_layer(form: Form, layer: Layer, official: Form) -> Form:
         deadlines=_merged(form, layer, official),
         local_sources=(*form.local_sources, layer.source),
     )
+    for mistake in scope_mistakes(layered):
+        raise DataError(layer.path, mistake)
     for criterion_id, _ in layer.splits:
         for mistake in maximum_mistakes(layered, criterion_id):
             raise LawFixedError(layer.path, mistake)
     return layered
+
+
+def _splits(table: StrictTable) -> Tuple[Tuple[str, Tuple[Decimal, ...]], ...]:
+    splits = table.tables("split", _SPLIT_KEYS, _split)
+    names = [criterion_id for criterion_id, _ in splits]
+    for number, name in enumerate(names, start=1):
+        if name in names[: number - 1]:
+            raise table.error(tell(file_messages.SPLIT_TWICE, place=name), "split[{}].criterion".format(number))
+    return splits
 
 
 def _split(table: StrictTable) -> Tuple[str, Tuple[Decimal, ...]]:
@@ -97,12 +113,6 @@ def _split(table: StrictTable) -> Tuple[str, Tuple[Decimal, ...]]:
     if len(maxima) < len(scores):
         raise table.error(tell(file_messages.MAXIMA), "maxima")
     return table.line("criterion"), maxima
-
-
-def _wording_line(table: StrictTable, key: str, words: Any) -> Tuple[str, str]:
-    if not isinstance(words, str):
-        raise table.wrong_type(file_messages.A_TEXT, words, "wording." + key)
-    return clean_line(key), clean_line(words)
 
 
 def _part_maxima(form: Form, layer: Layer, criterion_id: str, maxima: Tuple[Decimal, ...]) -> Dict[str, Decimal]:

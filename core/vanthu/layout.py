@@ -231,9 +231,8 @@ def _line(table: StrictTable) -> Line:
 
 
 def _components(table: StrictTable) -> Tuple[Component, ...]:
-    ids = [id for id, _ in table.pairs("component")]
-    tables = table.table("component", ids)
-    components = tuple(_component(id, tables.table(id, _COMPONENT_KEYS)) for id in ids)
+    tables = table.named("component")
+    components = tuple(_component(id, tables.table(id, _COMPONENT_KEYS)) for id in tables.names())
     styles = [component.style for component in components]
     for style in styles:
         if styles.count(style) > 1:

@@ -13,7 +13,7 @@ from .record import Record
 from .slots import Row, Table
 
 NUMBER = "stt"  # the column that counts the rows
-_FIELD = re.compile(r"\{([a-z_0-9]+)\}")  # {0}: the first cell of a row typed by hand
+PLACEHOLDER = re.compile(r"\{([a-z_0-9]+)\}")  # a fact, a list or a field; {0}: the first cell of a row typed by hand
 
 
 def listed_lines(pattern: ListPattern, name: str, record: Record, assessment: Assessment) -> Tuple[str, ...]:
@@ -60,10 +60,10 @@ def _pattern_of(pattern: ListPattern, item: Item) -> Tuple[str, ...]:
 
 def filled_lines(line: str, fields: Fields) -> List[str]:
     """A sentence with its ``{fields}``; a line that is one field alone becomes all its paragraphs."""
-    alone = _FIELD.fullmatch(line)
+    alone = PLACEHOLDER.fullmatch(line)
     if alone:
         return list(fields.get(alone.group(1), (document_words.MISSING_VALUE,)))
-    return [_FIELD.sub(lambda match: _words(match, fields), line)]
+    return [PLACEHOLDER.sub(lambda match: _words(match, fields), line)]
 
 
 def _words(match: Match[str], fields: Mapping[str, Tuple[str, ...]]) -> str:

@@ -66,7 +66,7 @@ def from_properties(properties: Mapping[str, str], source: str) -> Optional[Memo
     try:
         packed = zlib.decompress(base64.b64decode("".join(properties[name] for name in names), validate=True))
         content = json.loads(packed)
-    except (binascii.Error, zlib.error, ValueError):
+    except (binascii.Error, zlib.error, ValueError, RecursionError):
         raise DataError(source, tell(file_messages.MEMORY_DAMAGED)) from None
     return _memory(_up_to_date(content, source), source)
 

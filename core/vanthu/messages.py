@@ -10,10 +10,10 @@ import re
 
 from .finding import Finding, FindingCode
 from .language import tell
+from .quote import quoted
 from .slots import slot_name
 
 _SCORE_PLACE = re.compile(r"diem_([0-9]\w*)\Z")
-_LONGEST_QUOTE = 60  # characters of typed text repeated in a sentence
 
 FINDINGS = {
     FindingCode.ABOVE_MAXIMUM: "Mục {place}: điểm {typed} lớn hơn điểm tối đa {maximum}. Hãy nhập lại.",
@@ -45,8 +45,7 @@ FINDINGS = {
     ),
     FindingCode.RATING_DIFFERS: "Xếp loại tính lại là {rating}, nhưng văn bản ghi {typed}. Hãy sửa lại xếp loại.",
     FindingCode.STATED_UNREADABLE: (
-        "Không so sánh được “{place}” với “{typed}” ghi trong văn bản. "
-        "Hãy dùng mã mục, total hoặc rating, và điểm là số."
+        "Không so sánh được “{place}” với “{typed}” ghi trong văn bản: {reason}. Hãy sửa hoặc bỏ mục này."
     ),
     FindingCode.NOT_WHOLE: (
         "Mục {place}: điểm {typed} không phải số nguyên. Thông tư chỉ cho điểm nguyên; hãy nhập lại."
@@ -58,6 +57,9 @@ FINDINGS = {
     FindingCode.NOTHING_TO_SCORE: "Bộ tiêu chí {typed} chỉ dùng để phân công, không chấm điểm.",
     FindingCode.UNIT_TYPE_MISSING: (
         "Chưa biết loại đơn vị{now} nên chưa biết chỉ tiêu nào áp dụng. Hãy chọn một trong: {allowed}."
+    ),
+    FindingCode.NO_SUCH_SCOPE: (
+        "Phạm vi (scope) “{typed}” không có cho loại đơn vị này. Hãy ghi một trong: {allowed}; hoặc để trống."
     ),
     FindingCode.NOT_FOR_THIS_UNIT: (
         "Chỉ tiêu {place} không áp dụng cho loại đơn vị này; “{typed}” không được dùng. "
@@ -95,6 +97,10 @@ FINDINGS = {
     FindingCode.MISSING_EVIDENCE: (
         "Mục {place} chưa có minh chứng nên chưa được tính là đạt. Hãy ghi minh chứng ({article})."
     ),
+    FindingCode.EVIDENCE_OF_GROUP: (
+        "Mục {place} được tính từ các mục con nên minh chứng ghi ở đây (“{typed}”) không được dùng. "
+        "Hãy chuyển xuống mục con."
+    ),
     FindingCode.FORM_REPEALED: "{source} đã bị bãi bỏ từ {day}{by}. {successor}Hãy kiểm tra lại bộ tiêu chí áp dụng.",
     FindingCode.FORM_NOT_YET: "{source} chỉ có hiệu lực từ {day}. Hãy kiểm tra lại bộ tiêu chí áp dụng.",
     FindingCode.UNASSIGNED: "Mục {place} chưa phân công cho cơ quan nào. Hãy ghi cơ quan phụ trách.",
@@ -109,6 +115,11 @@ FINDINGS = {
     FindingCode.LEVEL_ENDED: "{scope}: cấp này đã kết thúc từ {day}. Hãy kiểm tra lại cấp đánh giá và nơi nhận hồ sơ.",
 }
 
+STATED_LIMITS = {  # by how the form judges
+    "points": "phải là mã mục, total hoặc rating, và điểm phải là số",
+    "levels": "bộ tiêu chí này không có điểm, chỉ có kết quả (rating)",
+    "list": "bộ tiêu chí này không có điểm, không có kết quả",
+}
 REPAIR = "; nếu {typed} là đúng thì {choices}"
 REPAIR_CHOICE = "mục {place} phải là {score}"
 OR = " hoặc "
@@ -203,6 +214,8 @@ NEXT_FORM = "Bộ tiêu chí: “{old}” đã hết hiệu lực, thay bằng �
 NEXT_KIND = "Văn bản: “{old}” thay bằng “{new}”."
 NO_KIND = "chưa chọn"
 NEXT_ANSWERS = "Đã bỏ {typed} kết quả đã nhập và minh chứng của {evidence} mục; hãy nhập lại cho năm mới."
+NEXT_ASSIGNED = "Đã bỏ phân công của {count} mục, vì bộ tiêu chí mới có các mục khác; hãy phân công lại."
+NEXT_PROGRESS = "Ngày trình và ngày được công nhận của năm trước không ghi vào văn bản mới."
 NEXT_NUMBER = "Số và ngày của văn bản để trống."
 NEXT_OPENED = "Đã lập văn bản mới từ văn bản này; văn bản cũ không bị đụng tới. Khác với năm trước:"
 NEXT_WITHOUT_RECORD = "Văn bản này chưa có dữ liệu của Văn thư nên chưa lập được cho năm sau."
@@ -210,6 +223,8 @@ NEXT_WITHOUT_KIND = "Chưa lập văn bản nào. Hãy chọn Văn thư ▸ Lậ
 NEXT_NARRATIVE = "Lời văn còn nhắc năm {year}; hãy đọc lại trước khi trình."
 
 FILLED = "Đã điền {count} chỗ vào văn bản."
+RULES_SET = "Đã chỉnh độ dài đường kẻ; chữ trong văn bản đã đúng."
+NOTHING_WRITTEN = "Không điền chỗ nào."
 NOTHING_TO_FILL = "Văn bản đã đúng với dữ liệu, không có gì phải điền."
 KEPT = "Giữ nguyên {count} chỗ đã sửa tay: {places}."
 LOST = "Không còn chỗ cho: {places}."
@@ -253,12 +268,26 @@ PROFILE_LABELS = {
     "field": "Lĩnh vực",
 }
 WRONG_MARK = 'không có chữ quyền hạn "{found}"; được phép: {allowed}'
+NEAR_NAMES = "{name} (gần giống: {near})"
 UNKNOWN_TAGS = "Không có ô điền: {names}."
+STATEMENT_TAGS = (
+    "Writer không làm theo được thẻ điều kiện: {names}. Hãy bỏ các thẻ ấy, hoặc lập văn bản bằng lệnh vanthu render."
+)
+TAGS_IN_FIELDS = (
+    "Chưa điền được {names}: thẻ nằm trong ô điều khiển (content control) của Word. "
+    "Hãy đưa thẻ ra ngoài ô ấy rồi điền lại."
+)
+TABLES_WITHOUT_MODEL = (
+    "Chưa điền được bảng {names}: giữa dòng {{%tr for … %}} và dòng {{%tr endfor %}} chưa có dòng mẫu. "
+    "Hãy thêm dòng ấy rồi điền lại."
+)
 TABLE_IN_TEXT = (
     "Ô {name} là một bảng, không đứng được trong câu; hãy đặt trong bảng các dòng "
     "{{%tr for dong in {name} %}} … {{%tr endfor %}}."
 )
 UNDO_INSERT = "Chèn vào văn bản"
+IN_PREVIEW = "Ở chế độ xem thử bản in không có con trỏ. Hãy đóng chế độ ấy rồi làm lại."
+NO_CURSOR = "Hãy đặt con trỏ vào chữ trong văn bản rồi chèn lại."
 INSERTED = "Đã chèn “{label}” và điền."
 NO_ROOM_IN_PLACE = (
     "Con trỏ đang ở trong ô “{label}”; chữ chèn ở đó sẽ mất khi điền lại. Hãy đặt con trỏ ra ngoài ô rồi chèn."
@@ -494,7 +523,7 @@ def sentence(finding: Finding) -> str:
     >>> sentence(Finding(FindingCode.ABOVE_MAXIMUM, "1.a", "11", {"maximum": "10"}))
     'Mục 1.a: điểm 11 lớn hơn điểm tối đa 10. Hãy nhập lại.'
     """
-    return tell(FINDINGS[finding.code], place=_quoted(finding.place), typed=_quoted(finding.typed), **finding.facts)
+    return tell(FINDINGS[finding.code], place=quoted(finding.place), typed=quoted(finding.typed), **finding.facts)
 
 
 def place_label(place: str) -> str:
@@ -519,8 +548,3 @@ def _counted(index: str) -> str:
 def _slot_label(slot: str) -> str:
     line = _SCORE_PLACE.match(slot)
     return tell(SCORE_PLACE, line=line.group(1).replace("_", ".")) if line else tell(SLOT_LABELS.get(slot, slot))
-
-
-def _quoted(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _LONGEST_QUOTE else line[:_LONGEST_QUOTE] + "…"

@@ -53,7 +53,11 @@ def _changes(library: Library, old: Record, new: Record) -> Iterator[str]:
         yield tell(messages.NEXT_KIND, old=library.kind(old.kind).title, new=title)
     if old.typed or old.evidence:
         yield tell(messages.NEXT_ANSWERS, typed=len(old.typed), evidence=len(old.evidence))
+    if old.assigned != new.assigned:
+        yield tell(messages.NEXT_ASSIGNED, count=len(old.assigned))
     if old.document.number or old.document.date:
         yield tell(messages.NEXT_NUMBER)
+    if old.progress != new.progress:
+        yield tell(messages.NEXT_PROGRESS)
     if any(str(old.year) in line for lines in new.text.values() for line in lines):
         yield tell(messages.NEXT_NARRATIVE, year=old.year)

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Collection, Dict, FrozenSet, List, Mapping, Optional, Sequence, Tuple
 
@@ -20,7 +21,7 @@ _TAG = re.compile(r"\s*\{[{%].*[%}]\}\s*", re.DOTALL)
 _LOOP = re.compile(r"\s*\{%.*%\}\s*", re.DOTALL)
 _GENERATIONS = 8  # how many Undo steps back a text is still known as ours
 _RULE_TOLERANCE_MM = Decimal("0.2")  # what a length loses on its way through .docx and .odt
-_PARAGRAPH_MARK = "\x1e"
+_PARAGRAPH_MARK = "\x1e"  # between the paragraphs of a flat text
 _UNSEEN = " \t\u00a0"
 _UNSEEN_BEFORE_BREAK = re.compile("[" + _UNSEEN + "]+(?=[\n" + _PARAGRAPH_MARK + "])")
 _BETWEEN_CELLS = " | "
@@ -44,6 +45,7 @@ class Plan:
     kept: Tuple[Change, ...]  # what the clerk changed by hand, and what would stand there
     lost: Tuple[str, ...]  # slots (columns as "bang_diem//column") that were written once and have no place any more
     written: Written  # the memory of what we wrote, once this plan is carried out
+    orders: Mapping[str, Tuple[int, ...]] = field(default_factory=dict)  # tables whose rows the clerk has reordered
 
     @property
     def hand_edited(self) -> Tuple[str, ...]:
@@ -70,7 +72,7 @@ def plan(
             work.add(place, now, slot)
     shown = {slot_name(place) for place in standing}
     lost = sorted({name.split("/", 1)[0] for name in written} - shown)
-    return Plan(work.write, tuple(work.changes), tuple(work.kept), (*lost, *work.lost), work.memory)
+    return Plan(work.write, tuple(work.changes), tuple(work.kept), (*lost, *work.lost), work.memory, work.orders)
 
 
 def first_written(slots: Slots) -> Written:
@@ -177,6 +179,11 @@ def flat(slot: Slot) -> str:
     return slot.text
 
 
+def in_lines(text: str) -> str:
+    """A flat text as people read it, each paragraph a line."""
+    return text.replace(_PARAGRAPH_MARK, "\n")
+
+
 class _Work:
     """A plan in the making."""
 
@@ -185,6 +192,7 @@ class _Work:
         self.changes: List[Change] = []
         self.kept: List[Change] = []
         self.lost: List[str] = []
+        self.orders: Dict[str, Tuple[int, ...]] = {}
         self.memory: Dict[str, Tuple[str, ...]] = dict(written)
         self._written = written
         self._overwrite = overwrite
@@ -262,6 +270,8 @@ class _Work:
 
     def _merge(self, place: str, rows: Sequence[Row], wanted: Table, fit: TableFit) -> None:
         """Each cell by itself; one changed by hand keeps what stands in it, and so do rows and columns of the clerk."""
+        if fit.order is not None:
+            self.orders[place] = fit.order
         changes: List[Change] = []
         merged = []
         for number, (row, target) in enumerate(zip(rows, fit.rows)):
@@ -278,7 +288,7 @@ class _Work:
 
     def _with_merged_cells(self, place: str, number: int, row: Row, target: Row) -> Row:
         """Nobody can tell which cell is which, so the row stays, with a word where it is not as wanted."""
-        if any(text not in "\n".join(row.cells) for text in target.cells):
+        if _pieces(target) - _pieces(row):
             self.kept.append(Change("{}/{}".format(place, number), _row_text(row), _row_text(target)))
         return Row(target.kind, row.cells)
 
@@ -314,7 +324,7 @@ class _Work:
 
 
 def _change(place: str, old: str, new: str) -> Change:
-    return Change(place, old.replace(_PARAGRAPH_MARK, "\n"), new.replace(_PARAGRAPH_MARK, "\n"))
+    return Change(place, in_lines(old), in_lines(new))
 
 
 def _cells(name: str, rows: Sequence[Row]) -> List[Tuple[str, str]]:
@@ -323,6 +333,11 @@ def _cells(name: str, rows: Sequence[Row]) -> List[Tuple[str, str]]:
         for number, row in enumerate(rows)
         for column, cell in enumerate(row.cells)
     ]
+
+
+def _pieces(row: Row) -> Counter[str]:
+    """The lines of a row: merged cells keep those of each."""
+    return Counter(line for cell in row.cells for line in cell.split("\n") if line.strip())
 
 
 def _table_text(rows: Sequence[Row]) -> str:

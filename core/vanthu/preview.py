@@ -53,8 +53,10 @@ class Preview:
         count = len(self.lines) - kept
         if count:
             sentences = [tell(messages.PREVIEW, count=count)]
+        elif self.rules:
+            sentences = [tell(messages.PREVIEW_RULES)]
         else:
-            sentences = [tell(messages.PREVIEW_RULES) if self.rules else tell(messages.NOTHING_TO_FILL)]
+            sentences = [tell(messages.NOTHING_WRITTEN) if kept or self.lost else tell(messages.NOTHING_TO_FILL)]
         if kept:
             sentences.append(tell(messages.PREVIEW_KEPT, count=kept))
         if self.lost:

@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import Any, Dict, Optional
 
 from . import file_messages
+from .json_text import json_values
 from .kept_file import is_missing, keep
+from .language import tell
 from .profile import Profile
 from .record import OWNERSHIPS, UNIT_TYPES
-from .record_file import json_values, signer_from, unit_from
+from .record_file import signer_from, unit_from
 from .strict import StrictTable
 from .text import clean_line
 from .text_file import read_text
@@ -25,12 +27,21 @@ def load(path: Path) -> Optional[Profile]:
     """The profile, ``None`` where none was kept yet; :class:`DataError` for a file that cannot be used."""
     if is_missing(path):
         return None
-    return _profile(StrictTable(json_values(read_text(path, str(path)), str(path)), str(path), "", _KEYS))
+    return _read(read_text(path, str(path)), str(path))
 
 
 def save(profile: Profile, path: Path) -> None:
-    """Keep the profile; an older file that cannot be read is set aside. Raises :class:`DataError`."""
-    keep(json.dumps(_values(profile), ensure_ascii=False, indent=2) + "\n", path, load)
+    """Keep the profile; an older file that cannot be read is set aside.
+
+    Raises :class:`DataError`, also for a profile that could not be read back: then nothing is written.
+    """
+    text = json.dumps(_values(profile), ensure_ascii=False, indent=2) + "\n"
+    _read(text, tell(file_messages.PROFILE))
+    keep(text, path, load)
+
+
+def _read(text: str, source: str) -> Profile:
+    return _profile(StrictTable(json_values(text, source), source, "", _KEYS))
 
 
 def _profile(table: StrictTable) -> Profile:

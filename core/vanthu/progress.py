@@ -72,8 +72,7 @@ def recognised_until(form: Form, record: Record) -> Optional[date]:
 
 def due(assessment: Assessment, record: Record, on: date) -> Tuple[DueDate, ...]:
     """The deadlines of the assessed year as seen from a day."""
-    scope = assessment.scope.id if assessment.scope else ""
-    return due_dates(assessment.form.deadlines, record.year, scope, on)
+    return due_dates(assessment.deadlines(), record.year, on)
 
 
 def window_words(assessment: Assessment, record: Record) -> str:
@@ -116,10 +115,9 @@ def _due_line(entry: DueDate) -> str:
 def _receiver_findings(assessment: Assessment, record: Record, on: date) -> List[Finding]:
     if record.progress.receiver:
         return []
-    scope = assessment.scope.id if assessment.scope else ""
-    for deadline in assessment.form.deadlines:
+    for deadline in assessment.deadlines():
         ended = deadline.receiver_until
-        if deadline.scope in ("", scope) and ended is not None and on >= ended:
+        if ended is not None and on >= ended:
             facts = {"day": short_day(ended), "receiver": deadline.receiver}
             return [Finding(FindingCode.RECEIVER_UNKNOWN, "progress.receiver", "", facts)]
     return []

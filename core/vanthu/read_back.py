@@ -16,7 +16,7 @@ from .document_kind import DocumentKind
 from .form import Mode
 from .language import tell
 from .messages import place_label
-from .plan import Written, flat, is_last, is_tag, knows, taken_over
+from .plan import Written, flat, in_lines, is_last, is_tag, knows, taken_over
 from .preview import in_short
 from .record import Record, evidence_of, normal_id, with_evidence, with_score
 from .score import format_score
@@ -28,7 +28,6 @@ from .stated import RATING, TOTAL
 from .text import clean
 
 Composed = Callable[[Record], Tuple[Assessment, Slots]]  # what follows from a record, in the columns of the document
-_PARAGRAPH = "\x1e"  # between the paragraphs of a flat text
 
 
 @dataclass(frozen=True)
@@ -234,7 +233,7 @@ def _fact_lines(
             continue
         text, old = flat(now), flat(wanted[slot])
         if text != old and _is_typed(slot, text, written) and _shows(record, slot, now, composed):
-            line = ReadLine(place, slot, "", slot, old.replace(_PARAGRAPH, "\n"), _lines(now), text, by_hand=True)
+            line = ReadLine(place, slot, "", slot, in_lines(old), _lines(now), text, by_hand=True)
             yield line, held, slot not in ASKED and is_last(written, slot, old)
 
 
@@ -250,7 +249,7 @@ def _shows(record: Record, slot: str, now: Slot, composed: Composed) -> bool:
 
 
 def _lines(slot: Slot) -> str:
-    return clean(flat(slot).replace(_PARAGRAPH, "\n"))
+    return clean(in_lines(flat(slot)))
 
 
 def _tidy(slot: Slot) -> List[List[str]]:

@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Any, Dict, List, Mapping, Tuple
 
 from . import file_messages
-from .data_error import DataError
-from .date_vi import parse_date
+from .date_vi import FIRST_YEAR, LAST_YEAR, parse_date
+from .json_text import json_values
 from .language import tell
+from .quote import quoted
 from .record import OWNERSHIPS, UNIT_TYPES, DocumentFacts, Pairs, Progress, Record, Rows, Signer, Unit
 from .signing import authority_line, mark_and_head
 from .strict import StrictTable
@@ -18,7 +19,6 @@ from .text_file import read_text
 from .toml import read
 
 SCHEMA = 1
-_LAST_YEAR = 9998  # deadlines stand in the year after, and dates end with 9999
 _KEYS = (
     "schema",
     "form",
@@ -46,17 +46,6 @@ _SIGNER_KEYS = ("mark", "head", "title", "name", "above")
 _PROGRESS_KEYS = ("receiver", "submitted", "recognised", "level")
 
 
-class _Object(Dict[str, Any]):
-    """A JSON object that remembers a name given twice, so that a score typed twice is a finding and not a loss."""
-
-    def __init__(self, pairs: List[Tuple[str, Any]]) -> None:
-        super().__init__(pairs)
-        self.pairs = pairs
-
-    def items(self) -> Any:  # the strict reader asks for items; here a name may come twice
-        return self.pairs
-
-
 def load(path: Path) -> Record:
     """Read a record file. Raises :class:`DataError` with one sentence for whatever is wrong with it."""
     if path.suffix.lower() == ".json":
@@ -67,14 +56,6 @@ def load(path: Path) -> Record:
 def from_json(text: str, source: str) -> Record:
     """Read the JSON of a record; ``source`` is the name used in errors."""
     return record_from(json_values(text, source), source)
-
-
-def json_values(text: str, source: str) -> Any:
-    """What a JSON text says, not yet checked; ``source`` is the name used in errors."""
-    try:
-        return json.loads(text, object_pairs_hook=_Object)
-    except (ValueError, RecursionError) as error:
-        raise DataError(source, tell(file_messages.NOT_JSON, error=error)) from None
 
 
 def to_json(record: Record) -> str:
@@ -113,7 +94,7 @@ def record_from(values: Any, source: str) -> Record:
     table.check_schema(SCHEMA, file_messages.RECORD_SCHEMA)
     return Record(
         form=table.line("form", "" if table.has("kind") else None),  # a letter of every week has none
-        year=_year(table),
+        year=table.between("year", FIRST_YEAR, LAST_YEAR),
         kind=table.line("kind", ""),
         unit_type=table.choice("unit_type", ("", *UNIT_TYPES), ""),
         ownership=table.choice("ownership", OWNERSHIPS, OWNERSHIPS[0]),
@@ -131,13 +112,6 @@ def record_from(values: Any, source: str) -> Record:
         text=_text_lists(table, "text"),
         rows=_rows(table),
     )
-
-
-def _year(table: StrictTable) -> int:
-    year = table.integer("year")
-    if not 1 <= year <= _LAST_YEAR:
-        raise table.error(tell(file_messages.NO_SUCH_YEAR, year=year), "year")
-    return year
 
 
 def unit_from(table: StrictTable) -> Unit:
@@ -162,7 +136,7 @@ def _document(table: StrictTable) -> DocumentFacts:
     try:
         parse_date(written)
     except ValueError:
-        raise table.error(tell(file_messages.DATE, found=written), "date") from None
+        raise table.error(tell(file_messages.DATE, found=quoted(written)), "date") from None
     return DocumentFacts(
         number=table.line("number", ""),
         date=written,
@@ -178,7 +152,7 @@ def _progress(table: StrictTable) -> Progress:
     for key in ("submitted", "recognised"):
         written = table.line(key, "")
         if written and not _is_day(written):
-            raise table.error(tell(file_messages.PROGRESS_DAY, found=written), key)
+            raise table.error(tell(file_messages.PROGRESS_DAY, found=quoted(written)), key)
     return Progress(**{key: table.line(key, "") for key in _PROGRESS_KEYS})
 
 
@@ -200,17 +174,16 @@ def _texts(table: StrictTable, key: str) -> Pairs:
 
 
 def _text_lists(table: StrictTable, key: str) -> Dict[str, Tuple[str, ...]]:
-    names = tuple(name for name, _ in table.pairs(key))
-    inner = table.table(key, names)
-    return {clean_line(name): inner.lines(name) for name in names}
+    lists = table.named(key)
+    return {clean_line(name): lists.lines(name) for name in lists.names()}
 
 
 def _rows(table: StrictTable) -> Dict[str, Rows]:
     """Tables typed by hand: each a list of rows, each row a list of texts."""
-    found = {}
+    tables, found = table.named("rows"), {}
     for name, rows in table.pairs("rows"):
         if not isinstance(rows, list) or not all(map(_is_row, rows)):
-            raise table.error(tell(file_messages.TABLE_ROWS), "rows." + name)
+            raise tables.error(tell(file_messages.TABLE_ROWS), name)
         found[clean_line(name)] = tuple(tuple(map(clean, row)) for row in rows)
     return found
 

@@ -106,6 +106,7 @@ def _grade(table: StrictTable) -> DigitalGrade:
 
 def _refuse_outside(points: Sequence[Decimal], maximum: Decimal, wanted: Optional[int] = None) -> None:
     if wanted is not None and len(points) != wanted:
-        raise DataError("điểm", tell(file_messages.POINTS_COUNT, wanted=wanted, found=len(points)))
+        raise DataError(tell(file_messages.POINTS), tell(file_messages.POINTS_COUNT, wanted=wanted, found=len(points)))
     if any(not 0 <= number <= maximum for number in points):
-        raise DataError("điểm", tell(file_messages.POINTS_LIMITS, maximum=format_score(maximum)))
+        limits = tell(file_messages.POINTS_LIMITS, maximum=format_score(maximum))
+        raise DataError(tell(file_messages.POINTS), limits)

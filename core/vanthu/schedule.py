@@ -78,11 +78,10 @@ class DueDate:
     days_left: int  # negative once it is overdue
 
 
-def due_dates(deadlines: Iterable[Deadline], assessed_year: int, scope: str, on: date) -> Tuple[DueDate, ...]:
-    """The deadlines of a scope with the days left on a day, soonest first."""
+def due_dates(deadlines: Iterable[Deadline], assessed_year: int, on: date) -> Tuple[DueDate, ...]:
+    """Deadlines with the days left on a day, soonest first."""
     dues = (
         DueDate(deadline, deadline.last_day(assessed_year), (deadline.last_day(assessed_year) - on).days)
         for deadline in deadlines
-        if deadline.scope in ("", scope)
     )
     return tuple(sorted(dues, key=lambda due: due.last_day))

@@ -5,13 +5,12 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Dict, Mapping, Tuple
+from typing import Tuple
 
 from . import file_messages
 from .kept_file import SETTINGS, is_missing, keep
 from .language import LANGUAGES
 from .strict import StrictTable
-from .templates import LAYERS, TEMPLATES
 from .toml import read
 
 SCHEMA = 1
@@ -47,12 +46,6 @@ def save(settings: Settings, path: Path) -> None:
     # A text of JSON is a text of TOML, with one exception that no line of ours holds: the control character DEL.
     lines = ["{} = {}".format(name, json.dumps(getattr(settings, name), ensure_ascii=False)) for name in _names()]
     keep("\n".join(["schema = {}".format(SCHEMA), *lines, ""]), path, load)
-
-
-def with_settings(environ: Mapping[str, str], settings: Settings) -> Dict[str, str]:
-    """The environment as if it named the folders of the settings; one that it names itself wins."""
-    chosen = {LAYERS: settings.layers, TEMPLATES: settings.templates}
-    return {**environ, **{name: environ.get(name) or folder for name, folder in chosen.items()}}
 
 
 def _names() -> Tuple[str, ...]:

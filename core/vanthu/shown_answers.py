@@ -62,7 +62,15 @@ def shown_answers(
             found = _Reader(pattern, assessment, table, written).read(place, now)
             answers.extend(found or ())
             unread.extend([] if found is not None else [place])
-    return ShownAnswers(tuple(answers), tuple(unread))
+    return ShownAnswers(tuple(answers), (*unread, *_gone(kind, wanted, standing, written)))
+
+
+def _gone(kind: DocumentKind, wanted: Slots, standing: Slots, written: Written) -> Iterator[str]:
+    """Tables of answers that were written once and whose place went, with their first column say."""
+    shown, once = set(map(slot_name, standing)), {name.partition("/")[0] for name in written if "/" in name}
+    for name, pattern in kind.tables.items():
+        if name in once and name in wanted and name not in shown and not _COLUMNS.keys().isdisjoint(pattern.columns):
+            yield name
 
 
 def as_typed(text: str, assessment: Assessment) -> str:

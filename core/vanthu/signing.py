@@ -11,6 +11,7 @@ from typing import Tuple
 from . import messages
 from .data_error import listed
 from .language import tell
+from .quote import quoted
 from .record import AUTHORITY_MARKS
 
 _WORDS = tuple(mark.rstrip(".") for mark in AUTHORITY_MARKS)
@@ -60,4 +61,4 @@ def _parted(line: str) -> Tuple[str, str]:
 
 
 def _wrong(mark: str) -> ValueError:
-    return ValueError(tell(messages.WRONG_MARK, found=mark, allowed=listed(AUTHORITY_MARKS)))
+    return ValueError(tell(messages.WRONG_MARK, found=quoted(mark), allowed=listed(AUTHORITY_MARKS)))

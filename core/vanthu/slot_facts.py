@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
 from typing import Callable, Dict, Mapping, Optional, Tuple
 
-from .compose import PLACEHOLDER
+from .date_vi import parse_date
 from .document_kind import DocumentKind
+from .listing import PLACEHOLDER
 from .record import Record, with_unit_fact
 
 ASKED = ("ten_don_vi", "dia_danh", "co_quan_chu_quan", "ten_co_quan_chu_quan")  # have a field in the sidebar
@@ -77,11 +77,12 @@ def _with_date(record: Record, text: str) -> Optional[Record]:
     found = _DATE.match(text)
     if found is None:
         return None
-    year, month, day = (int(found.group(name)) for name in ("year", "month", "day"))
+    written = "{:04d}-{:02d}-{:02d}".format(*map(int, found.group("year", "month", "day")))
     try:
-        return replace(record, document=replace(record.document, date=date(year, month, day).isoformat()))
-    except ValueError:  # no calendar has it
+        parse_date(written)
+    except ValueError:  # no record may have it
         return None
+    return replace(record, document=replace(record.document, date=written))
 
 
 _CHANGES: Dict[str, Callable[[Record, str], Optional[Record]]] = {

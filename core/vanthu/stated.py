@@ -8,6 +8,7 @@ from typing import List, Sequence, Tuple
 from . import messages
 from .assessment import Assessment, CriterionResult
 from .finding import Finding, FindingCode
+from .form import Mode
 from .language import tell
 from .record import Record, normal_id
 from .score import difference, format_score, parse_score
@@ -29,12 +30,14 @@ def stated_findings(assessment: Assessment, record: Record) -> Tuple[Finding, ..
 def _compare(assessment: Assessment, place: str, typed: str) -> List[Finding]:
     if not typed:
         return []
-    if place == RATING:
+    mode = assessment.form.mode
+    if place == RATING and mode is not Mode.LIST:
         return _compare_rating(assessment, typed)
-    points = parse_score(typed)
+    points = parse_score(typed) if mode is Mode.POINTS else None
     result = assessment.results.get(place)
     if points is None or (result is None and place != TOTAL):
-        return [Finding(FindingCode.STATED_UNREADABLE, place, typed)]
+        facts = {"reason": tell(messages.STATED_LIMITS[mode.value])}
+        return [Finding(FindingCode.STATED_UNREADABLE, place, typed, facts)]
     if result is not None:
         return _compare_line(assessment, result, typed, points)
     return _compare_total(assessment, typed, points)

@@ -28,6 +28,12 @@ class TableFit:
     width: int  # cells of an ordinary standing row; a row of another width has merged cells
 
     @property
+    def order(self) -> Optional[Tuple[int, ...]]:
+        """The wanted rows in the order in which the clerk has put them; ``None`` while they stand in ours."""
+        found = tuple(row for row in self.rows if row is not None)
+        return None if list(found) == sorted(found) else found
+
+    @property
     def lost_columns(self) -> Tuple[int, ...]:
         """Wanted columns that stand nowhere."""
         return tuple(number for number, place in enumerate(self.columns) if place is None)
@@ -40,17 +46,35 @@ class TableFit:
 def fit_table(standing: Sequence[Row], wanted: Sequence[Row], known: Known) -> Optional[TableFit]:
     """The fit, ``None`` where too little is recognised to be sure.
 
-    Rows of the same number and width are taken one by one. Else the clerk has added rows or taken some away, not both.
+    Rows of the same number and width are taken one by one, in whatever order the clerk has put them. Else she has added
+    rows or taken some away, not both.
     """
     if not standing or not wanted:
         return None
     width = Counter(len(row.cells) for row in standing).most_common(1)[0][0]
     across = len(wanted[0].cells)
     if len(standing) == len(wanted) and all(len(row.cells) == across for row in standing):
-        return TableFit(tuple(range(across)), tuple(range(len(wanted))), across)
+        return TableFit(tuple(range(across)), _reordered(standing, wanted), across)
     columns = _columns([row for row in standing if len(row.cells) == width], wanted, known)
     rows = None if columns is None else _Likeness(columns, width, known).rows(standing, wanted)
     return None if columns is None or rows is None else TableFit(columns, rows, width)
+
+
+def _reordered(standing: Sequence[Row], wanted: Sequence[Row]) -> Tuple[int, ...]:
+    """For each standing row the wanted one of its words; the one of its place where nobody has these words.
+
+    The words are those of the column that tells rows apart best.
+    """
+    words = max(zip(*(row.cells for row in wanted)), key=lambda column: (len(set(column)), sum(map(len, column))))
+    column = next(at for at, texts in enumerate(zip(*(row.cells for row in wanted))) if texts == words)
+    count = Counter(words)
+    known = {text: number for number, text in enumerate(words) if count[text] == 1}
+    in_place = tuple(range(len(wanted)))
+    found = tuple(
+        number if row.cells[column] == words[number] else known.get(row.cells[column], number)
+        for number, row in zip(in_place, standing)
+    )
+    return found if len(set(found)) == len(found) else in_place
 
 
 def _columns(standing: Sequence[Row], wanted: Sequence[Row], known: Known) -> Optional[Columns]:

@@ -10,7 +10,9 @@ import re
 import unicodedata
 from typing import Collection, Iterable, List, Sequence, Tuple
 
+from . import messages
 from .data_error import listed
+from .language import tell
 
 PATTERN = r"\{\{.*?\}\}|\{%.*?%\}"  # read alike by Python and by the office
 TABLE_TAG = "{%"  # how the tag that repeats the rows of a table begins
@@ -36,6 +38,22 @@ def asked_for(tags: Iterable[str]) -> Tuple[str, ...]:
         names.append("" if depth else loop.group(1) if loop else _named(tag))
         depth += 1 if loop else 0
     return tuple(names)
+
+
+def statements(tags: Iterable[str]) -> Tuple[bool, ...]:
+    """Which tags are statements outside of the rows of tables, conditions say, and no loops.
+
+    >>> statements(["{% if co %}", "{{ nam }}", "{%tr for dong in bang %}", "{% if dong.a %}", "{%tr endfor %}"])
+    (True, False, False, False, False)
+    """
+    found: List[bool] = []
+    depth = 0
+    for tag in tags:
+        ends, begins = _END_FOR.match(tag) is not None, _FOR.match(tag) is not None
+        depth = max(depth - ends, 0)
+        found.append(tag.startswith(TABLE_TAG) and not (depth or ends or begins))
+        depth += begins
+    return tuple(found)
 
 
 def _named(tag: str) -> str:
@@ -93,7 +111,7 @@ def with_nearest(unknown: Iterable[str], known: Iterable[str]) -> Tuple[str, ...
 
 
 def _with_near(name: str, near: List[str]) -> str:
-    return "{} (gần giống: {})".format(name, listed(near)) if near else name
+    return tell(messages.NEAR_NAMES, name=name, near=listed(near)) if near else name
 
 
 def _nearest(bare: str, names: List[str]) -> List[str]:

@@ -14,6 +14,7 @@ from typing import Any, Dict, Sequence, Type
 from . import file_messages
 from .data_error import DataError
 from .language import tell
+from .syntax import syntax_error
 from .text_file import read_text
 
 READERS = ("tomllib", "tomli", "vanthu_tomli")
@@ -51,4 +52,6 @@ def read(path: Path, name: str = "") -> Dict[str, Any]:
     try:
         return loads(text)
     except (TOMLDecodeError, RecursionError) as error:
-        raise DataError(shown, tell(file_messages.NOT_TOML, error=error)) from None
+        raise syntax_error("TOML", text, shown, error) from None
+    except ValueError:  # Python reads no number of thousands of digits
+        raise DataError(shown, tell(file_messages.LONG_NUMBER)) from None

@@ -112,8 +112,8 @@ def _cut(word: str, fits: Callable[[str], bool]) -> List[str]:
 
 
 def _widths(table: StrictTable, face: str) -> Dict[str, int]:
-    widths = [width for width, _ in table.pairs(face)]
-    groups = table.table(face, widths)
+    groups = table.named(face)
+    widths = groups.names()
     for width in widths:
         if not width.isascii() or not width.isdigit():
             raise groups.error(tell(file_messages.WIDTH, found=width))

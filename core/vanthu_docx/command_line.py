@@ -15,6 +15,7 @@ from vanthu.data_error import DataError, listed
 from vanthu.dossier import Dossier
 from vanthu.finding import Severity
 from vanthu.form import Form
+from vanthu.library import Library
 from vanthu.profile import completed, profile_of
 from vanthu.profile_file import save as save_profile
 from vanthu.progress import with_progress
@@ -136,9 +137,9 @@ def _form_json(form: Form) -> dict[str, object]:
 
 
 def _assess(options: argparse.Namespace) -> int:
-    record = _record(options.record)
-    today = options.on or date.today()
-    assessment = with_progress(house.open_library().assess(record), record, today)
+    library = house.open_library()
+    record, today = _record(options.record, library), options.on or date.today()
+    assessment = with_progress(library.assess(record), record, today)
     if options.json:
         _print_json({**assessment_json(assessment), **progress_json(assessment, record, today)})
     else:
@@ -148,8 +149,9 @@ def _assess(options: argparse.Namespace) -> int:
 
 
 def _render(options: argparse.Namespace) -> int:
-    record = _record(options.record)
-    rendered = render(house.open_library(), options.kind, record, options.output, options.engine)
+    library = house.open_library()
+    record = _record(options.record, library)
+    rendered = render(library, options.kind, record, options.output, options.engine)
     terminal.show_findings(terminal.console(stderr=True), rendered.assessment)
     _say_left_out(rendered.typed_without)
     if rendered.without:
@@ -166,10 +168,13 @@ def _say_left_out(names: Sequence[str]) -> None:
 
 
 def _dossier(options: argparse.Namespace) -> int:
-    record, today = _record(options.record), options.on or date.today()
+    if options.out is None and not options.json:
+        raise DataError("--out", batch_messages.NO_FOLDER_NAMED)
+    library = house.open_library()
+    record, today = _record(options.record, library), options.on or date.today()
     if options.out is None:
-        return _listed_dossier(options, record, today)
-    delivered = deliver_dossier(house.open_library(), record, options.out, today, options.pdf)
+        return _listed_dossier(library, record, today)
+    delivered = deliver_dossier(library, record, options.out, today, options.pdf)
     files, kept = ([str(path) for path in paths] for paths in (delivered.files, delivered.kept))
     if options.json:
         _print_json(
@@ -191,11 +196,9 @@ def _dossier(options: argparse.Namespace) -> int:
     return _code(delivered.assessment)
 
 
-def _listed_dossier(options: argparse.Namespace, record: Record, today: date) -> int:
+def _listed_dossier(library: Library, record: Record, today: date) -> int:
     """Without a folder nothing is written; only programs ask for that."""
-    if not options.json:
-        raise DataError("--out", batch_messages.NO_FOLDER_NAMED)
-    found, assessment = listed_dossier(house.open_library(), record, today)
+    found, assessment = listed_dossier(library, record, today)
     _print_json({**_dossier_json(found, assessment, record, today), "files": [], "kept": []})
     return _code(assessment)
 
@@ -212,9 +215,13 @@ def _dossier_json(found: Dossier, assessment: Assessment, record: Record, today:
     }
 
 
-def _record(path: Path) -> Record:
-    """The record, its blanks filled from the profile of the organisation."""
+def _record(path: Path, library: Library) -> Record:
+    """The record, its blanks filled from the profile of the organisation; the library knows its form and its kind."""
     record = load(path)
+    try:
+        library.check(record)
+    except DataError as error:
+        raise DataError(path.name, str(error)) from None
     profile = house.kept_profile()
     return completed(record, profile) if profile else record
 

@@ -6,14 +6,15 @@ import os
 import platform
 import shutil
 import subprocess
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 
 from vanthu import __version__
 from vanthu.data_error import DataError, listed
-from vanthu.templates import ENDING, LAYERS, TEMPLATES
+from vanthu.named_folder import files_in
+from vanthu.templates import templates
 
 from . import batch_messages, house, office
 
@@ -54,8 +55,8 @@ def _own_files() -> Iterator[Check]:
     yield from broken
     if not any(check.name == "Thiết lập" for check in broken):  # the settings name the folders
         yield from _rules()
-        yield from _folders("Tầng của đơn vị", LAYERS, house.own_layers(), ".toml")
-        yield from _folders("Mẫu của đơn vị", TEMPLATES, house.own_templates(), ENDING)
+        yield from _folders("Tầng của đơn vị", house.own_layers(), _layers)
+        yield from _folders("Mẫu của đơn vị", house.own_templates(), _templates)
 
 
 def _broken(name: str, read: Callable[[], object]) -> tuple[Check, ...]:
@@ -74,15 +75,23 @@ def _rules() -> Iterator[Check]:
         yield Check(name, ", ".join(form.id for form in house.open_library().forms))
 
 
-def _folders(name: str, variable: str, folders: Sequence[Path], ending: str) -> Iterator[Check]:
+def _folders(name: str, folders: Sequence[Path], held: Callable[[Path], Iterable[str]]) -> Iterator[Check]:
     """One line for each folder of the organisation, with what lies in it."""
     for folder in folders:
-        if os.path.isdir(folder):  # noqa: PTH112  (a name that no system takes is none)
-            held = listed(sorted(path.stem for path in folder.glob("*" + ending)))
-            yield Check(name, "{} ({})".format(folder, held or batch_messages.NOTHING_THERE))
+        try:
+            found = "{} ({})".format(folder, listed(held(folder)) or batch_messages.NOTHING_THERE)
+        except DataError as error:
+            yield Check(name, str(folder), str(error))
         else:
-            missing = batch_messages.NO_FOLDER.format(folder=folder)
-            yield Check(name, missing, batch_messages.MEND_FOLDERS.format(variable=variable))
+            yield Check(name, found)
+
+
+def _layers(folder: Path) -> tuple[str, ...]:
+    return tuple(path.stem for path in files_in(folder, ".toml"))
+
+
+def _templates(folder: Path) -> tuple[str, ...]:
+    return tuple(templates([folder]))
 
 
 def _office() -> Check:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping
 from pathlib import Path
 
 from vanthu import settings
@@ -36,12 +35,12 @@ def shipped_templates() -> Path:
 
 def own_templates() -> tuple[Path, ...]:
     """The folders of the organisation's templates; the last one wins, and all win over the shipped ones."""
-    return template_folders(_environment(), shipped_templates())[1:]
+    return _template_folders()[1:]
 
 
 def own_layers() -> tuple[Path, ...]:
     """The folders of the organisation's layers."""
-    return layer_folders(_environment())
+    return layer_folders(os.environ, _settings())
 
 
 def kept_profile() -> Profile | None:
@@ -61,12 +60,16 @@ def log_file() -> Path:
 
 def template(kind: str) -> Path:
     """The template of a kind of document; :class:`DataError` naming those there are."""
-    return template_path(kind, template_folders(_environment(), shipped_templates()))
+    return template_path(kind, _template_folders())
 
 
-def _environment() -> Mapping[str, str]:
-    """The environment, and the folders of this user's settings where it names none."""
-    return settings.with_settings(os.environ, settings.load(_settings_folder() / settings.FILE_NAME))
+def _template_folders() -> tuple[Path, ...]:
+    return template_folders(os.environ, _settings(), shipped_templates())
+
+
+def _settings() -> settings.Settings:
+    """What this user has chosen."""
+    return settings.load(_settings_folder() / settings.FILE_NAME)
 
 
 def _settings_folder() -> Path:

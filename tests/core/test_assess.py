@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -21,6 +22,30 @@ CRITERIA = [criterion for criterion in FORM.criteria if criterion.level == 2]
 
 def codes(typed):
     return [finding.code for finding in assess(FORM, a_record(typed)).findings]
+
+
+WHOLE = replace(FORM, whole_points=True)
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("1" * 30, FindingCode.ABOVE_MAXIMUM),
+        ("1" * 40, FindingCode.ABOVE_MAXIMUM),
+        ("1" * 41, FindingCode.NOT_A_NUMBER),
+        ("9." + "0" * 37 + "1", FindingCode.NOT_WHOLE),
+        ("9.5", FindingCode.NOT_WHOLE),
+        ("11.5", FindingCode.NOT_WHOLE),
+        ("-" + "1" * 30, FindingCode.NEGATIVE),
+    ],
+)
+def test_a_score_of_any_length_gets_its_finding_where_only_whole_points_count(typed, code):
+    assert [one.code for one in assess(WHOLE, a_record(with_marks(a1=typed))).findings] == [code]
+
+
+@pytest.mark.parametrize("typed", ["9", "9.0", "9," + "0" * 38])
+def test_a_whole_score_may_be_written_with_zeros(typed):
+    assert assess(WHOLE, a_record(with_marks(a1=typed))).results["1.a"].score == 9
 
 
 def test_full_marks_are_one_hundred_and_tot():

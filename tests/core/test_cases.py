@@ -38,10 +38,14 @@ def started(form, case):
     if form.mode is Mode.POINTS:
         return {line.id: plain(line.max_score) for line in form.counted() if line.max_score is not None}
     level = int(start[-1]) - 1
-    scope = form.scope_of(record["unit_type"], record.get("scope", ""))
-    narrowed = form.for_unit(scope, record["unit_type"], record.get("ownership", "cong-lap"))
     disadvantaged = record.get("vung_kho_khan", False)
-    return {line.id: just_enough(line, level, disadvantaged) for line in narrowed.counted()}
+    return {line.id: just_enough(line, level, disadvantaged) for line in the_lines(form, record).counted()}
+
+
+def the_lines(form, record):
+    """The form with the lines of the unit alone."""
+    scope = form.scope_of(record.get("unit_type", ""), record.get("scope", ""))
+    return form.for_unit(scope, record["unit_type"], record.get("ownership", "cong-lap")) if scope else form
 
 
 def just_enough(line, level, disadvantaged):
@@ -56,6 +60,7 @@ def just_enough(line, level, disadvantaged):
 def record_of(form_id, case):
     """The whole record of a case."""
     form = form_for(form_id, case)
+    proved = the_lines(form, case["record"]).counted()
     bare = case.get("no_evidence", [])
     values = {
         "schema": 1,
@@ -63,7 +68,7 @@ def record_of(form_id, case):
         "year": 2023,
         **case["record"],
         "typed": {**started(form, case), **case.get("typed", {})},
-        "evidence": {line.id: ["Quyết định số 01"] for line in form.criteria if line.id not in bare},
+        "evidence": {line.id: ["Quyết định số 01"] for line in proved if line.id not in bare},
     }
     return record_from(values, "case")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from core.factories import the_library
 
@@ -29,18 +31,32 @@ def test_an_open_day_stays_blank_for_the_pen():
     assert date_words(parse_date(""), PADDING).replace("\u00a0", "") == "ngàythángnăm"
 
 
+def test_the_last_month_that_may_be_typed_has_a_last_day():
+    assert parse_date("9899-12").last_day() == date(9899, 12, 31)
+
+
 def test_a_month_without_a_day_is_a_partial_date():
     assert parse_date("2023-12") == PartialDate(2023, 12, None)
 
 
-@pytest.mark.parametrize("text", ["2023", "2023-13", "2023-02-30", "12/2023", "2023-12-5", "0000-01-01"])
-def test_a_day_that_no_calendar_has_is_refused(text):
+@pytest.mark.parametrize("text", ["2023", "2023-13", "2023-02-30", "12/2023", "2023-12-5", "0000-01-01", "9900-01"])
+def test_a_day_that_no_calendar_has_or_that_is_too_late_is_refused(text):
     with pytest.raises(ValueError):
         parse_date(text)
 
 
 @pytest.mark.parametrize(
-    ("number", "shown"), [("9", "Số: 09/BC-X"), ("10", "Số: 10/BC-X"), ("07", "Số: 07/BC-X"), ("12a", "Số: 12a/BC-X")]
+    ("number", "shown"),
+    [
+        ("9", "Số: 09/BC-X"),
+        ("10", "Số: 10/BC-X"),
+        ("07", "Số: 07/BC-X"),
+        ("12a", "Số: 12a/BC-X"),
+        ("000000009", "Số: 09/BC-X"),
+        ("0000000009", "Số: 0000000009/BC-X"),
+        ("1" * 5000, "Số: {}/BC-X".format("1" * 5000)),
+    ],
+    ids=lambda text: text[:12],
 )
 def test_numbers_below_ten_get_a_zero(number, shown):
     assert reference_number(number, "BC-X", PADDING) == shown

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 from core.factories import a_kind, an_example, the_library
 
-from vanthu.compose import PLACEHOLDER, compose
+from vanthu.compose import compose
 from vanthu.data_error import DataError
 from vanthu.facts import facts
 from vanthu.items import SOURCES
+from vanthu.listing import PLACEHOLDER
 
 LIBRARY = the_library()
 
@@ -58,7 +59,7 @@ def test_lists_tables_and_text_are_read_whole():
         ({"tables": {"x": {"over": "rows"}}}, r"tables\.x\.columns: phải có ít nhất một cột"),
         (
             {"tables": {"x": {"over": "rows", "columns": ["stt", 2]}}},
-            r"tables\.x\.columns: phải là một danh sách chuỗi",
+            r"tables\.x\.columns\[2\]: phải là một chuỗi",
         ),
         (
             {"tables": {"x": {"over": "thanh_vien", "columns": ["stt"]}}},

@@ -171,6 +171,28 @@ def test_validity_ends_on_the_first_day_no_longer_in_force():
     ]
 
 
+@pytest.mark.parametrize(
+    ("values", "path", "value"),
+    [
+        (OFFICIAL, "effective_to", date(2020, 9, 22)),
+        (OFFICIAL, "dossier/0/copies", 0),
+        (OFFICIAL, "dossier/0/copies", 99),
+        (OFFICIAL, "dossier/0/scope", ""),
+        (LEVELS, "deadlines/0/day", "02-28"),
+        (LEVELS, "deadlines/0/day", "12-31"),
+        (LEVELS, "deadlines/0/scope", "cap-tinh"),
+        (LEVELS, "criteria/7/demands/1/at_least", ["100"]),
+        (LEVELS, "criteria/7/demands/1/at_least_disadvantaged", ["100"]),
+        (LEVELS, "recognition/years", 1),
+        (LEVELS, "recognition/years", 99),
+        (LEVELS, "recognition/upgrade_months", 0),
+        (LEVELS, "recognition/upgrade_months", 1188),
+    ],
+)
+def test_what_is_just_within_its_limits_is_read(values, path, value):
+    assert form_from(changed(values, path, value), "vua-du.toml").id == values["id"]
+
+
 def test_a_form_without_an_end_is_in_force_for_good():
     form = form_from(changed(OFFICIAL, "effective_to", "(bỏ)"), "mo.toml")
 

@@ -35,7 +35,7 @@ SCHOOL = {
 
 def a_school(typed=SCHOOL, **keys):
     values = {"schema": 1, "form": "dvht-2023", "year": 2024, "unit_type": "tieu-hoc", "typed": typed}
-    values["evidence"] = {line.id: ["Kế hoạch số 12"] for line in FORM.criteria}
+    values["evidence"] = {name: ["Kế hoạch số 12"] for name in SCHOOL}
     return record_from({**values, **keys}, "r")
 
 
@@ -196,6 +196,17 @@ def test_a_unit_of_unknown_type_gets_a_question_and_no_result():
     assert (result.rating, explanation(result), distance(result)) == (None, (), "")
 
 
+def test_a_scope_that_units_of_this_type_do_not_have_is_named_with_those_they_have():
+    [finding] = assess(FORM, a_school(unit_type="co-quan", scope="cap-thon")).findings
+
+    assert (finding.code, finding.place, finding.severity) == (FindingCode.NO_SUCH_SCOPE, "scope", Severity.ERROR)
+    assert sentence(finding) == (
+        "Phạm vi (scope) “cap-thon” không có cho loại đơn vị này. "
+        "Hãy ghi một trong: cap-huyen (Cấp huyện), cap-tinh (Cấp tỉnh); hoặc để trống."
+    )
+    assert "cap-huyen (Cấp huyện); hoặc" in sentence(assess(FORM, a_school(scope="cap-tinh")).findings[0])
+
+
 def test_an_organ_of_the_province_says_so_itself():
     typed = {"1.1": "đạt"}
 
@@ -234,7 +245,7 @@ def test_an_incomplete_record_is_explained_as_far_as_it_goes():
 
 
 def test_missing_evidence_is_named_in_the_explanation():
-    evidence = {line.id: ["x"] for line in FORM.criteria if line.id != "1.1"}
+    evidence = {name: ["x"] for name in SCHOOL if name != "1.1"}
 
     assert "không đạt vì chưa có minh chứng" in explanation(assessed(evidence=evidence))[0]
 

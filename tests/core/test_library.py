@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -85,6 +86,26 @@ def test_unknown_names_list_the_known_ones():
         the_library().form("dvht-1999")
     with pytest.raises(DataError, match=r'không có loại văn bản "tho"; được phép: .*bao-cao-tu-danh-gia'):
         the_library().kind("tho")
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({"form": "dvht-1999"}, 'form: không có bộ tiêu chí "dvht-1999"; được phép: '),
+        ({"kind": "tho"}, 'kind: không có loại văn bản "tho"; được phép: '),
+        ({"kind": "x" * 3000}, 'kind: không có loại văn bản "{}…"'.format("x" * 60)),
+    ],
+)
+def test_a_record_of_something_unknown_is_refused(fields, words):
+    with pytest.raises(DataError) as caught:
+        the_library().check(replace(a_record(), **fields))
+
+    assert str(caught.value).startswith(words)
+
+
+@pytest.mark.parametrize("fields", [{}, {"kind": ""}, {"form": "", "kind": "cong-van"}])
+def test_a_record_may_name_no_kind_or_no_form(fields):
+    the_library().check(replace(a_record(), **fields))
 
 
 def test_forms_in_force_on_a_day():
@@ -190,6 +211,120 @@ def test_a_layer_against_the_law_is_left_out_and_a_finding_names_it(tmp_path, te
     assert "cua-toi.toml" in sentence(finding)
     assert words in sentence(finding)
     assert library.form("dvht-2020").find("3.a.8").max_score == 4
+
+
+SPLIT = PERSONAL.format(rank="organisation")
+SOUND, BROKEN = SPLIT.replace("Cách chia riêng", "Cách chia khác"), SPLIT + '"lạ" = 1\n'
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ('form = "dvht-2020"\n', "", 'thiếu khóa "form"'),
+        ('"dvht-2020"', "5", "form: phải là một chuỗi trong ngoặc kép, không phải 5"),
+        ('"dvht-2020"', '""', 'form: không có bộ tiêu chí ""; được phép: cdht-2014, '),
+        (
+            '"dvht-2020"',
+            '"dvht-2021"',
+            'form: không có bộ tiêu chí "dvht-2021"; được phép: cdht-2014, cdht-2023, dvht-2',
+        ),
+    ],
+)
+def test_a_layer_of_no_known_form_is_told_rather_than_left_out(tmp_path, old, new, words):
+    (tmp_path / "cua-toi.toml").write_text(SPLIT.replace(old, new), encoding="utf-8")
+
+    with pytest.raises(DataError, match=r"/cua-toi\.toml: ") as caught:
+        load_library(FORMS, [tmp_path])
+
+    assert words in str(caught.value)
+
+
+def test_a_layer_that_only_the_law_may_write_and_that_names_no_form_is_a_broken_file(tmp_path):
+    text = 'maximum = "120"\n' + SPLIT.replace("dvht-2020", "dvht-2021")
+    (tmp_path / "cua-toi.toml").write_text(text, encoding="utf-8")
+
+    with pytest.raises(DataError, match='không có bộ tiêu chí "dvht-2021"'):
+        load_library(FORMS, [tmp_path])
+
+
+@pytest.mark.parametrize(("first", "last"), [(BROKEN, SOUND), (SOUND, BROKEN)])
+def test_a_broken_layer_is_told_also_where_another_one_counts(tmp_path, first, last):
+    (tmp_path / "a.toml").write_text(first, encoding="utf-8")
+    (tmp_path / "b.toml").write_text(last, encoding="utf-8")
+
+    with pytest.raises(DataError, match='khóa lạ "lạ"'):
+        load_library(FORMS, [tmp_path])
+
+
+def test_a_layer_against_the_law_is_named_also_where_another_one_counts(tmp_path):
+    (tmp_path / "a.toml").write_text('maximum = "120"\n' + SPLIT, encoding="utf-8")
+    (tmp_path / "b.toml").write_text(SOUND, encoding="utf-8")
+
+    form = load_library(FORMS, [tmp_path]).form("dvht-2020")
+
+    assert form.find("3.a.1").max_score == 4
+    [why] = form.refused_layers
+    assert '/a.toml: khóa "maximum" do luật ấn định' in why
+
+
+def test_where_the_layer_that_counts_is_refused_the_one_before_it_does_not_count(tmp_path):
+    (tmp_path / "a.toml").write_text(SOUND, encoding="utf-8")
+    (tmp_path / "b.toml").write_text('maximum = "120"\n' + SPLIT, encoding="utf-8")
+
+    form = load_library(FORMS, [tmp_path]).form("dvht-2020")
+
+    assert (form.find("3.a.1").max_score, len(form.refused_layers)) == (None, 1)
+
+
+def test_a_layer_whose_ending_is_in_capitals_is_read(tmp_path):
+    (tmp_path / "CUA-TOI.TOML").write_text(SOUND, encoding="utf-8")
+
+    assert first_part(load_library(FORMS, [tmp_path])) == 4
+
+
+def test_a_folder_of_layers_that_is_away_is_told_rather_than_the_shipped_split_taken(tmp_path):
+    with pytest.raises(DataError, match="không có: không có thư mục này"):
+        load_library(FORMS, [tmp_path / "không có"])
+
+
+def test_a_second_form_of_one_id_is_refused(tmp_path):
+    shutil.copy(FORMS / "dvht" / "dvht-2020.toml", tmp_path / "chep.toml")
+
+    with pytest.raises(DataError, match=r'/chep\.toml: id: bộ tiêu chí "dvht-2020" đã có ở tệp dvht/dvht-2020\.toml'):
+        load_library(FORMS, [tmp_path])
+
+
+def with_changed(tmp_path, name, old, new):
+    """The shipped rules with a change in one file."""
+    folder = tmp_path / "forms"
+    shutil.copytree(FORMS, folder)
+    text = (folder / name).read_text(encoding="utf-8")
+    assert old in text
+    (folder / name).write_text(text.replace(old, new, 1), encoding="utf-8")
+    return load_library(folder)
+
+
+@pytest.mark.parametrize("successor", ["dvht-2029", "dvht-2020", "cdht-2014"])
+def test_what_replaces_a_form_is_a_form_that_begins_after_it(tmp_path, successor):
+    with pytest.raises(DataError) as caught:
+        with_changed(
+            tmp_path, "dvht/dvht-2020.toml", 'replaced_by = "dvht-2023"', 'replaced_by = "{}"'.format(successor)
+        )
+
+    words = 'dvht/dvht-2020.toml: replaced_by: không có bộ tiêu chí "{}" có hiệu lực sau bộ này; được phép: {}, ""'
+    assert str(caught.value) == words.format(successor, "cdht-2023, dvht-2023, huyen-hoc-tap-2021")
+
+
+def test_two_forms_cannot_replace_each_other(tmp_path):
+    old, new = "checked_on", 'replaced_by = "dvht-2020"\nchecked_on'
+
+    with pytest.raises(DataError, match=r"dvht/dvht-2023\.toml: replaced_by: "):
+        with_changed(tmp_path, "dvht/dvht-2023.toml", old, new)
+
+
+def test_the_one_that_begins_on_the_same_day_is_no_successor(tmp_path):
+    with pytest.raises(DataError, match="replaced_by"):
+        with_changed(tmp_path, "dvht/dvht-2023.toml", "effective_from = 2024-01-26", "effective_from = 2020-09-21")
 
 
 def test_a_layer_of_an_unknown_rank_is_a_broken_file(tmp_path):

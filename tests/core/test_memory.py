@@ -73,6 +73,13 @@ def content_of(properties):
     return json.loads(zlib.decompress(base64.b64decode(letters)))
 
 
+def test_what_is_nested_too_deep_is_damaged_and_no_crash():
+    packed = zlib.compress(b'{"schema": 3, "record": ' + b"[" * 100_000)
+
+    with pytest.raises(DataError, match="đã hỏng"):
+        from_properties({"vanthu.01": base64.b64encode(packed).decode("ascii")}, "bc.odt")
+
+
 def test_a_newer_memory_is_refused_politely():
     with pytest.raises(DataError, match="bản Văn thư mới hơn"):
         from_properties(stored({"schema": SCHEMA + 1, "whatever": "it says"}), "bc.odt")

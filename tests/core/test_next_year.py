@@ -7,7 +7,7 @@ from dataclasses import replace
 from core.factories import EXAMPLE, FORMS, a_record, the_library
 
 from vanthu.next_year import next_year
-from vanthu.record import DocumentFacts, Record
+from vanthu.record import DocumentFacts, Progress, Record
 from vanthu.record_file import load
 
 LIBRARY = the_library()
@@ -46,6 +46,16 @@ def test_the_assignment_of_criteria_goes_with_its_form():
 
     assert kept.record.assigned == {"1.1": ("Hội Khuyến học",)}
     assert (dropped.record.form, dropped.record.assigned) == ("cdht-2023", {})
+    assert [change for change in dropped.changes if change.startswith("Đã bỏ phân công của 1 mục")]
+    assert not [change for change in kept.changes if "phân công" in change]
+
+
+def test_what_happened_to_the_dossier_is_not_carried_over_and_that_is_said():
+    progress = Progress(receiver="Ủy ban nhân dân xã A", submitted="2025-01-10")
+    rolled = next_year(LIBRARY, Record("dvht-2023", 2024, progress=progress))
+
+    assert rolled.record.progress == Progress(receiver="Ủy ban nhân dân xã A")
+    assert rolled.changes[-1].startswith("Ngày trình và ngày được công nhận của năm trước")
 
 
 def test_a_document_that_the_new_form_does_not_have_is_left_open():

@@ -49,7 +49,7 @@ def test_there_is_nothing_to_do_without_the_clerks_word():
     preview = preview_of(plan({"tong_diem": Text("93")}, {"tong_diem": Text("92")}, {}))
 
     assert (preview.writes(), preview.writes(["tong_diem"])) == (False, True)
-    assert preview.sentence().startswith(messages.NOTHING_TO_FILL)
+    assert preview.sentence().startswith(messages.NOTHING_WRITTEN)
 
 
 def test_a_rule_alone_is_something_to_do_but_nothing_to_read():

@@ -253,6 +253,15 @@ def test_a_full_disk_leaves_the_old_profile(path, monkeypatch):
     assert [entry.name for entry in path.parent.iterdir()] == [FILE_NAME]
 
 
+def test_what_could_not_be_read_back_is_said_and_not_kept(path):
+    save(PROFILE, path)
+
+    with pytest.raises(DataError, match='Hồ sơ đơn vị: signer: không có chữ quyền hạn "T/M"'):
+        save(replace(PROFILE, signer=replace(SIGNER, above=("T/M ỦY BAN NHÂN DÂN",))), path)
+
+    assert load(path) == PROFILE
+
+
 def test_the_file_is_json_that_people_can_read(path):
     save(PROFILE, path)
 

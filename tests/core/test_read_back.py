@@ -378,6 +378,7 @@ def test_words_that_were_changed_on_both_sides_are_a_choice():
         ("mo_dau", "Thực hiện kế hoạch năm 2023;"),  # facts were put into it
         ("trich_yeu", "Tự đánh giá năm 2023"),
         ("dia_danh_thoi_gian", "Kon Rẫy, ngày 31 tháng 02 năm 2023"),
+        ("dia_danh_thoi_gian", "Kon Rẫy, ngày 31 tháng 12 năm 9999"),
         ("dia_danh_thoi_gian", "Đăk Hà, ngày 05 tháng 12 năm 2023"),
         ("dia_danh_thoi_gian", "Kon Rẫy, cuối năm 2023"),
         ("so_ky_hieu", "Số: 12/BC-SỞ"),
@@ -447,3 +448,26 @@ def test_what_the_document_has_no_place_for_stays_as_it_was_stated():
 
     assert mended(record, (ShownAnswer("a", "a", "answer", "3", "40"),), assessment).stated == record.stated
     assert mended(record, (ShownAnswer("a", "a", "evidence", "total", "100"),), assessment).stated == record.stated
+
+
+def test_rows_that_the_clerk_has_reordered_are_read_by_their_words():
+    paper = Paper(a_record(unit=UNIT))
+    rows = list(paper.standing["bang_diem"].rows)
+    first, second = ROWS.index("2.a"), ROWS.index("2.b")
+    rows[first], rows[second] = rows[second], rows[first]
+    paper.standing["bang_diem"] = replace(paper.standing["bang_diem"], rows=tuple(rows))
+
+    found = paper.found()
+
+    assert (found.fresh, found.differing, found.unread) == ((), (), ())
+
+
+def test_a_table_whose_place_went_is_named():
+    paper = Paper(a_record(unit=UNIT)).type("1.a", "6")
+    del paper.standing["bang_diem"]
+
+    found = paper.found()
+
+    assert (found.unread, found.differing) == (("bang_diem",), ())
+    assert read_sentence(found, paper.record, paper.record, ()).startswith(messages.READ_NOTHING)
+    assert "Chưa đọc được Bảng điểm" in read_sentence(found, paper.record, paper.record, ())

@@ -5,15 +5,20 @@ from __future__ import annotations
 import json
 import unicodedata
 from dataclasses import replace
+from datetime import date
 
 import pytest
-from core.factories import EXAMPLE, a_record, the_form, with_marks
+from core.factories import EXAMPLE, a_record, the_form, the_library, with_marks
 from hypothesis import given
 from hypothesis import strategies as st
 
+from vanthu.assess import assess
 from vanthu.data_error import DataError
+from vanthu.date_vi import LAST_YEAR, LONGEST_TERM
+from vanthu.progress import progress_findings, recognised_until
 from vanthu.record import Record, Unit, normal_id, with_score, with_unit_fact
 from vanthu.record_file import from_json, load, to_json
+from vanthu.schedule import Recognition
 
 SMALLEST = 'schema = 1\nform = "dvht-2020"\nyear = 2023\n'
 
@@ -51,8 +56,8 @@ def test_json_of_the_same_shape_reads_the_same(tmp_path):
         ('form = "dvht-2020"\nyear = 2023\n', 'thiếu khóa "schema"'),
         (SMALLEST + "nam = 2023\n", 'khóa lạ "nam"; được phép: schema'),
         (SMALLEST + '[unit]\nten = "X"\n', 'unit: khóa lạ "ten"'),
-        (SMALLEST.replace("2023", "0"), "year: không có năm 0"),
-        (SMALLEST.replace("2023", "9999"), "year: không có năm 9999"),
+        (SMALLEST.replace("2023", "0"), "year: không nhận 0; được phép: từ 1 đến 9899"),
+        (SMALLEST.replace("2023", "9900"), "year: không nhận 9900; được phép: từ 1 đến 9899"),
         (SMALLEST + "rows = 5\n", "rows: phải là một bảng"),
         (SMALLEST + '[rows]\nthanh_vien = "An"\n', r'rows\.thanh_vien: phải là một danh sách hàng.*\[\["A", "B"\]\]'),
         (SMALLEST + '[rows]\nthanh_vien = ["An"]\n', r"rows\.thanh_vien: phải là một danh sách hàng"),
@@ -136,11 +141,110 @@ def test_the_field_of_a_letter_and_the_lines_of_authority_are_read(tmp_path):
     assert from_json(to_json(record), "x.json") == record
 
 
-def test_the_last_year_still_has_deadlines(tmp_path):
-    record = load(written(tmp_path, SMALLEST.replace("2023", "9998")))
+def test_the_last_year_still_has_deadlines_and_so_has_a_recognition_in_it(tmp_path):
+    record = load(
+        written(tmp_path, SMALLEST.replace("2023", str(LAST_YEAR)) + '[progress]\nrecognised = "9899-12-31"\n')
+    )
+    form = the_library().form("dvht-2023")
+    longest = replace(form, recognition=Recognition(LONGEST_TERM, 12 * LONGEST_TERM, ""))
 
-    deadline = the_form().deadlines[0]
-    assert deadline.named_day(record.year).year == 9999
+    assert the_form().deadlines[0].named_day(record.year).year == LAST_YEAR + 1
+    assert recognised_until(longest, record) == date(9998, 12, 31)
+    lowest = replace(record, progress=replace(record.progress, level="muc-do-1"))
+    [finding] = progress_findings(assess(longest, lowest), lowest, date(9899, 12, 31))[-1:]
+    assert finding.facts["day"] == "31/12/9998"
+
+
+@pytest.mark.parametrize(
+    ("facts", "words"),
+    [
+        ('[document]\ndate = "9900-01"\n', r"document\.date: phải là .*, không phải \"9900-01\""),
+        ('[document]\ndate = "9999-12"\n', r"document\.date"),
+        ('[progress]\nrecognised = "9999-01-01"\n', r"progress\.recognised: phải là một ngày"),
+        ('[progress]\nsubmitted = "9900-01-01"\n', r"progress\.submitted"),
+        ('[document]\ndate = "{}"\n'.format("1" * 5000), "1{60}…"),
+    ],
+)
+def test_a_day_after_which_nothing_can_be_counted_is_refused(tmp_path, facts, words):
+    with pytest.raises(DataError, match=words):
+        load(written(tmp_path, SMALLEST + facts))
+
+
+@pytest.mark.parametrize("number", ["1" * 5000, "0x" + "f" * 5000])
+def test_a_year_of_thousands_of_digits_is_one_short_error(tmp_path, number):
+    with pytest.raises(DataError, match=r"một số (quá dài|dài hàng nghìn chữ số)") as caught:
+        load(written(tmp_path, SMALLEST.replace("2023", number)))
+
+    assert len(str(caught.value)) < 200
+
+
+TWICE = '{"schema": 1, "form": "dvht-2020", "year": 2023'
+
+
+@pytest.mark.parametrize(
+    ("rest", "place"),
+    [
+        (', "year": 2024}', "year"),
+        (', "unit": {}, "unit": {}}', "unit"),
+        (', "unit": {"name": "A", "name": "B"}}', "unit: name"),
+        (', "document": {"number": "1", "number": "2"}}', "document: number"),
+        (', "evidence": {"1.a": ["x"], "1.a": ["y"]}}', "evidence: 1.a"),
+        (', "evidence": {"1.a": ["x"], " 1.a": ["y"]}}', "evidence: 1.a"),
+        (', "assigned": {"1": ["x"], "1": ["x"]}}', "assigned: 1"),
+        (', "text": {"ket_luan": ["x"], "ket_luan": []}}', "text: ket_luan"),
+        (', "rows": {"thanh_vien": [], "thanh_vien": []}}', "rows: thanh_vien"),
+        (', "typed": {}, "typed": {"1.a": "10"}}', "typed"),
+    ],
+)
+def test_a_name_given_twice_in_json_loses_nothing_unseen(rest, place):
+    table, _, key = place.rpartition(": ")
+    with pytest.raises(DataError) as caught:
+        from_json(TWICE + rest, "r.json")
+
+    place = "{}: ".format(table) if table else ""
+    assert str(caught.value) == 'r.json: {}khóa "{}" có hai lần; hãy giữ lại một'.format(place, key)
+
+
+def test_names_that_differ_in_blanks_alone_are_one_in_toml_too(tmp_path):
+    with pytest.raises(DataError, match=r'evidence: khóa "1\.a" có hai lần'):
+        load(written(tmp_path, SMALLEST + '[evidence]\n"1.a" = ["x"]\n"1.a " = ["y"]\n'))
+
+
+@pytest.mark.parametrize(
+    ("rest", "words"),
+    [
+        ("year = 2023-01-01\n", "year: phải là một số nguyên, không phải 2023-01-01"),
+        ("year = true\n", "year: phải là một số nguyên, không phải true"),
+        ('year = {a = "10"}\n', "year: phải là một số nguyên, không phải một bảng"),
+        ('year = "{}"\n'.format("9" * 300_000), 'year: phải là một số nguyên, không phải "{}…"'.format("9" * 60)),
+        ('year = 1\n[text]\na = ["x", 5]\n', "text.a[2]: phải là một chuỗi trong ngoặc kép, không phải 5"),
+        ('year = 1\nunit_type = "{}"\n'.format("x" * 3000), 'unit_type: không có giá trị "{}…"'.format("x" * 60)),
+        ('year = 1\nunit_type = "truong"\n', 'unit_type: không có giá trị "truong"; được phép: "", co-quan, '),
+        ("year = 1\n{} = 1\n".format("x" * 3000), 'khóa lạ "{}…"; được phép'.format("x" * 60)),
+        ('year = 1\n[typed]\n"{}" = 1\n'.format("x" * 3000), "typed.{}…: phải là chữ".format("x" * 54)),
+    ],
+)
+def test_what_was_found_is_told_as_it_was_written_and_no_longer_than_a_sentence(tmp_path, rest, words):
+    with pytest.raises(DataError) as caught:
+        load(written(tmp_path, 'schema = 1\nform = "dvht-2020"\n' + rest))
+
+    assert str(caught.value).startswith("du-lieu.toml: " + words)
+    assert len(str(caught.value)) < 400
+
+
+@pytest.mark.parametrize(
+    ("rest", "words"),
+    [
+        (', "kind": null}', "kind: phải là một chuỗi trong ngoặc kép, không phải null"),
+        (', "unit": null}', "unit: phải là một bảng khóa = giá trị, không phải null"),
+        (', "typed": {"1.a": null}}', 'typed.1.a: phải là chữ trong ngoặc kép như "8,5", không phải null'),
+    ],
+)
+def test_null_is_no_missing_key(rest, words):
+    with pytest.raises(DataError) as caught:
+        from_json(TWICE + rest, "r.json")
+
+    assert str(caught.value) == "r.json: " + words
 
 
 def test_a_typed_score_replaces_the_old_one_in_its_place():

@@ -60,6 +60,16 @@ def test_impossible_points_are_an_error(points):
         DIGITAL.judge(numbers(*points))
 
 
+@pytest.mark.parametrize(
+    ("points", "words"), [(("50",), "điểm: cần 2 số, đã nhập 1"), (("101", "5"), "điểm: phải từ 0 đến 100")]
+)
+def test_impossible_points_are_told_in_words_of_the_catalog(points, words):
+    with pytest.raises(DataError) as caught:
+        DIGITAL.judge(numbers(*points))
+
+    assert str(caught.value) == words
+
+
 def test_more_points_than_there_are_is_an_error():
     with pytest.raises(DataError, match="từ 0 đến 100"):
         CITIZEN.judge(numbers(*["10"] * 11))

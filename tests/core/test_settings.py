@@ -1,11 +1,11 @@
-"""Settings: kept beside the profile, read strictly, never in the way of the environment."""
+"""Settings: kept beside the profile, read strictly."""
 
 from __future__ import annotations
 
 import pytest
 
 from vanthu.data_error import DataError
-from vanthu.settings import FILE_NAME, Settings, load, save, with_settings
+from vanthu.settings import FILE_NAME, Settings, load, save
 from vanthu.toml import read
 
 CHOSEN = Settings(language="en", layers='/nhà/tầng của "sở"', templates="C:\\mẫu\\tờ trình", kind="to-trinh")
@@ -66,12 +66,3 @@ def test_a_file_that_cannot_be_used_is_set_aside_when_new_settings_are_kept(path
 
     assert load(path) == CHOSEN
     assert path.with_name("thiet-lap (không đọc được 1).toml").read_text(encoding="utf-8") == "schema = 2"
-
-
-def test_what_the_environment_names_wins():
-    named = {"VANTHU_LAYERS": "/sở/tầng", "VANTHU_TEMPLATES": "", "LANG": "vi"}
-
-    found = with_settings(named, CHOSEN)
-
-    assert found == {"VANTHU_LAYERS": "/sở/tầng", "VANTHU_TEMPLATES": CHOSEN.templates, "LANG": "vi"}
-    assert with_settings({}, Settings()) == {"VANTHU_LAYERS": "", "VANTHU_TEMPLATES": ""}

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from core.factories import EXAMPLE, a_record, the_form, with_marks
+from core.factories import EXAMPLE, a_record, the_form, the_library, with_marks
+from core.test_levels import a_school
 
 from vanthu.assess import assess
 from vanthu.explain import explanation
 from vanthu.finding import FindingCode
 from vanthu.messages import sentence
+from vanthu.record import Record
 from vanthu.record_file import load
 from vanthu.score import plain
 
@@ -68,6 +70,30 @@ def test_a_wrong_rating_is_reported():
 @pytest.mark.parametrize(("name", "value"), [("total", "chín mươi"), ("9", "3")])
 def test_what_cannot_be_compared_is_said(name, value):
     assert [code for code, _ in stated(with_marks(), **{name: value})] == [FindingCode.STATED_UNREADABLE]
+
+
+@pytest.mark.parametrize(("name", "value"), [("1.1", "đạt"), ("1.1", "2"), ("1", "3"), ("total", "98"), ("x", "1")])
+def test_a_form_without_points_compares_its_result_alone_and_says_so(name, value):
+    form = the_library().form("dvht-2023")
+    [finding] = assess(form, a_school(stated={name: value, "rating": "mức độ 2"})).findings
+
+    assert (finding.code, finding.place) == (FindingCode.STATED_UNREADABLE, name)
+    assert "bộ tiêu chí này không có điểm, chỉ có kết quả (rating)" in sentence(finding)
+
+
+@pytest.mark.parametrize("name", ["rating", "1.1.1"])
+def test_a_list_states_nothing_that_could_be_compared(name):
+    record = Record("huyen-hoc-tap-2021", 2022, stated=((name, "5"),))
+    [_, finding] = assess(the_library().form(record.form), record).findings
+
+    assert (finding.code, finding.place) == (FindingCode.STATED_UNREADABLE, name)
+    assert "không có điểm, không có kết quả" in sentence(finding)
+
+
+def test_points_say_what_may_stand_there():
+    [(_, words)] = stated(with_marks(), total="chín mươi")
+
+    assert words.endswith("phải là mã mục, total hoặc rating, và điểm phải là số. Hãy sửa hoặc bỏ mục này.")
 
 
 def test_nothing_is_compared_while_the_record_is_incomplete_or_blank():

@@ -146,6 +146,37 @@ def test_a_merged_row_that_says_everything_is_no_trouble():
     assert (done.write, done.hand_edited) == ({}, ())
 
 
+def test_a_split_or_merged_cell_that_shows_another_score_is_told():
+    written = first_written({NAME: a_table("10", "2", "3")})
+
+    split = plan({NAME: a_table("10", "2", "3")}, standing(["1", "Học tập", "10", "6", ""], *cells(FIRST)[1:]), written)
+    merged = plan({NAME: a_table("10", "2", "3")}, standing(["1", "Học tập", "10\n6"], *cells(FIRST)[1:]), written)
+
+    assert split.hand_edited == merged.hand_edited == (NAME + "/0",)
+
+
+def test_rows_that_the_clerk_has_reordered_are_filled_by_their_words():
+    first, second, third = cells(FIRST)
+
+    done = planned([third, first, second])
+
+    assert cells(done.write[NAME]) == [["3", "Sinh hoạt", "10", "9"], first, second]
+    assert (done.hand_edited, done.lost, done.orders) == ((), (), {NAME: (2, 0, 1)})
+    again = plan(THEN, {NAME: done.write[NAME]}, done.written)
+    assert (again.write, again.hand_edited, again.written) == ({}, (), done.written)
+
+
+def test_a_row_that_stands_twice_or_was_reworded_keeps_its_place():
+    first, _second, third = cells(FIRST)
+
+    twice = planned([first, first, third])
+    reworded = planned([first, ["2", "Họp", "10", "2"], third])
+
+    assert (twice.orders, reworded.orders) == ({}, {})
+    assert reworded.hand_edited == (NAME + "/1/1",)
+    assert [change.place for change in twice.changes] == [NAME + "/2/3"]
+
+
 @pytest.mark.parametrize("forced", [False, True])
 def test_a_table_in_which_nothing_is_recognised_is_left_alone(forced):
     rows = [["a", "b", "c", "d", "e"]] * 3

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 import pytest
 
 from vanthu.data_error import DataError
+from vanthu.settings import Settings
 from vanthu.templates import layer_folders, template_folders, template_path, templates
+
+NOTHING = Settings()
 
 
 @pytest.fixture
@@ -48,17 +52,42 @@ def test_what_an_open_document_leaves_beside_itself_is_no_template(folders):
     assert templates(folders[2:]) == {"a": folders[2] / "a.docx"}
 
 
-def test_a_folder_that_is_not_there_holds_nothing(folders):
-    assert template_path("a", [*folders, folders[0] / "gone"]) == folders[2] / "a.docx"
+def test_an_ending_in_capitals_is_one_too(folders):
+    (folders[2] / "b.DOCX").write_bytes(b"")
+
+    assert template_path("b", folders) == folders[2] / "b.DOCX"
+
+
+def test_a_folder_that_is_not_there_is_told_rather_than_the_shipped_template_taken(folders):
+    with pytest.raises(DataError, match="gone: không có thư mục này"):
+        template_path("a", [*folders, folders[0] / "gone"])
 
 
 def test_the_environment_names_folders_as_a_list_of_paths(tmp_path):
     names = os.pathsep.join([str(tmp_path / "một"), "", str(tmp_path / "hai")])
 
-    assert layer_folders({"VANTHU_LAYERS": names}) == (tmp_path / "một", tmp_path / "hai")
-    assert template_folders({"VANTHU_TEMPLATES": names}, tmp_path) == (tmp_path, tmp_path / "một", tmp_path / "hai")
+    layers = layer_folders({"VANTHU_LAYERS": names}, NOTHING)
+    found = template_folders({"VANTHU_TEMPLATES": names}, NOTHING, tmp_path)
+
+    assert layers == (tmp_path / "một", tmp_path / "hai")
+    assert found == (tmp_path, tmp_path / "một", tmp_path / "hai")
 
 
-def test_an_environment_without_names_means_the_shipped_ones(tmp_path):
-    assert layer_folders({}) == ()
-    assert template_folders({}, tmp_path) == (tmp_path,)
+def test_where_nothing_is_named_the_shipped_ones_count(tmp_path):
+    assert layer_folders({"VANTHU_LAYERS": ""}, NOTHING) == ()
+    assert template_folders({}, NOTHING, tmp_path) == (tmp_path,)
+
+
+def test_the_settings_name_one_folder_whatever_signs_its_name_has(tmp_path):
+    named = os.pathsep.join(["Mẫu", " 2024"])
+    chosen = Settings(layers=str(tmp_path / named), templates=str(tmp_path / named))
+
+    assert layer_folders({}, chosen) == (tmp_path / named,)
+    assert template_folders({"VANTHU_LAYERS": "/sở"}, chosen, tmp_path) == (tmp_path, tmp_path / named)
+
+
+def test_what_the_environment_names_wins_over_the_settings(tmp_path):
+    chosen = Settings(layers="/đã chọn", templates="/đã chọn")
+
+    assert layer_folders({"VANTHU_LAYERS": "/sở"}, chosen) == (Path("/sở"),)
+    assert template_folders({"VANTHU_TEMPLATES": "/sở"}, chosen, tmp_path) == (tmp_path, Path("/sở"))

@@ -116,7 +116,17 @@ def test_a_record_without_mistakes_ends_with_zero(tmp_path, capsys):
 
 
 @pytest.fixture(
-    params=["missing", "folder", "empty", "broken", "unknown form", "unknown key", "not utf-8", "unwritable"]
+    params=[
+        "missing",
+        "folder",
+        "empty",
+        "broken",
+        "unknown form",
+        "unknown kind",
+        "unknown key",
+        "not utf-8",
+        "unwritable",
+    ]
 )
 def unusable(request, tmp_path):
     record = tmp_path / "r.toml"
@@ -124,6 +134,7 @@ def unusable(request, tmp_path):
         "empty": b"",
         "broken": b"schema = ",
         "unknown form": SMALLEST.replace("2020", "1999").encode("utf-8"),
+        "unknown kind": (SMALLEST + 'kind = "tho"\n').encode("utf-8"),
         "unknown key": (SMALLEST + "nam = 2023\n").encode("utf-8"),
         "not utf-8": "đ".encode("utf-16"),
     }
@@ -151,6 +162,34 @@ def test_unusable_input_is_one_line_and_no_file(unusable, tmp_path, capsys):
     assert main(["render", KIND, str(unusable), "-o", str(out)]) == 2
     one_line(capsys)
     assert not out.exists()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("2020", "1999", 'vanthu: r.toml: form: không có bộ tiêu chí "dvht-1999"; được phép: cdht-2014, '),
+        ("year", 'kind = "tho"\nyear', 'vanthu: r.toml: kind: không có loại văn bản "tho"; được phép: ban-tong-hop-'),
+    ],
+)
+@pytest.mark.parametrize("command", [["assess"], ["render", KIND, "-o", "{}/a.docx"], ["dossier", "--out", "{}/ra"]])
+def test_what_a_record_names_and_nobody_knows_is_told_with_the_file(tmp_path, capsys, old, new, words, command):
+    record = tmp_path / "r.toml"
+    record.write_text(SMALLEST.replace(old, new), encoding="utf-8")
+
+    assert main([*(part.format(tmp_path) for part in command), str(record)]) == 2
+
+    assert one_line(capsys).startswith(words)
+    assert list(tmp_path.iterdir()) == [record]
+
+
+@pytest.mark.parametrize("variable", ["VANTHU_LAYERS", "VANTHU_TEMPLATES"])
+def test_a_folder_that_the_environment_names_and_that_is_away_is_one_line(tmp_path, capsys, monkeypatch, variable):
+    monkeypatch.setenv(variable, str(tmp_path / "ổ mạng"))
+
+    assert main(["render", KIND, str(EXAMPLE), "-o", str(tmp_path / "a.docx")]) == 2
+
+    assert "ổ mạng: không có thư mục này; hãy tạo lại, hoặc sửa" in one_line(capsys)
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize(

@@ -465,4 +465,4 @@ def test_the_doctor_names_the_folders_of_the_organisation(tmp_path, monkeypatch)
     [there, gone] = [check for check in checks() if check.name == "Mẫu của đơn vị"]
 
     assert (there.found, there.cure) == ("{} (phieu)".format(tmp_path), "")
-    assert gone.cure
+    assert gone.cure.startswith("{}: không có thư mục này".format(tmp_path / "khong-co"))

@@ -31,7 +31,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
 @pytest.fixture
 def fill_in_writer(office: Office) -> Callable[[str, Record, Path], Path]:
     """Fills the template of a kind in Writer, as the sidebar does, and stores it."""
-    from vanthu_uno.session import session_of
+    from vanthu_uno.open_sessions import session_of
 
     def filled(kind: str, record: Record, target: Path) -> Path:
         document = office.open(shutil.copy(template(kind), target.with_name("mẫu " + target.name)))
@@ -63,7 +63,7 @@ def opened(office):
 
 @pytest.fixture
 def session_for(office):
-    from vanthu_uno.session import session_of
+    from vanthu_uno.open_sessions import session_of
 
     return session_of
 

@@ -37,7 +37,7 @@ def report(blank):
 
 @pytest.fixture
 def session_for(office):
-    from vanthu_uno.session import session_of
+    from vanthu_uno.open_sessions import session_of
 
     return session_of
 

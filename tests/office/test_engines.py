@@ -81,7 +81,7 @@ def test_both_engines_give_the_same_document(kind, variant, tmp_path, fill_in_wr
 @pytest.mark.parametrize("ending", [".odt", ".docx"])
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_rendered_document_reopens_and_can_be_filled_again(kind, ending, tmp_path, office):
-    from vanthu_uno.session import session_of
+    from vanthu_uno.open_sessions import session_of
 
     target = tmp_path / ("văn bản" + ending)
     record = sample(kind)

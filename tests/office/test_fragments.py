@@ -26,7 +26,7 @@ def sheet(office):
 
 
 def session_for(document, record):
-    from vanthu_uno.session import session_of
+    from vanthu_uno.open_sessions import session_of
 
     session = session_of(document)
     session.set_record(record)
@@ -279,3 +279,59 @@ def look_of(document):
     kept = {name: settings.getPropertyValue(name) for name in names if name not in ("RedlineProtectionKey",)}
     plain = {name: value for name, value in kept.items() if isinstance(value, (bool, int, str))}
     return first.CharFontName, first.CharHeight, first.ParaStyleName, plain
+
+
+def test_a_second_table_is_a_place_of_its_own_and_follows_later_fills(office, sheet):
+    session = session_for(sheet, load(EXAMPLE))
+    for words in ("Đoạn đầu.", "Đoạn cuối."):
+        at_the_end_of(sheet, words)
+        assert put_in(office, sheet, session, "bang-diem") == ""
+
+    assert not [cell for cell in cells(sheet) if "{" in cell]
+    assert {"bang_diem", "bang_diem__2"} <= set(sheet.Bookmarks.ElementNames)
+    session.set_score("3.b", "6")
+    session.fill()
+    assert cells(sheet).count("94") == 2
+    sheet.getUndoManager().undo()
+    sheet.getUndoManager().undo()
+    assert sheet.getTextTables().getCount() == 1
+    sheet.getUndoManager().redo()
+    assert {"bang_diem", "bang_diem__2"} <= set(sheet.Bookmarks.ElementNames)
+
+
+@pytest.mark.parametrize("name", ["bang-diem", "noi-nhan", "cac-tieu-chi"])
+def test_what_is_put_in_is_no_recorded_change(office, sheet, name):
+    sheet.RecordChanges = True
+    at_the_end_of(sheet, "Đoạn đầu.")
+
+    assert put_in(office, sheet, session_for(sheet, load(EXAMPLE)), name) == ""
+
+    assert not sheet.Redlines.createEnumeration().hasMoreElements()
+    assert sheet.RecordChanges
+
+
+def test_in_a_protected_section_the_criteria_come_in_once(office, sheet):
+    where = sheet.Text.createTextCursor()
+    where.gotoStart(False)
+    where.gotoEndOfParagraph(True)
+    section = sheet.createInstance("com.sun.star.text.TextSection")
+    sheet.Text.insertTextContent(where, section, True)
+    section.IsProtected = True
+    session = session_for(sheet, load(EXAMPLE))
+    sheet.CurrentController.ViewCursor.gotoRange(section.Anchor.End, False)
+
+    assert put_in(office, sheet, session, "cac-tieu-chi") == ""
+
+    text = sheet.Text.getString()
+    assert session.fill().sentence == messages.NOTHING_TO_FILL
+    session.set_score("1.a", "9")
+    session.fill()
+    assert len(sheet.Text.getString().splitlines()) == len(text.splitlines())
+
+
+def test_where_no_text_is_chosen_there_is_no_room(office, sheet):
+    frame = sheet.createInstance("com.sun.star.text.TextFrame")
+    sheet.Text.insertTextContent(sheet.Text.getEnd(), frame, False)
+    sheet.CurrentController.select(frame)
+
+    assert put_in(office, sheet, session_for(sheet, load(EXAMPLE)), "tong-diem") == messages.NO_CURSOR

@@ -8,6 +8,7 @@ import pytest
 from office.office_process import Office
 
 from vanthu import messages
+from vanthu.data_error import DataError
 
 pytestmark = pytest.mark.office
 
@@ -44,6 +45,19 @@ def test_a_failure_is_written_down_told_quietly_and_harmless(office: Office, log
     written = log.log_file(office.context).read_text(encoding="utf-8")
     assert "ZeroDivisionError: chia cho không" in written
     assert "in width" in written
+
+
+def test_a_broken_file_says_itself_what_is_wrong(office: Office, log: Any) -> None:
+    class Panel(Speaker):
+        @log.calm()
+        def rows(self) -> None:
+            raise DataError("tầng.toml", "split: phải có 8 số")
+
+    panel = Panel(office.context)
+    panel.rows()
+
+    assert panel.told == ["tầng.toml: split: phải có 8 số"]
+    assert "in rows" in log.log_file(office.context).read_text(encoding="utf-8")
 
 
 def test_what_goes_well_leaves_no_trace(office: Office, log: Any) -> None:

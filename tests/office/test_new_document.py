@@ -28,7 +28,7 @@ PROFILE = Profile(
 def begun(office, tmp_path):
     """Begins documents as the dialog does, and closes them after the test."""
     from vanthu_uno.new_document import begin
-    from vanthu_uno.session import session_of
+    from vanthu_uno.open_sessions import session_of
 
     documents = []
 
@@ -53,7 +53,7 @@ def selected(document):
 
 def go_to(document, name, number=0):
     from vanthu_uno.blank_places import go_to
-    from vanthu_uno.session import session_of
+    from vanthu_uno.open_sessions import session_of
 
     found = [blank for blank in session_of(document).blanks() if blank.name.startswith(name)]
     go_to(document, found[number])
@@ -89,7 +89,7 @@ def test_a_fill_tells_the_same_as_a_look_at_the_document(begun, kind):
 def test_going_to_a_blank_selects_it_alone(begun):
     document, _ = begun(SUBMISSION, profile=None)
 
-    blank = go_to(document, "Nội dung", 1)
+    blank = go_to(document, "Mở đầu", 1)
     assert blank.ellipsis == 1
     selected(document).setString("Sở A")
     assert "… kính đề nghị Sở A đánh giá, công nhận …" in document.Text.getString()

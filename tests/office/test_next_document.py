@@ -20,7 +20,7 @@ KIND = "bao-cao-tu-danh-gia"
 @pytest.fixture
 def filled(office, tmp_path):
     """The report of a record, filled and saved as the clerk left it."""
-    from vanthu_uno.session import session_of
+    from vanthu_uno.open_sessions import session_of
 
     documents = []
 
@@ -42,7 +42,7 @@ def roll(office, monkeypatch):
     """Does what the command does; closes what it opened. Here no extension is installed that brings templates."""
     monkeypatch.setenv("VANTHU_TEMPLATES", str(template(KIND).parent))
     from vanthu_uno.next_document import open_next
-    from vanthu_uno.session import session_of
+    from vanthu_uno.open_sessions import session_of
 
     opened = []
 
@@ -57,7 +57,7 @@ def roll(office, monkeypatch):
 
 
 def test_the_document_of_the_next_year_is_new_untitled_and_filled(filled, roll):
-    from vanthu_uno.session import session_of
+    from vanthu_uno.open_sessions import session_of
 
     record = replace(load(EXAMPLE), year=2022, stated=())
     old, session = filled(record)
@@ -87,7 +87,7 @@ def test_the_document_of_the_next_year_is_new_untitled_and_filled(filled, roll):
 
 
 def test_where_the_rules_have_changed_the_new_document_follows_the_new_ones(filled, roll):
-    from vanthu_uno.session import session_of
+    from vanthu_uno.open_sessions import session_of
 
     old, _ = filled(load(EXAMPLE))
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import docx
 import pytest
 from core.factories import EXAMPLE
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 
 from vanthu import messages
 from vanthu.data_error import DataError
@@ -55,7 +58,7 @@ def blank(office):
 
 @pytest.fixture
 def session_for(office):
-    from vanthu_uno.session import session_of
+    from vanthu_uno.open_sessions import session_of
 
     def session(document):
         session = session_of(document)
@@ -81,6 +84,30 @@ def own(path, *paragraphs, rows=(), header=""):
     document.sections[0].header.paragraphs[0].text = header
     document.save(str(path))
     return path
+
+
+def in_a_control(path):
+    """The same document with its second run in a control that Word calls "plain text"."""
+    document = docx.Document(str(path))
+    run = document.paragraphs[0].runs[1]._r
+    control = parse_xml(f"<w:sdt {nsdecls('w')}><w:sdtPr><w:text/></w:sdtPr><w:sdtContent/></w:sdt>")
+    run.addprevious(control)
+    control[-1].append(run)
+    document.save(str(path))
+    return path
+
+
+def filled_changes(session):
+    """What the next fill changes, as it is carried out."""
+    changes = []
+    told = session.fill
+    with pytest.MonkeyPatch.context() as patch:
+        from vanthu import one_fill as module
+
+        plan = module.plan
+        patch.setattr(module, "plan", lambda *args: changes.append(plan(*args)) or changes[-1])
+        told()
+    return changes[0].changes
 
 
 def body(document):
@@ -126,6 +153,37 @@ def test_one_undo_gives_the_tags_back_and_one_redo_the_document(tmp_path, opened
     document.UndoManager.redo()
     assert (body(document), cells(document), bookmarks(document)) == after
     assert session.fill().sentence == messages.NOTHING_TO_FILL
+
+
+def test_the_preview_of_a_table_with_fewer_columns_is_what_the_fill_does(tmp_path, opened, session_for):
+    document = opened(own(tmp_path / "a.docx", "Bảng", rows=LOOP))
+    session = session_for(document)
+    session.fill()
+
+    found = session.preview()
+
+    assert (found.lines, found.lost, found.sentence()) == ((), (), messages.NOTHING_TO_FILL)
+    session.set_score("1.a", "9")
+    assert [line.new for line in session.preview().lines] == [change.new for change in filled_changes(session)]
+
+
+def test_each_undo_takes_back_the_memory_of_its_own_step(office, tmp_path, opened, session_for):
+    from vanthu_uno import fragments
+
+    document = opened(own(tmp_path / "a.docx", "{{ tong_diem }}", "Hết."))
+    session = session_for(document)
+    stated = session.record.stated
+    session.fill()
+    assert dict(session.record.stated).get("total") is None
+    document.CurrentController.ViewCursor.gotoEnd(False)
+    part = next(one for one in fragments.offered(session) if one.id == "xep-loai")
+
+    assert fragments.insert(office.context, document, session, part) == ""
+    document.UndoManager.undo()
+    assert (body(document), dict(session.record.stated).get("total")) == ("93\nHết.", None)
+    document.UndoManager.undo()
+
+    assert (body(document), session.record.stated) == ("{{ tong_diem }}\nHết.", stated)
 
 
 def test_a_table_typed_by_hand_grows(tmp_path, opened, session_for):
@@ -189,6 +247,48 @@ def test_unknown_tags_are_left_alone_and_named(tmp_path, opened, session_for):
     assert "; Tổng điểm (gần giống: tong_diem)." in said
 
 
+def test_conditions_are_named_since_writer_cannot_carry_them_out(tmp_path, opened, session_for):
+    document = opened(own(tmp_path / "a.docx", "{% if tong_diem %}{{ nam }}{% endif %}", rows=FULL_LOOP))
+    session = session_for(document)
+    session.set_record(replace(RECORD, text={"uu_diem": ("{% set a = 1 %}",)}))
+
+    said = session.fill().sentence
+
+    assert body(document).startswith("{% if tong_diem %}2023{% endif %}")
+    assert messages.STATEMENT_TAGS.format(names="{% if tong_diem %}; {% endif %}") in said
+
+
+def test_a_table_without_a_model_row_is_named_and_left_alone(tmp_path, opened, session_for):
+    document = opened(own(tmp_path / "a.docx", "{{ nam }}", rows=(FULL_LOOP[0], FULL_LOOP[1], FULL_LOOP[3])))
+    before = cells(document)
+
+    said = session_for(document).fill().sentence
+
+    assert said.endswith(messages.TABLES_WITHOUT_MODEL.format(names="bang_diem"))
+    assert (cells(document), body(document).splitlines()[0]) == (before, "2023")
+
+
+def test_a_condition_in_the_clerks_own_words_is_text(tmp_path, opened, session_for):
+    document = opened(own(tmp_path / "a.docx", "{{ uu_diem }}"))
+    session = session_for(document)
+    session.set_record(replace(RECORD, text={"uu_diem": ("{% set a = 1 %}",)}))
+
+    assert session.fill().sentence == messages.FILLED.format(count=1)
+    assert session.fill().sentence == messages.NOTHING_TO_FILL
+
+
+def test_a_tag_in_a_content_control_of_word_is_filled_or_named(office, tmp_path, opened, session_for):
+    document = opened(in_a_control(own(tmp_path / "a.docx", ["Tổng: ", "{{ tong_diem }}", " điểm."])))
+    session = session_for(document)
+    said = session.fill().sentence
+    office.store(document, tmp_path / "b.docx")
+
+    again = opened(tmp_path / "b.docx")
+
+    named = said.endswith(messages.TAGS_IN_FIELDS.format(names="tong_diem"))
+    assert body(again) == ("Tổng: {{ tong_diem }} điểm." if named else "Tổng: 93 điểm.")
+
+
 def test_a_document_with_unknown_tags_alone_has_no_places(tmp_path, opened, session_for):
     document = opened(own(tmp_path / "a.docx", "{{ xeploai }}"))
     session = session_for(document)
@@ -228,7 +328,7 @@ def test_looking_for_tags_takes_hardly_any_time(tmp_path, opened, session_for):
         found = typed_tags.find(document, listed, {"tong_diem"}, set())
         times.append(time.perf_counter() - began)
 
-    assert found == ({}, ())
+    assert found == typed_tags.TypedTags({})
     assert min(times) < 0.02
 
 
@@ -404,9 +504,9 @@ def test_a_read_only_document_is_not_marked(tmp_path, office, session_for):
 
 
 def test_the_template_of_the_organisation_wins(tmp_path, office, monkeypatch):
-    from vanthu_uno.shipped import template_url
+    from vanthu_uno.shipped import template_of
 
     own(tmp_path / "bao-cao-tu-danh-gia.docx", "x")
     monkeypatch.setenv("VANTHU_TEMPLATES", str(tmp_path))
 
-    assert template_url(office.context, "bao-cao-tu-danh-gia") == (tmp_path / "bao-cao-tu-danh-gia.docx").as_uri()
+    assert template_of("bao-cao-tu-danh-gia") == tmp_path / "bao-cao-tu-danh-gia.docx"

@@ -304,3 +304,24 @@ def test_a_fill_can_be_undone_after_saving_and_done_again(filled, office, tmp_pa
     document.UndoManager.undo()
     document.UndoManager.redo()
     assert session.fill().sentence == messages.NOTHING_TO_FILL
+
+
+def test_a_table_that_was_turned_into_text_is_told_and_the_rest_is_filled(filled):
+    document, session = filled
+    table = table_of(document)
+    heading = table.getCellByName("A1").getString()
+    table.dispose()
+    document.Text.insertString(document.Text.getEnd(), heading, False)
+    document.Text.insertTextContent(document.Text.getEnd(), a_bookmark(document, "bang_diem"), False)
+    session.set_score("1.a", "9")
+
+    report = session.fill()
+
+    assert "Không còn chỗ cho: Bảng điểm" in report.sentence
+    assert "- Tổng điểm đạt được: 92 điểm." in text_of(document)[0]
+
+
+def a_bookmark(document, name):
+    bookmark = document.createInstance("com.sun.star.text.Bookmark")
+    bookmark.setName(name)
+    return bookmark

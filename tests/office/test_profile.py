@@ -19,7 +19,7 @@ SHOWN = ("year", "unit.parent", "unit.name", "unit.short", "unit.place")
 @pytest.fixture
 def begin(office):
     """Opens new documents and closes them after the test; gives the session of each."""
-    from vanthu_uno.session import session_of
+    from vanthu_uno.open_sessions import session_of
 
     documents = []
 

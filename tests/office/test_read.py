@@ -6,11 +6,12 @@ from dataclasses import replace
 
 import pytest
 from core.factories import FULL_MARKS
+from core.test_language import Shouting
 from office.conftest import text_of
 from office.foreign_report import typed as foreign
 from office.office_process import _property
 
-from vanthu import messages
+from vanthu import language, messages
 from vanthu.read_back import read_sentence
 from vanthu.record import Record, Unit, with_score
 from vanthu_docx.house import template
@@ -415,6 +416,39 @@ def test_a_fill_undone_gives_back_what_the_document_stated(bound):
 
     assert session.record.stated == stated
     assert [text for text in session.summary().findings if "văn bản ghi 98" in text]
+
+
+def test_an_undone_binding_takes_its_scores_along(office, session_for):
+    document = foreign(office.new_writer(), "001.txt")
+    session = session_for(document)
+    session.set_record(replace(session.record, typed=(), stated=()))
+    before = session.record
+    session.bind()
+    assert session.record.typed
+
+    document.UndoManager.undo()
+
+    assert session.record == before
+    document.UndoManager.redo()
+    assert dict(session.record.typed)["1.a"] == "10"
+    office.close(document)
+
+
+def test_a_step_made_in_one_language_is_undone_in_another(filled):
+    document, session = filled
+    session.set_score("1.a", "9")
+    session.fill()
+    heard = []
+    session.hear(heard.append)
+    language.use(Shouting())
+    try:
+        session.begin_anew(session._library)
+        document.UndoManager.undo()
+    finally:
+        language.use()
+
+    assert len(heard) == 1
+    assert document.Bookmarks.getByName("tong_diem").getAnchor().getString() == "93"
 
 
 def test_scores_typed_after_a_fill_survive_its_undo(made):

@@ -264,7 +264,7 @@ def test_a_document_closed_during_a_fill_is_one_calm_sentence(
 @ODT
 def test_a_listener_that_closes_the_document_as_the_fill_begins(saved: Report, office: Office, tmp_path: Path) -> None:
     from vanthu_uno import log
-    from vanthu_uno.session import _sessions, session_of
+    from vanthu_uno.open_sessions import _sessions, session_of
 
     path = Path(shutil.copy(saved.path, tmp_path / saved.path.name))
     document = office.open(path)

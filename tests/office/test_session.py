@@ -215,7 +215,7 @@ def test_damaged_data_is_told_and_never_replaced(filled, office, opened, session
 
 
 def test_two_documents_have_two_sessions_and_a_closed_one_is_forgotten(office, session_for):
-    from vanthu_uno import session as module
+    from vanthu_uno import open_sessions as module
 
     first, second = office.new_writer(), office.new_writer()
     assert session_for(first) is session_for(first)

@@ -152,7 +152,7 @@ def test_a_layer_that_broke_after_it_was_chosen_leaves_the_way_back_open(setting
 
 
 def test_broken_settings_are_one_sentence_here_and_in_the_panel_and_the_defaults_count(settings_dialog, opened, raw):
-    from vanthu_uno.session import session_of
+    from vanthu_uno.open_sessions import session_of
 
     path_of_settings().parent.mkdir(parents=True, exist_ok=True)
     path_of_settings().write_text('schema = 1\nlanguage = "fr"', encoding="utf-8")
@@ -171,12 +171,23 @@ def test_a_folder_that_the_environment_names_is_told(settings_dialog, monkeypatc
 
 
 def test_a_template_of_the_chosen_folder_is_used(office, tmp_path, raw):
-    from vanthu_uno.shipped import template_url
+    from vanthu_uno.shipped import template_of
 
     own = Path(raw).rename(tmp_path / "bao-cao-tu-danh-gia.docx")
     settings.save(Settings(templates=str(tmp_path)), path_of_settings())
 
-    assert template_url(office.context, "bao-cao-tu-danh-gia") == own.resolve().as_uri()
+    assert template_of("bao-cao-tu-danh-gia") == own.resolve()
+
+
+def test_a_chosen_folder_is_one_folder_whatever_signs_its_name_has(office, tmp_path, raw):
+    from vanthu_uno.shipped import template_of
+
+    folder = tmp_path / "Mẫu: 2024"
+    folder.mkdir()
+    own = Path(raw).rename(folder / "bao-cao-tu-danh-gia.docx")
+    settings.save(Settings(templates=str(folder)), path_of_settings())
+
+    assert template_of("bao-cao-tu-danh-gia") == own.resolve()
 
 
 def test_the_usual_document_is_the_one_chosen_and_another_one_when_it_is_gone(office):
@@ -191,7 +202,7 @@ def test_the_usual_document_is_the_one_chosen_and_another_one_when_it_is_gone(of
 
 def test_an_open_panel_follows_the_language_there_and_back(office, filled, panel_in, monkeypatch):
     from vanthu_uno import interface
-    from vanthu_uno.session import take_up_settings
+    from vanthu_uno.open_sessions import take_up_settings
 
     document, _ = filled
     scores, facts = panel_in("Scores", document), panel_in("Profile", document)
@@ -278,6 +289,17 @@ def test_what_is_changed_in_the_profile_is_kept_line_by_line(profile_dialog):
 
     kept = profile_file.load(path_of_profile())
     assert kept == Profile(unit=Unit(name="Trường A"), signer=Signer("TM."), recipients=("Như trên", "Sở Giáo dục"))
+
+
+def test_a_mark_of_authority_that_there_is_not_is_said_and_nothing_is_kept(profile_dialog):
+    profile_file.save(PROFILE, path_of_profile())
+    dialog = profile_dialog()
+    dialog.dialog.getControl("above").setText("T/M ỦY BAN NHÂN DÂN")
+
+    dialog.actionPerformed(Pressed("ok"))
+
+    assert said(dialog) == 'không có chữ quyền hạn "T/M"; được phép: TM., KT., TL., TUQ., Q.'
+    assert profile_file.load(path_of_profile()) == PROFILE
 
 
 def test_a_profile_that_cannot_be_kept_is_a_sentence_and_the_dialog_stays(profile_dialog, monkeypatch, tmp_path):

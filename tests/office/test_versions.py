@@ -48,8 +48,23 @@ def stored_in(document):
     return {one.Name: container.getPropertyValue(one.Name) for one in container.getPropertySetInfo().getProperties()}
 
 
+def test_a_kind_that_only_a_newer_version_knows_is_said_and_the_data_are_left_alone(written_by):
+    from vanthu_uno.open_sessions import session_of
+
+    record = {**FIRST["record"], "kind": "bao-cao-nam-sau"}
+    document = written_by({**FIRST, "record": record})
+    stored = stored_in(document)
+
+    session = session_of(document)
+    session.set_score("1.a", "9")
+
+    assert "bao-cao-nam-sau" in session.notice
+    assert session.fill().sentence == session.refusal
+    assert stored_in(document) == stored
+
+
 def test_what_an_older_version_stored_is_taken_up_and_stored_anew(written_by):
-    from vanthu_uno.session import session_of
+    from vanthu_uno.open_sessions import session_of
 
     document = written_by(FIRST)
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import Any, Collection, List, NamedTuple, Optional, Sequence, Tuple
 
-from com.sun.star.lang import IllegalArgumentException
-
 from vanthu.form import Form
 from vanthu.recognised_table import RecognisedTable, recognised
 from vanthu.score_places import is_score_place, score_place
@@ -20,6 +18,7 @@ from . import place_text
 from .foreign_tables import Cell, ForeignTable, Line, read, span
 from .one_step import OneStep, Quiet
 from .places import Place, listed
+from .ranges import starts, starts_by
 
 
 class Target(NamedTuple):
@@ -127,21 +126,9 @@ def _mentions(lines: Sequence[Line], total: str, form: Form) -> int:
 
 
 def _is(place: Place, target: Target) -> bool:
-    if slot_name(place.name) != target.slot or place.text != target.text:
-        return False
-    within = target.where.getText()
-    try:
-        return bool(within.compareRegionStarts(place.anchor, target.where) == 0)
-    except IllegalArgumentException:  # in another text
-        return False
+    alike = slot_name(place.name) == target.slot and place.text == target.text
+    return alike and starts(place.anchor, target.where) == 0
 
 
 def _touch(one: Any, other: Any) -> bool:
-    within = other.getText()
-    try:
-        return bool(
-            within.compareRegionStarts(one, other.getEnd()) >= 0
-            and within.compareRegionStarts(other, one.getEnd()) >= 0
-        )
-    except IllegalArgumentException:
-        return False
+    return starts_by(one, other.getEnd()) and starts_by(other, one.getEnd())

@@ -11,7 +11,7 @@ from . import choice_dialog, open_panels
 from .blank_places import go_to
 from .choice_dialog import Words
 from .notice import notice
-from .session import session_of
+from .open_sessions import session_of
 
 
 def visit(context: Any, frame: Any) -> None:

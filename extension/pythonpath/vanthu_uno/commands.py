@@ -27,8 +27,8 @@ from . import (
 from .choice_dialog import Words
 from .notice import notice
 from .open_panels import say, say_of
+from .open_sessions import session_of, take_up_settings
 from .review_dialog import review
-from .session import session_of, take_up_settings
 
 SELF_ASSESSMENT = "bao-cao-tu-danh-gia"
 
@@ -57,7 +57,7 @@ def new_of_kind(context: Any, frame: Any, kind: str) -> None:
 def fill(context: Any, frame: Any) -> None:
     """Write the results into the document; the panel says what was done, or a box where there is no panel."""
     deck.show(frame)
-    panel = open_panels.of(frame)
+    panel = open_panels.shown(frame)
     if panel is not None:
         panel.fill()
     else:
@@ -79,6 +79,8 @@ def preview(context: Any, frame: Any) -> None:
 
 def mark(context: Any, frame: Any) -> None:
     """Ask which slot the selected text is, and mark it as its place."""
+    if _in_preview(frame):
+        return
     document = frame.getController().getModel()
     session = session_of(document)
     slots = session.markable()
@@ -91,6 +93,8 @@ def mark(context: Any, frame: Any) -> None:
 
 def insert(context: Any, frame: Any) -> None:
     """Ask which part is wanted, and put it in at the cursor."""
+    if _in_preview(frame):
+        return
     document = frame.getController().getModel()
     session = session_of(document)
     parts = fragments.offered(session)
@@ -121,7 +125,8 @@ def read(context: Any, frame: Any) -> None:
 
 def blanks(context: Any, frame: Any) -> None:
     """Ask which blank of the document to go to."""
-    blank_dialog.visit(context, frame)
+    if not _in_preview(frame):
+        blank_dialog.visit(context, frame)
 
 
 def panel(context: Any, frame: Any) -> None:
@@ -132,6 +137,14 @@ def panel(context: Any, frame: Any) -> None:
     scores = open_panels.of(frame)
     if scores is not None:
         scores.enter()
+
+
+def _in_preview(frame: Any) -> bool:
+    """Whether pages are shown as printed, where there is no cursor; that is said then."""
+    preview = not hasattr(frame.getController(), "getViewCursor")
+    if preview:
+        notice(frame, tell(messages.IN_PREVIEW))
+    return preview
 
 
 def roll_forward(context: Any, frame: Any) -> None:

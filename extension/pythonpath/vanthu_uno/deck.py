@@ -11,14 +11,22 @@ PROFILE = "VanthuProfilePanel"
 def show(frame: Any) -> bool:
     """Open the sidebar of the frame's window at our deck; ``False`` where the window has no sidebar."""
     sidebar = _sidebar(frame)
-    if sidebar is None or not sidebar.getDecks().hasByName(DECK):
+    if sidebar is None:
         return False
-    sidebar.setVisible(True)
+    sidebar.setVisible(True)  # first: while it is switched off the office knows its decks by name only
+    if not sidebar.getDecks().hasByName(DECK):
+        return False
     sidebar.showDecks(True)
     deck = sidebar.getDecks().getByName(DECK)
     if not deck.isActive():  # activating the deck that is already open closes it
         deck.activate(True)
     return True
+
+
+def is_shown(frame: Any) -> bool:
+    """Whether the deck can be seen in the frame's window."""
+    sidebar = _sidebar(frame)
+    return sidebar is not None and sidebar.isVisible() and bool(sidebar.getDecks().getByName(DECK).isActive())
 
 
 def fold_profile(frame: Any) -> None:

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from typing import Any, Dict, Mapping, Optional, Sequence
 
-from com.sun.star.lang import IllegalArgumentException
-
 from vanthu.place_setting import PlaceSetting
 from vanthu.slots import slot_name
 
 from . import place_text
 from .one_step import OneStep, Quiet
 from .places import Place, each_paragraph
+from .ranges import starts_by
 
 _MOST_PARAGRAPHS = 60  # of one place; whoever has typed more has lost its end
 _OF_TEMPLATE = 0.8  # share of the template's places that a document made from it still has
@@ -87,7 +86,7 @@ def _following(place: Place, setting: PlaceSetting, listed: Sequence[Place]) -> 
     end = place.anchor.getText().createTextCursorByRange(place.anchor.getStart())
     end.gotoEndOfParagraph(False)
     for other in listed:
-        if other.name == setting.following and _is_before(other.anchor.getStart(), end):
+        if other.name == setting.following and starts_by(other.anchor.getStart(), end):
             return other.anchor.getStart()
     return None
 
@@ -112,12 +111,4 @@ def _with_paragraphs_below(place: Place, found: Any, setting: PlaceSetting, list
 
 
 def _holds(paragraph: Any, place: Place) -> bool:
-    return _is_before(paragraph.getStart(), place.anchor) and _is_before(place.anchor.getStart(), paragraph.getEnd())
-
-
-def _is_before(one: Any, other: Any) -> bool:
-    """Whether one begins no later than the other; ``False`` in two different texts."""
-    try:
-        return bool(one.getText().compareRegionStarts(one, other) >= 0)
-    except IllegalArgumentException:
-        return False
+    return starts_by(paragraph.getStart(), place.anchor) and starts_by(place.anchor.getStart(), paragraph.getEnd())

@@ -13,6 +13,8 @@ from vanthu.plan import Plan
 from vanthu.slots import Slot, Table
 from vanthu.tags import with_nearest
 
+from .typed_tags import TypedTags
+
 _COLUMN = "dong."  # how the tag of a cell in a growing table begins
 
 
@@ -27,7 +29,7 @@ class FillReport:
 
 def reported(todo: Plan, unknown: Sequence[str]) -> FillReport:
     """What the plan that was carried out has written and left; ``unknown``: sentences about tags."""
-    sentences = [tell(messages.FILLED, count=len(todo.changes)) if todo.write else tell(messages.NOTHING_TO_FILL)]
+    sentences = [_done(todo)]
     labels = tuple(dict.fromkeys(place_label(place) for place in todo.hand_edited))
     if labels:
         sentences.append(tell(messages.KEPT, count=len(labels), places="; ".join(labels)))
@@ -36,18 +38,34 @@ def reported(todo: Plan, unknown: Sequence[str]) -> FillReport:
     return FillReport(" ".join([*sentences, *unknown]), labels)
 
 
-def no_places(tags: Sequence[str], wanted: Dict[str, Slot]) -> FillReport:
-    """What to do in a document without places; ``tags``: those that stand in it and ask for no text."""
+def _done(todo: Plan) -> str:
+    if todo.changes:
+        return tell(messages.FILLED, count=len(todo.changes))
+    if todo.write:
+        return tell(messages.RULES_SET)
+    return tell(messages.NOTHING_WRITTEN) if todo.kept or todo.lost else tell(messages.NOTHING_TO_FILL)
+
+
+def no_places(tags: TypedTags, wanted: Dict[str, Slot]) -> FillReport:
+    """What to do in a document without places; ``tags``: those that stand in it all the same."""
     return FillReport(" ".join([tell(messages.NO_PLACES), *about_tags(tags, wanted, {})]), ())
 
 
-def about_tags(names: Sequence[str], wanted: Dict[str, Slot], columns: Dict[str, Tuple[str, ...]]) -> List[str]:
-    """What to say about tags that ask for no text of this document, and about columns that its tables do not have."""
-    tables = [tell(messages.TABLE_IN_TEXT, name=name) for name in names if name in wanted]
-    strange = list(with_nearest([name for name in names if name not in wanted], wanted))
+def about_tags(tags: TypedTags, wanted: Dict[str, Slot], columns: Dict[str, Tuple[str, ...]]) -> List[str]:
+    """What to say about tags that get no text in this document, and about columns that its tables do not have."""
+    said = [tell(messages.TABLE_IN_TEXT, name=name) for name in tags.unknown if name in wanted]
+    strange = list(with_nearest([name for name in tags.unknown if name not in wanted], wanted))
     for name, asked in columns.items():
         slot = wanted.get(name)
         if isinstance(slot, Table):
             known = [_COLUMN + column for column in slot.columns]
             strange.extend(with_nearest([_COLUMN + one for one in asked if one and _COLUMN + one not in known], known))
-    return [*tables, *([tell(messages.UNKNOWN_TAGS, names="; ".join(strange))] if strange else [])]
+    if strange:
+        said.append(tell(messages.UNKNOWN_TAGS, names="; ".join(strange)))
+    if tags.statements:
+        said.append(tell(messages.STATEMENT_TAGS, names="; ".join(tags.statements)))
+    if tags.in_fields:
+        said.append(tell(messages.TAGS_IN_FIELDS, names="; ".join(tags.in_fields)))
+    if tags.bare_tables:
+        said.append(tell(messages.TABLES_WITHOUT_MODEL, names="; ".join(tags.bare_tables)))
+    return said

@@ -9,6 +9,8 @@ import re
 import string
 from typing import Any, Dict, Iterator, List, NamedTuple, Optional, Sequence, Tuple
 
+from .ranges import each
+
 _CELL = re.compile(r"([A-Za-z]+)(\d+)\Z")
 _LETTERS = string.ascii_uppercase + string.ascii_lowercase  # after column Z comes a
 _PLAIN = ("Text", "Bookmark", "SoftPageBreak", "ReferenceMark")
@@ -47,7 +49,7 @@ def read(document: Any) -> Tuple[List[ForeignTable], List[Line]]:
     """Everything that may be a table, single ones first, and the lines of the body."""
     lines: List[Line] = []
     runs: List[List[ForeignTable]] = [[]]
-    for part in _each(document.getText()):
+    for part in each(document.getText()):
         if part.supportsService("com.sun.star.text.TextTable"):
             runs[-1].append(_table(part, lines))
             continue
@@ -76,7 +78,7 @@ def span(cell: Cell) -> Optional[Any]:
 
 def _is_plain(cursor: Any) -> bool:
     return cursor.isCollapsed() or all(
-        portion.TextPortionType in _PLAIN for paragraph in _each(cursor) for portion in _each(paragraph)
+        portion.TextPortionType in _PLAIN for paragraph in each(cursor) for portion in each(paragraph)
     )
 
 
@@ -127,9 +129,3 @@ def _elsewhere(document: Any, known: Sequence[ForeignTable], lines: Sequence[Lin
     every = document.getTextTables()
     tables = (every.getByIndex(number) for number in range(every.getCount()))
     return (_table(table, lines) for table in tables if table.getName() not in names)
-
-
-def _each(enumerable: Any) -> Iterator[Any]:
-    enumeration = enumerable.createEnumeration()
-    while enumeration.hasMoreElements():
-        yield enumeration.nextElement()

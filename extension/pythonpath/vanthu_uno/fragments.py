@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from enum import Enum
 from pathlib import Path
-from typing import Any, NamedTuple, Tuple
+from typing import Any, Collection, NamedTuple, Tuple
 
-from com.sun.star.beans import PropertyValue
 from com.sun.star.text.ControlCharacter import PARAGRAPH_BREAK
 
 from vanthu import messages
 from vanthu.form import Mode
 from vanthu.language import tell
+from vanthu.tags import free_place
 
-from .marking import mark, place_around
-from .one_step import OneStep
+from .home import file_url
+from .marking import mark, place_around, selected_text
+from .one_step import OneStep, Unrecorded
+from .opening import desktop_of, load
 from .session import Session
 from .shipped import library_folder
 
@@ -71,17 +73,22 @@ def insert(context: Any, document: Any, session: Session, fragment: Fragment) ->
     Gives a sentence where that is not possible: a document that cannot be written; a part of a page where only the
     running text has room for it; a place of ours, whose text the next fill would write anew.
     """
+    if selected_text(document) is None:
+        return tell(messages.NO_CURSOR)
     where = document.getCurrentController().getViewCursor()
     refusal = session.unwritable() or _refusal(document, where, fragment)
     if refusal:
         return refusal
-    with OneStep(document, tell(messages.UNDO_INSERT)):
+    title = tell(messages.UNDO_INSERT)
+    with OneStep(document, title), Unrecorded(document):
         if fragment.shape is Shape.PAGE:
             _below(where, document.getText())
+            standing = set(document.getBookmarks().getElementNames())
             _paste(context, document, library_folder() / "templates" / "fragments" / "docx" / (fragment.id + ENDING))
+            _name_anew(document, standing, session.slots())
         else:
             _put_place(document, where, fragment)
-        session.fill()
+        session.fill(title=title)
     return ""
 
 
@@ -111,6 +118,18 @@ def _put_place(document: Any, where: Any, fragment: Fragment) -> None:
     mark(document, fragment.slot, tell(messages.UNDO_INSERT))
 
 
+def _name_anew(document: Any, standing: Collection[str], slots: Collection[str]) -> None:
+    """A second table is called "bang_diem Copy 1" by the office, which would make it a place of nobody."""
+    bookmarks = document.getBookmarks()
+    taken = set(standing)
+    for name in sorted(set(bookmarks.getElementNames()) - taken):
+        meant = max((slot for slot in slots if name.startswith(slot)), key=len, default="")
+        free = free_place(meant, taken) if meant else name
+        if free != name:
+            bookmarks.getByName(name).setName(free)
+        taken.add(free)
+
+
 def _paragraph_of(within: Any, where: Any) -> str:
     cursor = within.createTextCursorByRange(where.getEnd())
     cursor.gotoStartOfParagraph(True)
@@ -123,9 +142,7 @@ def _paste(context: Any, document: Any, path: Path) -> None:
     As the clipboard does it: a .docx that is inserted as a document brings its defaults and settings with it in 7.4,
     and changes the typeface of text that was there before.
     """
-    desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
-    hidden = tuple(PropertyValue(Name=name, Value=True) for name in ("Hidden", "ReadOnly"))
-    source = desktop.loadComponentFromURL(path.resolve().as_uri(), "_blank", 0, hidden)
+    source = load(desktop_of(context), file_url(path.resolve()), "Hidden", "ReadOnly")
     try:
         everything = source.getCurrentController().getViewCursor()
         everything.gotoStart(False)

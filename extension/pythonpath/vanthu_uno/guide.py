@@ -10,7 +10,6 @@ from typing import Any
 import unohelper
 from com.sun.star.awt import XActionListener, XFocusListener, XKeyHandler
 from com.sun.star.awt.Key import F1
-from com.sun.star.beans import PropertyValue
 from com.sun.star.system import SystemShellExecuteException
 from com.sun.star.system.SystemShellExecuteFlags import URIS_ONLY
 
@@ -20,6 +19,7 @@ from vanthu.language import tell
 from . import log
 from .home import file_url, home
 from .log import calm
+from .opening import desktop_of, load
 
 FOLDER, PAGE = "help", "huong-dan.html"
 SHELL = "com.sun.star.system.SystemShellExecute"
@@ -126,5 +126,4 @@ def _shown_in_browser(context: Any, url: str) -> bool:
 
 
 def _show_in_writer(context: Any, url: str) -> None:
-    desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
-    desktop.loadComponentFromURL(url, "_blank", 0, (PropertyValue(Name="ReadOnly", Value=True),))
+    load(desktop_of(context), url, "ReadOnly")

@@ -57,10 +57,10 @@ def attempt(
     """
     try:
         return action()
-    except Exception:  # of every call; the only other broad catches are its echo below and the reader in ahead.py
-        trouble = traceback.format_exc()
-        _at_all_costs(lambda: write(context, trouble))
-        _at_all_costs(lambda: (tell or functools.partial(tell_later, context))(_sorry()))
+    except Exception as trouble:  # the only other broad ones are its echo below and the reader's in ahead.py
+        entry, sentence = traceback.format_exc(), _sentence_of(trouble)
+        _at_all_costs(lambda: write(context, entry))
+        _at_all_costs(lambda: (tell or functools.partial(tell_later, context))(sentence))
         return harmless
 
 
@@ -105,10 +105,12 @@ def write(context: Any, text: str) -> None:
         log.write(f"--- {time.strftime('%Y-%m-%d %H:%M:%S')}\n{text}\n")
 
 
-def _sorry() -> str:
+def _sentence_of(trouble: Exception) -> str:
+    """A broken file says itself which it is and what is allowed there."""
     from vanthu import messages  # late, see above
+    from vanthu.data_error import DataError
 
-    return language.tell(messages.SORRY)
+    return str(trouble) if isinstance(trouble, DataError) else language.tell(messages.SORRY)
 
 
 def _at_all_costs(step: Callable[[], None]) -> None:

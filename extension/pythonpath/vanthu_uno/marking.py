@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Any, Optional
 
-from com.sun.star.lang import IllegalArgumentException
-
 from vanthu.slots import Slot
 from vanthu.tags import free_place
 
 from . import place_text, places
 from .one_step import OneStep, Quiet
 from .places import Place
+from .ranges import starts
 
 
 def mark(document: Any, slot: str, title: str) -> Optional[Slot]:
@@ -20,7 +19,7 @@ def mark(document: Any, slot: str, title: str) -> Optional[Slot]:
     A place that stood there gives way. Gives what stands in the new place, or ``None`` where nothing can be marked:
     several pieces of text, several cells, a picture.
     """
-    selected = _selected(document)
+    selected = selected_text(document)
     if selected is None:
         return None
     with Quiet(document), OneStep(document, title):
@@ -31,12 +30,12 @@ def mark(document: Any, slot: str, title: str) -> Optional[Slot]:
 
 def place_around(document: Any, where: Any) -> str:
     """The place of ours inside which the range stands, by its name; blank where it stands in none."""
-    within = where.getText()
     ours = (place for place in places.listed(document) if place.is_ours)
-    return next((place.name for place in ours if _overlap(within, place, where)), "")
+    return next((place.name for place in ours if _overlap(place, where)), "")
 
 
-def _selected(document: Any) -> Optional[Any]:
+def selected_text(document: Any) -> Optional[Any]:
+    """The text that is selected, or where the cursor stands; ``None`` for several pieces, cells, a picture, a frame."""
     selection = document.getCurrentController().getSelection()
     if not hasattr(selection, "supportsService") or not selection.supportsService("com.sun.star.text.TextRanges"):
         return None
@@ -51,7 +50,7 @@ def _mark(document: Any, slot: str, selected: Any) -> str:
     within = selected.getText()
     where = within.createTextCursorByRange(selected)
     listed = places.listed(document)
-    there = [place for place in listed if place.is_ours and _overlap(within, place, where)]
+    there = [place for place in listed if place.is_ours and _overlap(place, where)]
     for place in there:
         for bookmark in place.bookmarks:
             bookmark.dispose()
@@ -63,15 +62,11 @@ def _mark(document: Any, slot: str, selected: Any) -> str:
     return name
 
 
-def _overlap(within: Any, place: Place, where: Any) -> bool:
+def _overlap(place: Place, where: Any) -> bool:
     """Whether the two share a letter, or the cursor stands in an empty place."""
-    try:
-        begins, ends = (
-            within.compareRegionStarts(place.anchor.getStart(), where.getEnd()),
-            within.compareRegionStarts(where.getStart(), place.anchor.getEnd()),
-        )
-    except IllegalArgumentException:  # in another text
+    begins, ends = starts(place.anchor.getStart(), where.getEnd()), starts(where.getStart(), place.anchor.getEnd())
+    if begins is None or ends is None:
         return False
     if where.isCollapsed():
-        return bool(begins >= 0 and ends >= 0 and (begins > 0 < ends or not place.text))
-    return bool(begins > 0 and ends > 0)
+        return begins >= 0 and ends >= 0 and (begins > 0 < ends or not place.text)
+    return begins > 0 and ends > 0

@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, Optional
 
-from com.sun.star.beans import PropertyValue
-
 from vanthu.choices import begun_record, usual_kind, usual_year
 from vanthu.form import Mode
 from vanthu.profile import Profile, learned
@@ -15,11 +13,13 @@ from vanthu.record import Record
 
 from . import deck, open_panels
 from .blank_places import go_to
+from .home import file_url
 from .new_dialog import Asked, ask
+from .open_sessions import session_of
+from .opening import desktop_of, load
 from .own_files import own_settings
 from .own_profile import own_profile, profile_path
-from .session import session_of
-from .shipped import shipped_library, template_url
+from .shipped import shipped_library, template_of
 
 
 def usual_record(kind_id: str) -> Record:
@@ -53,10 +53,8 @@ def remember(record: Record) -> None:
 
 
 def show(context: Any, record: Record) -> Any:
-    """The document of this record, untitled, in a window of its own with the deck open."""
-    desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
-    as_template = PropertyValue(Name="AsTemplate", Value=True)
-    document = desktop.loadComponentFromURL(template_url(context, record.kind), "_blank", 0, (as_template,))
+    """The document of this record, untitled, in a window of its own with the deck open. Raises ``DataError``."""
+    document = load(desktop_of(context), file_url(template_of(record.kind)), "AsTemplate")
     begin(document, record)
     frame = document.getCurrentController().getFrame()
     deck.show(frame)

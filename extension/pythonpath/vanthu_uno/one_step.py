@@ -14,6 +14,22 @@ from .log import calm
 CELLS_TO_GO = 20_000
 
 
+class Unrecorded:
+    """Changes that we make are not recorded: a second fill would leave the old text standing beside the new."""
+
+    def __init__(self, document: Any) -> None:
+        self._document = document
+        self._recording = document.getPropertyValue("RecordChanges")
+
+    def __enter__(self) -> None:
+        if self._recording:
+            self._document.setPropertyValue("RecordChanges", False)
+
+    def __exit__(self, *raised: object) -> None:
+        if self._recording:
+            self._document.setPropertyValue("RecordChanges", True)
+
+
 class Quiet:
     """No layout, no recorded changes, and no word to listeners while we write; all as before afterwards.
 
@@ -23,19 +39,16 @@ class Quiet:
 
     def __init__(self, document: Any) -> None:
         self._document = document
-        self._recording = document.getPropertyValue("RecordChanges")
+        self._unrecorded = Unrecorded(document)
 
     def __enter__(self) -> None:
         self._document.lockControllers()
         # Each single change would be broadcast to the document's macros; that takes longer than the change itself.
         self._document.disableSetModified()
-        if self._recording:
-            # Recorded, a second fill would leave the old text standing beside the new.
-            self._document.setPropertyValue("RecordChanges", False)
+        self._unrecorded.__enter__()
 
     def __exit__(self, *raised: object) -> None:
-        if self._recording:
-            self._document.setPropertyValue("RecordChanges", True)
+        self._unrecorded.__exit__(*raised)
         self._document.enableSetModified()
         self._document.unlockControllers()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, List
 
+from . import deck
 from .notice import notice
 
 _panels: List[Any] = []
@@ -27,9 +28,14 @@ def of(frame: Any) -> Any:
     return None
 
 
+def shown(frame: Any) -> Any:
+    """The same, ``None`` also while it cannot be seen: the office hides the deck of a document that is read only."""
+    return of(frame) if deck.is_shown(frame) else None
+
+
 def say(frame: Any, sentence: str) -> None:
-    """Through the panel of the window, or in a box where there is none."""
-    panel = of(frame)
+    """Through the panel of the window, or in a box where none is in sight."""
+    panel = shown(frame)
     if panel is not None:
         panel.tell(sentence)
     else:
@@ -38,7 +44,7 @@ def say(frame: Any, sentence: str) -> None:
 
 def say_of(frame: Any, report: Any) -> None:
     """What a fill did, in the same way; the panel offers what follows from it."""
-    panel = of(frame)
+    panel = shown(frame)
     if panel is not None:
         panel.show_report(report)
     else:

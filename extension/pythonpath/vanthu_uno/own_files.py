@@ -1,13 +1,12 @@
-"""The settings that this user has kept outside of documents, and what they stand for."""
+"""The settings that this user has kept outside of documents."""
 
 from __future__ import annotations
 
-import os
-from typing import Dict, Tuple
+from typing import Tuple
 
 from vanthu import settings
 from vanthu.data_error import DataError
-from vanthu.settings import Settings, with_settings
+from vanthu.settings import Settings
 
 from .own_folder import settings_path
 
@@ -18,8 +17,3 @@ def own_settings() -> Tuple[str, Settings]:
         return "", settings.load(settings_path())
     except DataError as error:
         return str(error), Settings()
-
-
-def environment() -> Dict[str, str]:
-    """The environment, and the folders of the settings where it names none."""
-    return with_settings(os.environ, own_settings()[1])

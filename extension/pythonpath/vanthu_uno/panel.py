@@ -16,8 +16,8 @@ from vanthu import language
 from . import guide, window_texts
 from .home import file_url, window_file
 from .log import calm
+from .open_sessions import session_of
 from .panel_layout import Box
-from .session import session_of
 from .window_measures import measures_of
 
 PROVIDER = "com.sun.star.awt.ContainerWindowProvider"

@@ -47,7 +47,7 @@ class Paper:
         self._document = document
         self._tables = frozenset(tables)
         self._slots = frozenset(slots)
-        self.unknown_tags: Tuple[str, ...] = ()  # what typed tags ask for that is no slot, as last read
+        self.tags = typed_tags.TypedTags({})  # as last read
 
     def read(self) -> Dict[str, Slot]:
         """What stands now in each place (bookmark name, with its ``__2``), in the order of the document.
@@ -56,10 +56,10 @@ class Paper:
         """
         listed = places.listed(self._document)
         recorded = tracked.any_in(self._document)
-        standing = {place.name: self._read(place, listed, recorded) for place in listed if place.is_ours}
-        typed = self._typed_tags(listed)
-        self.unknown_tags = typed.unknown
-        return {**standing, **{name: tag.slot for name, tag in typed.places.items()}}
+        ours = [place for place in listed if place.is_ours and not self._has_lost_its_table(place)]
+        standing = {place.name: self._read(place, listed, recorded) for place in ours}
+        self.tags = self._typed_tags(listed)
+        return {**standing, **{name: tag.slot for name, tag in self.tags.places.items()}}
 
     def write(
         self,
@@ -109,7 +109,7 @@ class Paper:
 
     def _typed_tags(self, listed: Sequence[Place]) -> typed_tags.TypedTags:
         if not self._slots:
-            return typed_tags.TypedTags({}, ())
+            return typed_tags.TypedTags({})
         return typed_tags.find(self._document, listed, self._slots, self._tables)
 
     def show(self, place: str) -> None:
@@ -140,6 +140,10 @@ class Paper:
         listed = places.listed(self._document)
         tables = [growing_rows(place, listed, self._tables) for place in listed if place.name == name]
         return tables[0].cell_text(row, column) if tables and tables[0] is not None else None
+
+    def _has_lost_its_table(self, place: Place) -> bool:
+        """Whether a place of a table stands in running text, as after the table was turned into text."""
+        return slot_name(place.name) in self._tables and place.anchor.getPropertyValue("TextTable") is None
 
     def _read(self, place: Place, listed: Sequence[Place], recorded: bool) -> Slot:
         rows = growing_rows(place, listed, self._tables, recorded)

@@ -5,12 +5,12 @@ Nothing here decides what to write; undo and locking belong to ``one_step``.
 
 from __future__ import annotations
 
-from typing import Any, Iterator, List, Mapping, Sequence, Tuple
+from typing import Any, List, Mapping, Sequence, Tuple
 
-from com.sun.star.lang import IllegalArgumentException
-
+from . import comments
 from .looks import CHARACTER
 from .places import LAST_PARAGRAPH, Place
+from .ranges import each, ends, starts
 
 Chain = Tuple[Place, ...]
 
@@ -25,9 +25,10 @@ def write(document: Any, places: Sequence[Place], wanted: Mapping[str, str]) -> 
     over the new text. Each of the three is undone and redone by itself, at exactly the place where it was, because
     at that moment the document is exactly as it was. Nothing extra has to stand in the text for this.
     """
+    commented = comments.any_in(document)
     for chain in _chains(places, wanted):
         if len(chain) == 1:
-            _replace(document, chain[0], wanted[chain[0].name])
+            _replace(document, chain[0], wanted[chain[0].name], commented)
         else:
             _replace_chain(document, chain, wanted)
 
@@ -52,11 +53,18 @@ def mark(document: Any, name: str, within: Any, where: Any) -> None:
     within.insertTextContent(where, bookmark, True)
 
 
-def _replace(document: Any, place: Place, text: str) -> None:
+def _replace(document: Any, place: Place, text: str, commented: bool) -> None:
     within = place.anchor.getText()
+    written = within.createTextCursorByRange(place.anchor)  # in a protected section an anchor loses what it wrote
     _detach(place)
-    place.anchor.setString(text)
-    covered = _covered(within, place.anchor, text)
+    if commented and "\r" not in text and comments.stand_in(written):
+        steps = len(text) + comments.put(written, text)
+        written.gotoRange(written.getEnd(), False)  # what was written at its beginning has pushed that along
+        written.goLeft(steps, True)
+        attach(document, place, within, written, in_several=False)
+        return
+    written.setString(text)
+    covered = _covered(within, written, text)
     if text and not place.text:
         _take_up_resting_look(within, covered, text)
     attach(document, place, within, covered, "\r" in text)
@@ -75,10 +83,10 @@ def _covered(within: Any, written: Any, text: str) -> Any:
 
 def _take_up_resting_look(within: Any, written: Any, text: str) -> None:
     """In a .docx an empty paragraph keeps its look in its mark; Writer leaves it there when text comes in."""
-    last = list(_each(within.createTextCursorByRange(written)))[-1]
+    last = list(each(within.createTextCursorByRange(written)))[-1]
     if last.getString() != text.split("\r")[-1]:
         return
-    for portion in _each(last):
+    for portion in each(last):
         if portion.TextPortionType == "Text" and not portion.getString():
             _look_like(written, portion)
 
@@ -116,26 +124,16 @@ def _empty_first(places: Sequence[Place]) -> List[Place]:
     ordered: List[Place] = []
     for place in places:
         at = len(ordered)
-        while not place.text and at and ordered[at - 1].text and _same_start(ordered[at - 1].anchor, place.anchor):
+        while not place.text and at and ordered[at - 1].text and starts(ordered[at - 1].anchor, place.anchor) == 0:
             at -= 1
         ordered.insert(at, place)
     return ordered
 
 
-def _same_start(one: Any, other: Any) -> bool:
-    try:
-        return bool(one.getText().compareRegionStarts(one, other) == 0)
-    except IllegalArgumentException:
-        return False
-
-
 def _disturb(before: Place, after: Place, wanted: Mapping[str, str]) -> bool:
     if all(place.text and wanted.get(place.name, place.text) for place in (before, after)):
         return False
-    try:
-        return bool(before.anchor.getText().compareRegionEnds(before.anchor, after.anchor.getStart()) == 0)
-    except IllegalArgumentException:
-        return False
+    return ends(before.anchor, after.anchor.getStart()) == 0
 
 
 def _replace_chain(document: Any, chain: Chain, wanted: Mapping[str, str]) -> None:
@@ -162,9 +160,3 @@ def _part(within: Any, pieces: List[Any], texts: Sequence[str]) -> None:
         piece = within.createTextCursorByRange(pieces[index].getStart() if texts[index] else border)
         piece.gotoRange(border, True)
         pieces[index] = piece
-
-
-def _each(enumerable: Any) -> Iterator[Any]:
-    enumeration = enumerable.createEnumeration()
-    while enumeration.hasMoreElements():
-        yield enumeration.nextElement()

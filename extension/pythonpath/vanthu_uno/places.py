@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any, Iterator, Mapping, NamedTuple, Tuple
 
-from com.sun.star.lang import IllegalArgumentException
-
 from vanthu.slots import Paragraphs, Slot, Text
+
+from .ranges import each, starts
 
 LAST_PARAGRAPH = "_"  # before the name of the bookmark over the last of several paragraphs
 _OURS = re.compile(r"[a-z][a-z0-9_]*\Z")
@@ -58,12 +58,9 @@ def _place(name: str, bookmark: Any, named: Mapping[str, Any]) -> Place:
 
 def _span(first: Any, last: Any) -> Any:
     """From the first to the last paragraph; the first alone when somebody moved the last elsewhere."""
-    within = first.getText()
-    try:
-        if within.compareRegionStarts(first, last) <= 0:
-            return first
-    except IllegalArgumentException:  # in two different texts: the body and a cell, say
+    if starts(first, last) != 1:
         return first
+    within = first.getText()
     span = within.createTextCursorByRange(first.getStart())
     span.gotoRange(last.getEnd(), True)
     return span
@@ -94,16 +91,10 @@ def _paragraphs(anchor: Any) -> Iterator[str]:
 
 def each_paragraph(anchor: Any) -> Iterator[Any]:
     """The paragraphs that a range touches."""
-    enumeration = anchor.getText().createTextCursorByRange(anchor).createEnumeration()
-    while enumeration.hasMoreElements():
-        yield enumeration.nextElement()
+    return each(anchor.getText().createTextCursorByRange(anchor))
 
 
 def holds_notes(anchor: Any) -> bool:
     """Whether a footnote or endnote stands in a range."""
-    for paragraph in each_paragraph(anchor):
-        portions = paragraph.createEnumeration()
-        while portions.hasMoreElements():
-            if portions.nextElement().TextPortionType == "Footnote":
-                return True
-    return False
+    portions = (portion for paragraph in each_paragraph(anchor) for portion in each(paragraph))
+    return any(portion.TextPortionType == "Footnote" for portion in portions)

@@ -13,6 +13,7 @@ from vanthu.data_error import DataError
 from vanthu.language import tell
 from vanthu.profile import Profile
 from vanthu.record import AUTHORITY_MARKS, OWNERSHIPS, UNIT_TYPES, Signer, Unit
+from vanthu.signing import authority_line, mark_and_head
 from vanthu.text import clean_line
 
 from . import guide
@@ -67,15 +68,12 @@ class ProfileDialog(unohelper.Base, XActionListener):
         self.dialog = None
 
     def profile(self) -> Profile:
-        """What the fields say."""
-        signer = {field: self._line(control) for control, field in SIGNER.items()}
+        """What the fields say. Raises ``ValueError`` with a sentence for a mark of authority that there is not."""
         return Profile(
             unit=Unit(**{name: self._line(name) for name in UNIT}),
             unit_type=TYPES[max(self._control("unit_type").getSelectedItemPos(), 0)],
             ownership=OWNERSHIPS[self._control("private").getState()],
-            signer=Signer(
-                mark=MARKS[max(self._control("mark").getSelectedItemPos(), 0)], above=self._lines("above"), **signer
-            ),
+            signer=self._signer(),
             **{name: self._lines(name) for name in LISTS},
             **{name: self._line(name) for name in LINES},
         )
@@ -84,7 +82,7 @@ class ProfileDialog(unohelper.Base, XActionListener):
     def actionPerformed(self, event: Any) -> None:
         try:
             profile_file.save(self.profile(), profile_path())
-        except DataError as error:
+        except (DataError, ValueError) as error:
             self.tell(str(error))
         else:
             self.dialog.endDialog(OK)
@@ -106,6 +104,12 @@ class ProfileDialog(unohelper.Base, XActionListener):
         texts["above"] = "\n".join(profile.signer.above)
         for name, text in texts.items():
             self._control(name).setText(text)
+
+    def _signer(self) -> Signer:
+        chosen = MARKS[max(self._control("mark").getSelectedItemPos(), 0)]
+        mark, head = mark_and_head(chosen, self._line("head"))
+        above = tuple(map(authority_line, self._lines("above")))
+        return Signer(mark, head, self._line("title"), self._line("signer"), above)
 
     def _line(self, name: str) -> str:
         return clean_line(self._control(name).getText())

@@ -7,6 +7,9 @@ from typing import Any, Mapping, Tuple
 from com.sun.star.awt import XActionListener, XFocusListener, XItemListener, XTextListener
 from com.sun.star.ui import LayoutSize
 
+from vanthu import messages
+from vanthu.choices import typed_year
+from vanthu.language import tell
 from vanthu.record import OWNERSHIPS
 from vanthu.unit_choice import UnitChoice, asks_disadvantaged, asks_ownership
 
@@ -100,6 +103,8 @@ class ProfilePanel(Panel, XTextListener, XItemListener, XFocusListener, XActionL
     @calm()
     def focusLost(self, event: Any) -> None:
         self.keep()
+        if self.session is not None and typed_year(self.control("year").getText()) is None:
+            self.tell(tell(messages.YEAR_WANTED))
 
     def _measure_labels(self) -> None:
         self.label = max(_width(self.control(name + "_label")) for name in PROFILE_ROWS)

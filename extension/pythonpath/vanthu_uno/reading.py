@@ -9,8 +9,8 @@ from vanthu.language import tell
 
 from .notice import agreed
 from .open_panels import say, say_of
+from .open_sessions import session_of
 from .read_dialog import ask
-from .session import session_of
 
 
 def bind(context: Any, frame: Any) -> None:

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import Any, Collection, Dict, Iterable, List, Optional, Sequence, Tuple
+from typing import Any, Collection, Dict, FrozenSet, Iterable, List, Optional, Sequence, Tuple
 
 from com.sun.star.uno import RuntimeException
 
 from vanthu.slots import Row, Table, slot_name
 from vanthu.tags import columns_of
 
-from . import tracked
+from . import comments, tracked
 from .looks import Look, dress, look_of, soften
 from .places import Place
 from .row_models import (
@@ -57,6 +57,10 @@ class GrowingRows:
         texts = self.texts()
         return Table(columns_of(texts), tuple(Row("", cells) for cells in texts))
 
+    def has_models(self) -> bool:
+        """Whether rows can be made from what stands there: a loop may hold none."""
+        return bool(models_of(self.texts())[0])
+
     def write(self, document: Any, wanted: Sequence[Row], kinds: Optional[Sequence[str]], whole: bool = True) -> bool:
         """Make the rows ``wanted``; ``kinds`` are those of the rows that stand, None when nobody remembers.
 
@@ -73,7 +77,7 @@ class GrowingRows:
             texts = tuple(("",) * len(names) for names in self._names)
         elif self._reshape(standing, [row.kind for row in wanted]):
             texts = self.texts()
-        self._put(texts, [row.cells for row in wanted])
+        self._put(texts, [row.cells for row in wanted], comments.cells(document, self._table))
         return False
 
     def _exchange(self, document: Any, texts: Texts, standing: Sequence[str], wanted: Sequence[Row]) -> bool:
@@ -211,27 +215,38 @@ class GrowingRows:
             if cloned is not None:
                 self._dress(index, look, cloned)
 
-    def _put(self, standing: Texts, wanted: Sequence[Tuple[str, ...]]) -> None:
-        """Write the cells that differ; whole rows that differ go together, it is twice as fast."""
+    def _put(self, standing: Texts, wanted: Sequence[Tuple[str, ...]], commented: FrozenSet[str]) -> None:
+        """Write the cells that differ; whole rows that differ go together, it is twice as fast.
+
+        ``commented``: the cells that hold comments, which go one by one.
+        """
         changed = [_different(old, new) for old, new in zip(standing, wanted)]
         row = 0
         while row < len(changed):
             stop, limit = row, min(row + _AT_ONCE, len(changed))
-            while stop < limit and len(changed[stop]) == len(wanted[stop]) == len(self._names[stop]):
+            while stop < limit and self._goes_whole(stop, changed[stop], wanted[stop], commented):
                 stop += 1
             block = self._block(row, stop)
             if block is None:
-                self._put_row(row, changed[row], wanted[row])
+                self._put_row(row, changed[row], wanted[row], commented)
                 row += 1
             else:
                 block.setDataArray(tuple(wanted[row:stop]))
                 row = stop
 
-    def _put_row(self, row: int, columns: Sequence[int], cells: Sequence[str]) -> None:
+    def _goes_whole(self, row: int, columns: Sequence[int], cells: Sequence[str], commented: FrozenSet[str]) -> bool:
+        names = self._names[row]
+        return len(columns) == len(cells) == len(names) and commented.isdisjoint(names)
+
+    def _put_row(self, row: int, columns: Sequence[int], cells: Sequence[str], commented: FrozenSet[str]) -> None:
         if len(cells) != len(self._names[row]):
             raise ValueError("table row {}: {} cells, {} wanted".format(row, len(self._names[row]), len(cells)))
         for column in columns:
-            self._table.getCellByName(self._names[row][column]).setString(cells[column])
+            cell = self._table.getCellByName(self._names[row][column])
+            if self._names[row][column] in commented and comments.stand_in(cell) and "\n" not in cells[column]:
+                comments.put(cell, cells[column])
+            else:
+                cell.setString(cells[column])
 
 
 def growing_rows(

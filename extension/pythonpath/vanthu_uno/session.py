@@ -9,9 +9,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Callable, Collection, Dict, List, Optional, Sequence, Tuple
 
-import unohelper
-from com.sun.star.util import XCloseListener
-
 from vanthu import messages
 from vanthu.assessment import Assessment
 from vanthu.blanks import Blank, blanks
@@ -24,34 +21,32 @@ from vanthu.language import tell
 from vanthu.library import Library
 from vanthu.memory import Memory
 from vanthu.messages import place_label
+from vanthu.one_fill import OneFill
 from vanthu.place_setting import PlaceSetting, place_settings, template_paragraphs
-from vanthu.plan import Plan, Written, given_up, plan, row_kinds
+from vanthu.plan import Written, given_up
 from vanthu.preview import Preview, preview_of
 from vanthu.profile import Profile, completed, renewed
 from vanthu.profile_file import save as save_profile
-from vanthu.read_back import ReadBack, mended, read_back, read_memory, read_record, read_sentence
+from vanthu.read_back import ReadBack, read_back, read_memory, read_record, read_sentence
 from vanthu.recognised_table import for_recognition
 from vanthu.record import OWNERSHIPS, Record, with_evidence, with_score, with_unit_fact
-from vanthu.score_places import as_meant, is_score_place, score_place
+from vanthu.score_places import is_score_place, score_place
 from vanthu.scoresheet import ScoreRow, Summary, score_rows, summary
-from vanthu.shown_answers import shown_answers
 from vanthu.slots import Paragraphs, Slot, Table, Text, arranged, slot_name
 from vanthu.tags import plain_name
 from vanthu.taken_over import TakenOver, fitting_kind, taken_over_sentence, takes_over, with_unit_type
-from vanthu.templates import template_folders, template_path
 from vanthu.unit_choice import UnitChoice, chosen, unit_choices, with_unit_choice
 
 from . import binding, extents, places
 from .afterwards import afterwards
 from .blank_places import still_open
 from .fill_report import FillReport, about_tags, no_places, reported
-from .log import calm
 from .marking import mark
 from .one_step import OneStep
-from .own_files import environment, own_settings
+from .own_files import own_settings
 from .own_profile import own_profile, profile_path
 from .paper import Paper
-from .shipped import library_folder, shipped_library
+from .shipped import template_of
 from .stored_memory import read_memory as stored
 from .stored_memory import write_memory
 from .typed_places import TypedPlaces
@@ -59,15 +54,6 @@ from .undo_watch import Step, Steps, UndoWatch, Unwatched
 
 _DEFAULT_KIND = "bao-cao-tu-danh-gia"
 _UNIT = "unit."
-_sessions: Dict[str, Session] = {}
-
-
-@dataclass(frozen=True)
-class FormChoice:
-    """A form as a list box offers it."""
-
-    id: str
-    title: str
 
 
 @dataclass(frozen=True)
@@ -125,10 +111,10 @@ class Session:
         return self._assessment
 
     @property
-    def forms(self) -> Tuple[FormChoice, ...]:
+    def forms(self) -> Tuple[Form, ...]:
         """The forms that this kind of document is made for."""
         kind = self._kind()
-        return tuple(FormChoice(form.id, form.title) for form in self._library.forms if kind.serves(form.id))
+        return tuple(form for form in self._library.forms if kind.serves(form.id))
 
     @property
     def form(self) -> Form:
@@ -212,21 +198,20 @@ class Session:
         """What a fill would do; nothing is written."""
         refusal = self.unwritable()
         wanted = self.slots()
-        standing = {} if refusal else self._typed().over(self._paper(wanted).read())
-        if not any(slot_name(place) in wanted for place in standing):
-            return Preview(refusal=refusal or tell(messages.NO_PLACES))
-        return preview_of(plan(wanted, standing, self._memory.written))
+        fill = self._one(wanted, {} if refusal else self._typed().over(self._paper(wanted).read()))
+        return preview_of(fill.plan) if fill.has_places else Preview(refusal=refusal or tell(messages.NO_PLACES))
 
     def show(self, place: str) -> None:
         """Select a place in the document's window."""
         self._paper(self.slots()).show(place)
 
-    def fill(self, overwrite_hand_edited: bool = False, overwrite: Collection[str] = ()) -> FillReport:
+    def fill(self, overwrite_hand_edited: bool = False, overwrite: Collection[str] = (), title: str = "") -> FillReport:
         """Put every slot into the document, in one undo step. What was typed by hand stays unless told otherwise.
 
-        ``overwrite``: the places, by their names in the preview, that the clerk gives up.
+        ``overwrite``: the places, by their names in the preview, that the clerk gives up. ``title``: of a
+        step that has begun already.
         """
-        step = Step(tell(messages.UNDO_FILL), self._memory, self._memory)
+        step = Step(title or tell(messages.UNDO_FILL), self._memory, self._memory)
         if not (overwrite_hand_edited or overwrite) or self.unwritable():
             return self._one_fill(step, {}, ())
         typed = self._typed()
@@ -262,32 +247,25 @@ class Session:
         """What was done, and how many cells came into tables; ``None`` where nothing was written."""
         wanted = self.slots()
         paper = self._paper(wanted)
-        standing = paper.read()
-        if not any(slot_name(place) in wanted for place in standing):
-            return no_places(paper.unknown_tags, wanted), None
-        columns = {**self._memory.columns, **_columns(standing)}
-        fitting = arranged(wanted, columns)
-        meant = as_meant(standing, fitting, self._assessment)
-        todo = plan(fitting, meant, self._memory.written, overwrite_hand_edited, overwrite)
-        shown = {name: wanted[name] for name in map(slot_name, standing) if name in wanted}
-        own = {name: columns[name] for name in sorted(columns) if fitting.get(name) != wanted.get(name)}
-        before = self._standing_kinds(todo)
+        fill = self._one(wanted, paper.read(), overwrite_hand_edited, overwrite)
+        if not fill.has_places:
+            return no_places(paper.tags, wanted), None
         # Before the first text goes in: should the office die on the way, what it saves knows our texts.
-        self._keep(replace(self._memory, written=todo.written, kinds=_kinds(shown), columns=own))
+        self._keep(fill.memory())
         with Unwatched(self._watch):
-            came = paper.write(todo.write, title, kinds=before)
-        right = self._right_now(standing, fitting, todo)
-        self._change(right)
-        report = reported(todo, about_tags(paper.unknown_tags, wanted, columns))
-        return replace(report, blanks=self._blanks(wanted, {**standing, **todo.write})), came if todo.write else None
+            came = paper.write(fill.plan.write, title, kinds=fill.kinds_before)
+        self._change(fill.record(self._kind()))
+        report = reported(fill.plan, about_tags(paper.tags, wanted, fill.columns))
+        return replace(report, blanks=self._blanks(wanted, fill.now)), came if fill.plan.write else None
 
-    def _right_now(self, standing: Dict[str, Slot], fitting: Dict[str, Slot], todo: Plan) -> Record:
-        """The record without what the document stated wrongly before."""
-        if not self.record.stated:
-            return self.record
-        now = {**standing, **todo.write}
-        shown = shown_answers(self._kind(), self._assessment, fitting, now, todo.written)
-        return mended(self.record, shown.answers, self._assessment)
+    def _one(
+        self,
+        wanted: Dict[str, Slot],
+        standing: Dict[str, Slot],
+        overwrite_hand_edited: bool = False,
+        overwrite: Collection[str] = (),
+    ) -> OneFill:
+        return OneFill(wanted, standing, self._memory, self._assessment, overwrite_hand_edited, overwrite)
 
     def read(self) -> ReadBack:
         """What was typed into the document itself, held against the record; nothing is changed.
@@ -333,9 +311,8 @@ class Session:
 
     def _settings(self) -> Dict[str, PlaceSetting]:
         """The words around the places of this document's template; none where it has no template."""
-        folders = template_folders(environment(), library_folder() / "templates" / "docx")
         try:
-            return place_settings(template_paragraphs(template_path(self.kind_id, folders)))
+            return place_settings(template_paragraphs(template_of(self.kind_id)))
         except DataError:
             return {}
 
@@ -378,10 +355,13 @@ class Session:
         targets = [*binding.scores(found), *found.sentences]
         tables = [name for name, slot in self.slots().items() if isinstance(slot, Table)]
         free = binding.without_ours(self._document, targets, tables)
-        binding.mark(self._document, free, tell(messages.UNDO_BIND))
+        step = Step(tell(messages.UNDO_BIND), self._memory, self._memory)
+        marked = binding.mark(self._document, free, step.title)
         self._memory = replace(self._memory, written=_as_ours(self._memory.written, free, taken))
         self._change(taken.record)
         self.keep()
+        if marked:
+            self._steps.add(step._replace(after=self._memory))
         said = taken_over_sentence(found.table, taken, self._assessment, found.year, found.elsewhere)
         return BindReport(said, taken.differing)
 
@@ -441,6 +421,7 @@ class Session:
     def begin_anew(self, library: Library) -> None:
         """Judge the same record by these rules, and tell everyone who shows it."""
         self._library = library
+        self._watch.take_up_language()
         self._profile_refusal, _ = own_profile()
         self._settings_refusal, _ = own_settings()
         self._assessment = self._assessed()
@@ -482,57 +463,12 @@ class Session:
         self._memory = memory
         self.keep()
 
-    def _standing_kinds(self, todo: Plan) -> Dict[str, Tuple[str, ...]]:
-        known = self._memory.kinds
-        return {place: known[slot_name(place)] for place in todo.write if slot_name(place) in known}
-
-
-def session_of(document: Any) -> Session:
-    """The session of an open document: the same one until the document is closed."""
-    name = document.RuntimeUID
-    if name not in _sessions:
-        _sessions[name] = Session(document, shipped_library())
-        document.addCloseListener(_Forget(name))
-    return _sessions[name]
-
-
-def take_up_settings() -> None:
-    """The settings have changed: every open document is judged by the rules that count now, and shown anew."""
-    shipped_library.cache_clear()
-    for session in tuple(_sessions.values()):
-        session.begin_anew(shipped_library())
-
-
-class _Forget(unohelper.Base, XCloseListener):
-    """Drops the session of a closed document, so that no office object outlives it."""
-
-    def __init__(self, name: str) -> None:
-        self._name = name
-
-    def queryClosing(self, source: Any, ownership: bool) -> None:
-        """Closing is never refused: what was typed is in the document already."""
-
-    @calm()
-    def notifyClosing(self, source: Any) -> None:
-        """The document closes."""
-        self._forget()
-
-    @calm()
-    def disposing(self, source: Any) -> None:
-        """The document is gone."""
-        self._forget()
-
-    def _forget(self) -> None:
-        session = _sessions.pop(self._name, None)
-        if session is not None:
-            session.end()
-
 
 def _first_memory(document: Any, library: Library, profile: Optional[Profile]) -> Tuple[str, Memory]:
     blank = Memory(_blank_record(library, profile))
     try:
         memory = stored(document) or blank
-        library.form(memory.record.form)
+        library.check(memory.record)
     except DataError as error:
         return str(error), blank
     return "", memory
@@ -551,13 +487,3 @@ def _as_ours(written: Written, targets: Sequence[binding.Target], taken: TakenOv
         if target.slot not in others:
             written = given_up(written, target.slot, Text(target.text))
     return written
-
-
-def _columns(standing: Dict[str, Slot]) -> Dict[str, Tuple[str, ...]]:
-    """The columns that the model rows of tables name, while they stand."""
-    tables = {slot_name(place): slot for place, slot in standing.items() if isinstance(slot, Table)}
-    return {name: table.columns for name, table in tables.items() if table.columns}
-
-
-def _kinds(wanted: Dict[str, Slot]) -> Dict[str, Tuple[str, ...]]:
-    return {name: row_kinds(slot) for name, slot in wanted.items() if isinstance(slot, Table)}

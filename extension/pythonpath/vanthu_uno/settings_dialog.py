@@ -16,7 +16,7 @@ from vanthu.choices import kind_choices
 from vanthu.data_error import DataError
 from vanthu.language import LANGUAGES, tell
 from vanthu.library import load_library
-from vanthu.settings import Settings, save, with_settings
+from vanthu.settings import Settings, save
 from vanthu.templates import LAYERS, TEMPLATES, layer_folders
 
 from . import guide, profile_dialog
@@ -125,7 +125,7 @@ class SettingsDialog(unohelper.Base, XActionListener):
             self.tell(tell(messages.NO_SUCH_FOLDER, folder=missing[0]))
             return
         try:
-            load_library(library_folder() / "forms", layer_folders(with_settings({}, settings)))
+            load_library(library_folder() / "forms", layer_folders({}, settings))
             save(settings, settings_path())
         except DataError as error:
             self.tell(str(error))

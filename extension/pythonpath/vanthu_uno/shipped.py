@@ -5,13 +5,11 @@ from __future__ import annotations
 import functools
 import os
 from pathlib import Path
-from typing import Any
 
 from vanthu.library import Library, load_library
 from vanthu.templates import layer_folders, template_folders, template_path
 
-from .home import file_url, home
-from .own_files import environment
+from .own_files import own_settings
 
 
 def library_folder() -> Path:
@@ -26,13 +24,13 @@ def library_folder() -> Path:
 @functools.lru_cache(maxsize=None)
 def shipped_library() -> Library:
     """The shipped rules, with the layers of the organisation."""
-    return load_library(library_folder() / "forms", layer_folders(environment()))
+    return load_library(library_folder() / "forms", layer_folders(os.environ, own_settings()[1]))
 
 
-def template_url(context: Any, kind_id: str) -> str:
-    """File URL of the template of a kind of document: the organisation's own, else the shipped one.
+def template_of(kind_id: str) -> Path:
+    """The template of a kind of document: the organisation's own, else the shipped one.
 
     Raises ``DataError`` where there is none.
     """
-    folders = template_folders(environment(), Path(home(context)) / "templates" / "docx")
-    return file_url(template_path(kind_id, folders).resolve())
+    folder = library_folder() / "templates" / "docx"
+    return template_path(kind_id, template_folders(os.environ, own_settings()[1], folder)).resolve()

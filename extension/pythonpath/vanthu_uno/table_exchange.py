@@ -13,6 +13,7 @@ from typing import Any, Collection, List, Optional, Sequence
 from com.sun.star.beans import PropertyValue
 
 from .one_step import lay_out
+from .ranges import each
 from .table_file import FileRow, table_file
 
 _FLAT, _ODT = "OpenDocument Text Flat XML", "writer8"
@@ -95,10 +96,7 @@ class _SameSettings:
 
 def _parts(document: Any) -> List[Any]:
     """The paragraphs and tables of the running text."""
-    enumeration, parts = document.getText().createEnumeration(), []
-    while enumeration.hasMoreElements():
-        parts.append(enumeration.nextElement())
-    return parts
+    return list(each(document.getText()))
 
 
 def _place_of(parts: Sequence[Any], name: str) -> Optional[int]:

@@ -5,12 +5,13 @@ The office counts a deleted text among the text until somebody accepts the chang
 
 from __future__ import annotations
 
-from typing import Any, Iterator, List, Tuple
+from typing import Any, List, Tuple
 
 from vanthu.slots import Paragraphs, Slot, Text
 
 from . import places
 from .places import Place
+from .ranges import each
 
 _REDLINE, _DELETED = "Redline", "Delete"
 
@@ -46,7 +47,7 @@ def _pieces(where: Any) -> List[Tuple[str, bool]]:
     for number, paragraph in enumerate(places.each_paragraph(where)):
         if number:
             pieces.append(("\r", deleted))
-        for portion in _each(paragraph) if paragraph.supportsService("com.sun.star.text.Paragraph") else ():
+        for portion in each(paragraph) if paragraph.supportsService("com.sun.star.text.Paragraph") else ():
             if portion.TextPortionType == _REDLINE and portion.RedlineType == _DELETED:
                 if not portion.IsStart and not deleted:  # it began before the range
                     pieces = [(text, True) for text, _ in pieces]
@@ -54,9 +55,3 @@ def _pieces(where: Any) -> List[Tuple[str, bool]]:
             else:
                 pieces.append((portion.getString(), deleted))
     return pieces
-
-
-def _each(enumerable: Any) -> Iterator[Any]:
-    enumeration = enumerable.createEnumeration()
-    while enumeration.hasMoreElements():
-        yield enumeration.nextElement()

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from typing import Any, Collection, Dict, Iterator, List, Mapping, NamedTuple, Optional, Sequence, Tuple
 
-from com.sun.star.lang import IllegalArgumentException
-
 from vanthu.slots import Slot, Text, slot_name
-from vanthu.tags import PATTERN, TABLE_TAG, asked_for, free_place
+from vanthu.tags import PATTERN, TABLE_TAG, asked_for, free_place, statements
 
 from . import place_text
 from .places import Place
+from .ranges import ends, starts_by
 from .rows import growing_rows
 
 _ROW = re.compile(r"A(\d+)\Z")
@@ -28,30 +27,62 @@ class TypedTags(NamedTuple):
     """The tags of a document that stand in no place."""
 
     places: Mapping[str, TypedTag]  # name of the place that each becomes
-    unknown: Tuple[str, ...]  # what the others ask for
+    unknown: Tuple[str, ...] = ()  # what the others ask for
+    statements: Tuple[str, ...] = ()  # conditions and the like, which only the batch side carries out
+    in_fields: Tuple[str, ...] = ()  # those in a field, whose text the office would store several times over
+    bare_tables: Tuple[str, ...] = ()  # loops without a model row
 
 
 def find(document: Any, listed: Sequence[Place], slots: Collection[str], tables: Collection[str]) -> TypedTags:
     """Search the document; ``listed`` are its places, ``slots`` the names that may be filled, ``tables`` among them."""
     found = list(_search(document))
-    taken = {place.name for place in listed}
-    marked = [place for place in listed if slot_name(place.name) in slots]
-    places: Dict[str, TypedTag] = {}
-    unknown: List[str] = []
-    for (text, where), name in zip(found, asked_for(text for text, _ in found)):
-        if not name or _stands_in(marked, text, where) or _stands_in_rows(listed, tables, where):
-            continue
-        if name in tables and text.startswith(TABLE_TAG):
-            heading = _heading(where) if name not in taken else None
-            rows = heading and growing_rows(Place(name, (), heading, ""), listed, tables)
-            if rows:
-                places[name] = TypedTag(heading, rows.read())
-        elif name in slots and name not in tables:
-            if not text.startswith(TABLE_TAG):
-                places[free_place(name, {*taken, *places})] = TypedTag(where, Text(text))
-        else:
-            unknown.append(name)
-    return TypedTags(places, tuple(dict.fromkeys(unknown)))
+    search = _Search(listed, slots, tables)
+    named = zip(found, asked_for(text for text, _ in found), statements(text for text, _ in found))
+    for (text, where), name, is_statement in named:
+        if (name or is_statement) and not search.stands_in_a_place(text, where):
+            search.add(text, where, name)
+    return search.result()
+
+
+class _Search:
+    """What was found so far, tag by tag."""
+
+    def __init__(self, listed: Sequence[Place], slots: Collection[str], tables: Collection[str]) -> None:
+        self._listed, self._slots, self._tables = listed, slots, tables
+        self._taken = {place.name for place in listed}
+        self._marked = [place for place in listed if slot_name(place.name) in slots]
+        self._places: Dict[str, TypedTag] = {}
+        self._left: Dict[str, List[str]] = {"unknown": [], "statements": [], "in_fields": [], "bare_tables": []}
+
+    def stands_in_a_place(self, text: str, where: Any) -> bool:
+        """Whether it is part of a place, or of a row of a table, that we have written."""
+        return _stands_in(self._marked, text, where) or _stands_in_rows(self._listed, self._tables, where)
+
+    def add(self, text: str, where: Any, name: str) -> None:
+        """A tag that stands by itself; ``name``: the slot that it asks for, blank for a statement."""
+        begins_table, is_table = text.startswith(TABLE_TAG), name in self._tables
+        if not name:
+            self._left["statements"].append(text)
+        elif _is_in_field(where):
+            self._left["in_fields"].append(name)
+        elif begins_table and is_table:
+            self._add_table(name, where)
+        elif is_table or name not in self._slots:
+            self._left["unknown"].append(name)
+        elif not begins_table:
+            self._places[free_place(name, {*self._taken, *self._places})] = TypedTag(where, Text(text))
+
+    def result(self) -> TypedTags:
+        """Everything found, each name once."""
+        return TypedTags(self._places, **{kind: tuple(dict.fromkeys(names)) for kind, names in self._left.items()})
+
+    def _add_table(self, name: str, where: Any) -> None:
+        heading = _heading(where) if name not in self._taken else None
+        rows = heading and growing_rows(Place(name, (), heading, ""), self._listed, self._tables)
+        if rows and rows.has_models():
+            self._places[name] = TypedTag(heading, rows.read())
+        elif rows:
+            self._left["bare_tables"].append(name)
 
 
 def mark(document: Any, places: Mapping[str, TypedTag]) -> None:
@@ -71,6 +102,11 @@ def _search(document: Any) -> Iterator[Tuple[str, Any]]:
         yield where.getString(), where
 
 
+def _is_in_field(where: Any) -> bool:
+    """Whether it stands in what 7.4 makes of Word's content controls; newer offices have those themselves."""
+    return where.getText().createTextCursorByRange(where).getPropertyValue("TextField") is not None
+
+
 def _stands_in(places: Sequence[Place], text: str, where: Any) -> bool:
     return any(text in place.text and _covers(place.anchor, where) for place in places)
 
@@ -84,12 +120,7 @@ def _stands_in_rows(listed: Sequence[Place], tables: Collection[str], where: Any
 
 
 def _covers(outer: Any, inner: Any) -> bool:
-    within = outer.getText()
-    try:
-        # 1: the first begins, or ends, before the second
-        return bool(within.compareRegionStarts(outer, inner) >= 0 and within.compareRegionEnds(outer, inner) <= 0)
-    except IllegalArgumentException:  # in another text: a cell, a header
-        return False
+    return starts_by(outer, inner) and ends(outer, inner) != 1
 
 
 def _heading(where: Any) -> Optional[Any]:

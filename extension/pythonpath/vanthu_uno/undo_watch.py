@@ -76,6 +76,7 @@ class UndoWatch(unohelper.Base, XUndoManagerListener):
         self._undo: Any = document.getUndoManager()
         self._told: Any = told
         self._rests = 0  # how many blocks we are in that nobody is to hear of
+        self._titles = set(_ours())  # of steps of ours, in every language that was in use
         self._undo.addUndoManagerListener(self)
 
     def rest(self) -> None:
@@ -89,6 +90,10 @@ class UndoWatch(unohelper.Base, XUndoManagerListener):
         self._rests -= 1
         if not self._rests and self._undo is not None:
             self._undo.addUndoManagerListener(self)
+
+    def take_up_language(self) -> None:
+        """Steps have other titles from now on; those made before keep theirs."""
+        self._titles.update(_ours())
 
     def forget_redo(self) -> None:
         """Nothing that was taken back can be redone any more."""
@@ -110,7 +115,7 @@ class UndoWatch(unohelper.Base, XUndoManagerListener):
         self._tell(event.UndoActionTitle, back=False)
 
     def _tell(self, title: str, back: bool) -> None:
-        if self._told is not None and title in _ours():
+        if self._told is not None and title in self._titles:
             self._told(title, back)
 
     @calm()

@@ -8,19 +8,18 @@ from __future__ import annotations
 import sys
 import time
 from pathlib import Path
-from typing import Any, List, Tuple
+from typing import Any, List
 
 import uno
 from com.sun.star.beans import PropertyValue
 from com.sun.star.connection import NoConnectException
 
-from vanthu import file_messages
 from vanthu.data_error import DataError
-from vanthu.language import tell
-from vanthu.record_file import load
+from vanthu.record_file import load as load_record
 
 from .home import file_url
-from .session import session_of
+from .open_sessions import session_of
+from .opening import desktop_of, load
 
 REFUSED = 3  # exit code after one sentence for the person
 _SECONDS = 60
@@ -31,16 +30,16 @@ def main(arguments: List[str]) -> int:
     pipe, template, record, target, filter_name = arguments
     desktop = _desktop(pipe)
     # As a template it opens untitled: no lock file beside it, and it may lie in a read-only folder.
-    options = _properties(("Hidden", True), ("AsTemplate", True))
-    document = desktop.loadComponentFromURL(_url(template), "_blank", 0, options)
-    if document is None:
-        print(tell(file_messages.NOT_OPENED, file=Path(template).name))
+    try:
+        document = load(desktop, _url(template), "Hidden", "AsTemplate")
+    except DataError as error:
+        print(error)
         return REFUSED
     try:
         session = session_of(document)
-        session.set_record(load(Path(record)))
+        session.set_record(load_record(Path(record)))
         print(session.fill(overwrite_hand_edited=True).sentence)  # nothing in a template is a clerk's last word
-        document.storeToURL(_url(target), _properties(("FilterName", filter_name)))
+        document.storeToURL(_url(target), (PropertyValue(Name="FilterName", Value=filter_name),))
     except DataError as error:
         print(error)
         return REFUSED
@@ -54,7 +53,7 @@ def _desktop(pipe: str) -> Any:
     local = uno.getComponentContext()
     resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
     context = _connected(resolver, "uno:pipe,name={};urp;StarOffice.ComponentContext".format(pipe))
-    return context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
+    return desktop_of(context)
 
 
 def _connected(resolver: Any, address: str) -> Any:
@@ -70,15 +69,6 @@ def _connected(resolver: Any, address: str) -> Any:
 
 def _url(path: str) -> str:
     return file_url(Path(path).resolve())
-
-
-def _properties(*pairs: Tuple[str, Any]) -> Tuple[Any, ...]:
-    properties = []
-    for name, value in pairs:
-        entry = PropertyValue()
-        entry.Name, entry.Value = name, value
-        properties.append(entry)
-    return tuple(properties)
 
 
 if __name__ == "__main__":
