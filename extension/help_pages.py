@@ -1,5 +1,7 @@
 """The clerk's guide as pages for a browser, to be read without a network: ``docs/huong-dan.md`` made into HTML.
 
+Its last section is completed by what the forms themselves leave open.
+
 One page with everything, its pictures with few colours, and for each section a page of one line that leads to it: a
 browser asked to open a file does not always get to know which part of it was meant.
 """
@@ -15,9 +17,11 @@ from typing import Any, Dict, List
 from markdown_it import MarkdownIt
 from PIL import Image
 
+from vanthu.library import load_forms
 from vanthu.tags import plain_name
 
-DOCS = Path(__file__).resolve().parents[1] / "docs"
+PROJECT = Path(__file__).resolve().parents[1]
+DOCS, FORMS = PROJECT / "docs", PROJECT / "forms"
 GUIDE = DOCS / "huong-dan.md"
 PAGE = "huong-dan.html"
 WIDTH = "860"
@@ -47,13 +51,20 @@ li { margin: .25em 0; }
 
 def pages() -> Dict[str, bytes]:
     """Every file of the help by its name inside the folder ``help``."""
-    tokens = _parser().parse(GUIDE.read_text(encoding="utf-8"))
+    tokens = _parser().parse(GUIDE.read_text(encoding="utf-8") + _open_points())
     sections = _give_ids(tokens)
     pictures = _take_pictures(tokens)
     found = {PAGE: _page(_parser().renderer.render(tokens, _parser().options, {}), sections).encode("utf-8")}
     found.update({"{}.html".format(name): _signpost(name, title).encode("utf-8") for name, title in sections.items()})
     found.update({name: _small(DOCS / name) for name in pictures})
     return found
+
+
+def _open_points() -> str:
+    """What each form says that its sources leave open, below the last section of the guide, which is about that."""
+    forms = [form for form in load_forms(FORMS) if form.open_points]
+    lists = ("\n".join("- " + point for point in form.open_points) for form in forms)
+    return "".join("\n**{}**\n\n{}\n".format(form.title, points) for form, points in zip(forms, lists))
 
 
 def _parser() -> MarkdownIt:

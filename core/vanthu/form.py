@@ -47,6 +47,7 @@ class Criterion:
     demands: Tuple[Demand, ...] = ()  # lowest level first
     applies: Applicability = field(default_factory=Applicability)
     words_of_law: str = ""  # where a layer changed the label: what it was
+    maximum_from: str = ""  # where a layer gave the points: the text that it took them from
 
     @property
     def parent(self) -> str:

@@ -86,7 +86,7 @@ def apply_layer(form: Form, layer: Layer, official: Form) -> Form:
     }
     layered = replace(
         form,
-        criteria=tuple(_layered(criterion, maxima, layer.wording) for criterion in form.criteria),
+        criteria=tuple(_layered(criterion, maxima, layer) for criterion in form.criteria),
         deadlines=_merged(form, layer, official),
         local_sources=(*form.local_sources, layer.source),
     )
@@ -139,10 +139,11 @@ def _merged(form: Form, layer: Layer, official: Form) -> Tuple[Deadline, ...]:
     return kept + layer.deadlines
 
 
-def _layered(criterion: Criterion, maxima: Mapping[str, Decimal], wording: Mapping[str, str]) -> Criterion:
+def _layered(criterion: Criterion, maxima: Mapping[str, Decimal], layer: Layer) -> Criterion:
     return replace(
         criterion,
         max_score=maxima.get(criterion.id, criterion.max_score),
-        label=wording.get(criterion.id, criterion.label),
+        maximum_from=layer.source if criterion.id in maxima else criterion.maximum_from,
+        label=layer.wording.get(criterion.id, criterion.label),
         words_of_law=criterion.words_of_law or criterion.label,
     )

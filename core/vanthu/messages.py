@@ -163,6 +163,7 @@ STATES = {
 DISTANCE_LEVEL = "còn {count} chỉ tiêu để đạt {rating}: {parts}"
 DISTANCE_MEMBERS = "{place} (thêm {members})"
 
+MAXIMUM_FROM = "Điểm tối đa ở đây không do Thông tư chia mà lấy theo {source}."
 PROMPT_POINTS = "Đ~iểm (tối đa {maximum}):"
 PROMPT_SCORE = "Đ~iểm:"  # where nobody knows the maximum
 PROMPT_GROUP = "~Kết quả (tự tính):"

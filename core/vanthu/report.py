@@ -35,6 +35,8 @@ def assessment_json(assessment: Assessment) -> Dict[str, Any]:
         "next": {"rating_id": distance.rating.id if distance else None, "missing": _missing(distance)},
         "findings": findings_json(assessment.findings),
         "explanation": list(explanation(assessment)),
+        "local_sources": list(assessment.form.local_sources),
+        "open_points": list(assessment.form.open_points),
     }
 
 

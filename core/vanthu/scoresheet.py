@@ -43,6 +43,7 @@ class ScoreRow:
     editable: bool
     needed: bool  # still asked for: a criterion or its parts need typing, not both
     finding: str  # sentence about this line, or ""
+    hint: str  # what the mouse over the wording tells besides: whose points these are
     prompt: str  # what the field asks for, its key marked with "~"
     brief: str  # what the list shows first: the score, the answer in short
     reached: str  # forms of levels: the level reached, in short; blank where ``brief`` says it already
@@ -114,6 +115,7 @@ def _row(assessment: Assessment, result: CriterionResult, record: Record) -> Sco
         editable=editable,
         needed=editable and not _answered_elsewhere(assessment, criterion),
         finding=" ".join(found),
+        hint=tell(messages.MAXIMUM_FROM, source=criterion.maximum_from) if criterion.maximum_from else "",
         prompt=_prompt(assessment, result, record),
         brief=_brief(assessment, result, editable),
         reached=_reached(assessment, result),

@@ -6,8 +6,9 @@ import re
 import unicodedata
 
 # Control characters cannot stand in XML 1.0 and mean page breaks or new paragraphs to the writers; a tab and a
-# line break are the only ones a person types on purpose.
-_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
+# line break are the only ones a person types on purpose. Blanks without width come along with copied text; nobody sees
+# why “9” should then be no number.
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\u200b\u2060\ufeff\ufffe\uffff\ud800-\udfff]")
 
 
 def clean(text: str) -> str:

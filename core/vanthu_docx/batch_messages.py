@@ -28,6 +28,8 @@ WRITTEN = "Đã ghi: {path}"
 DOSSIER_WRITTEN = "Đã ghi {count} tệp vào: {folder}"
 PROFILE_FILE = "Tệp: {path}"
 EXPLANATION = "Cách tính"
+LOCAL_SOURCES = "Cách chia điểm của địa phương, không có trong Thông tư"
+OPEN_POINTS = "Điều văn bản quy định chưa nói rõ"
 STATE = "Trạng thái: {state}"
 MADE_BY = "{title}: do {maker} lập ({article})"
 

@@ -47,9 +47,14 @@ def show_assessment(console: Console, assessment: Assessment, record: Record) ->
         console.print(_result(assessment))
         console.print(Text(distance(assessment)))
     show_findings(console, assessment)
-    lines = explanation(assessment)
+    _list(console, batch_messages.EXPLANATION, explanation(assessment))
+    _list(console, batch_messages.LOCAL_SOURCES, assessment.form.local_sources)
+    _list(console, batch_messages.OPEN_POINTS, assessment.form.open_points)
+
+
+def _list(console: Console, heading: str, lines: Sequence[str]) -> None:
     if lines:
-        console.print(Text(batch_messages.EXPLANATION, style="bold"))
+        console.print(Text(heading, style="bold"))
     for line in lines:
         console.print(Text("  " + line))
 

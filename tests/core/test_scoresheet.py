@@ -88,3 +88,11 @@ def test_where_nobody_knows_the_maximum_the_sheet_names_none():
 
     assert {row.prompt for row in score_rows(assessment, record)} == {"Đ~iểm:"}
     assert [row.brief for row in score_rows(assessment, record)][:2] == ["5", ""]
+
+
+def test_whose_points_they_are_is_told_where_the_law_has_none():
+    record = a_record(with_marks())
+    hints = {row.id: row.hint for row in score_rows(assess(the_form(), record), record)}
+
+    assert hints["1.a"] == ""
+    assert hints["3.a.1"].startswith("Điểm tối đa ở đây không do Thông tư chia mà lấy theo Công văn số 1497/UBND-VX")

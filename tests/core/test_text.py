@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -22,3 +23,8 @@ def test_controls_vanish_and_line_ends_become_one():
 def test_cleaning_twice_is_cleaning_once(text):
     assert clean(clean(text)) == clean(text)
     assert unicodedata.is_normalized("NFC", clean_line(text))
+
+
+@pytest.mark.parametrize("unseen", ["\u200b", "\u2060", "\ufeff"])
+def test_blanks_without_width_that_came_along_with_copied_text_are_gone(unseen):
+    assert clean(unseen + "9" + unseen) == "9"

@@ -107,6 +107,26 @@ def test_assess_for_people_shows_the_contradiction(capsys):
     assert "30 + 30 + 33 = 93, nhưng văn bản ghi 98 (lệch 5)" in shown
 
 
+def test_what_is_not_the_laws_is_told(capsys):
+    main(["assess", str(EXAMPLE)])
+    words = " ".join(capsys.readouterr().out.split())
+    main(["assess", str(EXAMPLE), "--json"])
+
+    assert "Cách chia điểm của địa phương, không có trong Thông tư Công văn số 1497/UBND-VX" in words
+    assert json.loads(capsys.readouterr().out)["local_sources"][0].startswith("Công văn số 1497/UBND-VX")
+
+
+def test_what_the_law_leaves_open_is_told(tmp_path, capsys):
+    record = tmp_path / "r.toml"
+    record.write_text('schema = 1\nform = "cdht-2023"\nyear = 2024\nunit_type = "tinh"\n', encoding="utf-8")
+    main(["assess", str(record)])
+    words = " ".join(capsys.readouterr().out.split())
+    main(["assess", str(record), "--json"])
+
+    [first, *_] = json.loads(capsys.readouterr().out)["open_points"]
+    assert "Điều văn bản quy định chưa nói rõ " + first in words
+
+
 def test_a_record_without_mistakes_ends_with_zero(tmp_path, capsys):
     record = tmp_path / "r.toml"
     record.write_text(SMALLEST, encoding="utf-8")

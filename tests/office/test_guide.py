@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+from html import escape
 from pathlib import Path
 from typing import Any, Dict, List
 from xml.etree import ElementTree
@@ -12,6 +13,7 @@ import pytest
 from office.test_extension import PROJECT, build
 
 from vanthu import messages
+from vanthu.library import load_forms
 
 SMALL = 100_000  # bytes of a picture
 LARGEST = 1_500_000  # bytes of the whole .oxt
@@ -55,6 +57,17 @@ def test_the_page_names_every_command_of_the_menu(page: str) -> None:
     titles = [prop.findtext("value", "") for prop in submenu.iter("prop") if prop.get(NAME) == "Title"]
 
     assert [title for title in titles if title.strip("…").replace("~", "").lower() not in page.lower()] == [ABOUT]
+
+
+def test_the_last_section_lists_what_each_form_leaves_open(page: str) -> None:
+    left = page.partition('id="dieu-cac-van-ban-quy-dinh-chua-noi-ro"')[2]
+    forms = [form for form in load_forms(PROJECT / "forms") if form.open_points]
+
+    assert len(forms) >= 4
+    for form in forms:
+        assert escape(form.title) in left
+        for point in form.open_points:
+            assert escape(point) in left
 
 
 def test_help_in_the_preview_leads_to_what_the_guide_says_about_it(page: str) -> None:

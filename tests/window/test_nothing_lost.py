@@ -141,6 +141,25 @@ def test_the_document_of_the_next_year_is_another_one_and_says_what_differs(
     desk.close_document(new)
 
 
+def test_a_document_whose_editing_is_switched_off_says_so_where_the_deck_is_hidden(
+    desk: Desktop, report: Any, tmp_path: Path
+) -> None:
+    path = tmp_path / "báo cáo.odt"
+    report.storeAsURL(path.as_uri(), ())
+    text = printed(report)
+    order(desk.context, report, ".uno:EditDoc")
+    until(report.isReadonly, "the document is read only")
+    desk.raise_window(report)
+
+    desk.keys("ctrl+9")
+
+    until(lambda: messages.READ_ONLY in dialogs.said(desk), "the reason, and what to do")
+    dialogs.answer_ok(desk)
+    assert printed(report) == text
+    order(desk.context, report, ".uno:EditDoc")
+    until(lambda: not report.isReadonly(), "it can be edited again")
+
+
 BREAK = """
 from vanthu_uno.session import Session
 KEPT = {}

@@ -33,6 +33,18 @@ def test_the_menu_opens_the_deck(desk: Desktop, log: Path) -> None:
     desk.close_document(document)
 
 
+def test_a_sidebar_that_is_switched_off_is_switched_on_again(desk: Desktop, report: Any) -> None:
+    sidebar = report.getCurrentController().getSidebar()
+    desk.raise_window(report)
+    desk.keys("ctrl+F5")  # Xem ▸ Thanh bên
+    until(lambda: not sidebar.isVisible(), "the sidebar is off")
+
+    desk.keys("ctrl+7")
+
+    until(lambda: has_focus(desk, report, SCORE), "the cursor is in the score field")
+    assert sidebar.isVisible()
+
+
 def test_the_toolbar_makes_a_new_document(desk: Desktop, report: Any) -> None:
     before = desk.documents()
     desk.click(desk.see(report, "Lập văn bản mới…", "PUSH_BUTTON"))

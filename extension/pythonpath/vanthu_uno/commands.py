@@ -131,9 +131,11 @@ def blanks(context: Any, frame: Any) -> None:
 
 def panel(context: Any, frame: Any) -> None:
     """Open the deck and go to the score field."""
-    if not deck.show(frame):
+    if not deck.show(frame, lambda: _enter(frame)):
         notice(frame, tell(messages.NO_DECK))
-        return
+
+
+def _enter(frame: Any) -> None:
     scores = open_panels.of(frame)
     if scores is not None:
         scores.enter()

@@ -4,29 +4,45 @@ from __future__ import annotations
 
 from typing import Any, Callable
 
+from .afterwards import afterwards
+
 DECK = "VanthuDeck"
 PROFILE = "VanthuProfilePanel"
 
 
-def show(frame: Any) -> bool:
-    """Open the sidebar of the frame's window at our deck; ``False`` where the window has no sidebar."""
+def show(frame: Any, then: Callable[[], object] = bool) -> bool:
+    """Open the sidebar of the frame's window at our deck; ``False`` where the window has no sidebar.
+
+    ``then``: what is to be done in the open deck; nothing as a rule. A sidebar that is switched off has its decks only
+    once the office has returned from the call that switches it on.
+    """
     sidebar = _sidebar(frame)
     if sidebar is None:
         return False
-    sidebar.setVisible(True)  # first: while it is switched off the office knows its decks by name only
+    if sidebar.isVisible():
+        return _open(sidebar, then)
+    sidebar.setVisible(True)
+    afterwards(lambda: _open(sidebar, then))
+    return True
+
+
+def _open(sidebar: Any, then: Callable[[], object]) -> bool:
     if not sidebar.getDecks().hasByName(DECK):
         return False
     sidebar.showDecks(True)
     deck = sidebar.getDecks().getByName(DECK)
     if not deck.isActive():  # activating the deck that is already open closes it
         deck.activate(True)
+    then()
     return True
 
 
 def is_shown(frame: Any) -> bool:
-    """Whether the deck can be seen in the frame's window."""
+    """Whether the deck can be seen in the frame's window: the office shuts it where the document is read only."""
     sidebar = _sidebar(frame)
-    return sidebar is not None and sidebar.isVisible() and bool(sidebar.getDecks().getByName(DECK).isActive())
+    if sidebar is None or not sidebar.isVisible() or frame.getController().getModel().isReadonly():
+        return False
+    return bool(sidebar.getDecks().getByName(DECK).isActive())
 
 
 def fold_profile(frame: Any) -> None:

@@ -73,12 +73,10 @@ def insert(context: Any, document: Any, session: Session, fragment: Fragment) ->
     Gives a sentence where that is not possible: a document that cannot be written; a part of a page where only the
     running text has room for it; a place of ours, whose text the next fill would write anew.
     """
-    if selected_text(document) is None:
-        return tell(messages.NO_CURSOR)
-    where = document.getCurrentController().getViewCursor()
-    refusal = session.unwritable() or _refusal(document, where, fragment)
+    refusal = session.unwritable() or _refusal(document, fragment)
     if refusal:
         return refusal
+    where = document.getCurrentController().getViewCursor()
     title = tell(messages.UNDO_INSERT)
     with OneStep(document, title), Unrecorded(document):
         if fragment.shape is Shape.PAGE:
@@ -92,7 +90,10 @@ def insert(context: Any, document: Any, session: Session, fragment: Fragment) ->
     return ""
 
 
-def _refusal(document: Any, where: Any, fragment: Fragment) -> str:
+def _refusal(document: Any, fragment: Fragment) -> str:
+    if selected_text(document) is None:
+        return tell(messages.NO_CURSOR)
+    where = document.getCurrentController().getViewCursor()
     if fragment.shape is Shape.PAGE and where.getText() != document.getText():
         return tell(messages.NO_ROOM_FOR_FRAGMENT)
     place = place_around(document, where)

@@ -57,14 +57,19 @@ def show(context: Any, record: Record) -> Any:
     document = load(desktop_of(context), file_url(template_of(record.kind)), "AsTemplate")
     begin(document, record)
     frame = document.getCurrentController().getFrame()
-    deck.show(frame)
+    if not deck.show(frame, lambda: _begin_work(document, frame, record)):
+        _begin_work(document, frame, record)
+    return document
+
+
+def _begin_work(document: Any, frame: Any, record: Record) -> None:
+    """The keys to where the clerk begins: the first score, or the first blank."""
     panel, blanks = open_panels.of(frame), session_of(document).blanks()
     if panel is not None:  # it may have been made while the document was loaded, before it had its record
         panel.show_blanks(len(blanks))
     if not (_is_scored(record) and panel is not None and panel.enter()) and blanks:
         # What is typed must not go where the cursor of a new document stands: into the edge above the letterhead.
         go_to(document, blanks[0])
-    return document
 
 
 def begin(document: Any, record: Record) -> None:

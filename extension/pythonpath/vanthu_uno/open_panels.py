@@ -29,7 +29,7 @@ def of(frame: Any) -> Any:
 
 
 def shown(frame: Any) -> Any:
-    """The same, ``None`` also while it cannot be seen: the office hides the deck of a document that is read only."""
+    """The same, ``None`` also while it cannot be seen."""
     return of(frame) if deck.is_shown(frame) else None
 
 

@@ -319,7 +319,7 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
             if row is None:
                 self._show_no_card()
             else:
-                _show_long(self.control("wording"), numbered(row.symbol, row.label))
+                _show_long(self.control("wording"), numbered(row.symbol, row.label), row.hint)
                 _show(self.control("score_label"), row.prompt)
                 self._show_finding(row.finding)
                 self._show_typed(row)
@@ -404,10 +404,10 @@ def _show_label(button: Any, text: str) -> None:
         button.setLabel(text)
 
 
-def _show_long(control: Any, text: str) -> None:
-    """A text that may be longer than its place; the mouse over it shows the whole."""
+def _show_long(control: Any, text: str, more: str = "") -> None:
+    """A text that may be longer than its place; the mouse over it shows the whole, and what there is to say besides."""
     _show(control, text)
-    control.getModel().HelpText = text
+    control.getModel().HelpText = "\n".join(filter(None, (text, more)))
 
 
 def _enlarge(model: Any, factor: float) -> None:

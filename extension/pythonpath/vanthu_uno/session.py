@@ -35,6 +35,7 @@ from vanthu.scoresheet import ScoreRow, Summary, score_rows, summary
 from vanthu.slots import Paragraphs, Slot, Table, Text, arranged, slot_name
 from vanthu.tags import plain_name
 from vanthu.taken_over import TakenOver, fitting_kind, taken_over_sentence, takes_over, with_unit_type
+from vanthu.text import clean_line
 from vanthu.unit_choice import UnitChoice, chosen, unit_choices, with_unit_choice
 
 from . import binding, extents, places
@@ -145,7 +146,7 @@ class Session:
     def set_fact(self, key: str, text: str) -> None:
         """Take over a field of the profile. A year that is none yet is left for the clerk to finish."""
         if key.startswith(_UNIT):
-            self._change(with_unit_fact(self.record, key[len(_UNIT) :], text))
+            self._change(with_unit_fact(self.record, key[len(_UNIT) :], clean_line(text)))
         elif key == "form" and text in [form.id for form in self.forms]:
             self._change(replace(self.record, form=text))
         elif key == "year" and typed_year(text) is not None:
