@@ -4,6 +4,8 @@ Each follows the name of the file and the place in it, and is said through ``lan
 fact=...)``; extension/po holds the English ones. What people do at the panels is spoken of in ``messages``.
 """
 
+import errno
+
 NO_FILE = "không tìm thấy tệp"
 A_FOLDER = "đây là một thư mục; hãy chỉ ra một tệp"
 NO_FOLDER = (
@@ -11,12 +13,38 @@ NO_FOLDER = (
     "(biến môi trường VANTHU_LAYERS, VANTHU_TEMPLATES)"
 )
 NOT_A_FOLDER = "đây không phải là thư mục; hãy chỉ ra thư mục chứa tệp này"
-FOLDER_NOT_READ = "không mở được thư mục ({reason}); hãy xem lại quyền đọc, hoặc chọn thư mục khác"
+FOLDER_NOT_READ = "không mở được thư mục ({reason})"
 NOT_UTF_8 = "tệp không phải văn bản UTF-8 (byte thứ {byte})"
 NOT_READ = "không đọc được tệp ({reason})"
 NOT_WRITTEN = "không ghi được tệp ({reason})"
 NOT_OPENED = "LibreOffice không mở được tệp này; hãy mở thử bằng Writer rồi lưu lại, hoặc dùng tệp khác"
 EMPTY = "tệp trống"
+SYSTEM_REASONS = {  # what the system itself says in its own language, after an operation it refused
+    errno.EACCES: "không có quyền; hãy chọn nơi khác hoặc xin quyền",
+    errno.EPERM: "hệ thống không cho phép; hãy chọn nơi khác hoặc xin quyền",
+    errno.ENOENT: "không có tệp hoặc thư mục này; hãy xem lại tên",
+    errno.ENOTDIR: "một phần của đường dẫn không phải là thư mục; hãy xem lại tên",
+    errno.EISDIR: "đây là một thư mục; hãy chỉ ra một tệp",
+    errno.EEXIST: "tên này đã có; hãy chọn tên khác",
+    errno.ENOTEMPTY: "thư mục này không trống; hãy chọn tên khác",
+    errno.ENAMETOOLONG: "tên quá dài; hãy đặt tên ngắn hơn",
+    errno.ELOOP: "liên kết trỏ vòng quanh; hãy chọn nơi khác",
+    errno.EINVAL: "hệ thống không nhận tên này; hãy đặt tên khác",
+    errno.ENOSPC: "ổ đĩa đã đầy; hãy xóa bớt tệp rồi làm lại",
+    errno.EDQUOT: "đã hết phần ổ đĩa được dùng; hãy xóa bớt tệp rồi làm lại",
+    errno.EFBIG: "tệp quá lớn đối với ổ đĩa này; hãy chọn nơi khác",
+    errno.EROFS: "ổ đĩa chỉ cho đọc; hãy chọn nơi khác",
+    errno.EIO: "ổ đĩa có lỗi; hãy thử lại hoặc chọn nơi khác",
+    errno.EBUSY: "chương trình khác đang dùng; hãy đóng chương trình đó rồi làm lại",
+    errno.EXDEV: "không chuyển được sang ổ đĩa khác; hãy chọn nơi khác",
+    errno.EMFILE: "đang mở quá nhiều tệp; hãy đóng bớt chương trình rồi làm lại",
+    errno.ENFILE: "đang mở quá nhiều tệp; hãy đóng bớt chương trình rồi làm lại",
+    errno.ENOMEM: "máy không còn đủ bộ nhớ; hãy đóng bớt chương trình rồi làm lại",
+    errno.EAGAIN: "máy đang quá bận; hãy đóng bớt chương trình rồi làm lại",
+    errno.ENOEXEC: "tệp này không phải là chương trình; hãy xem lại tên",
+    errno.ETXTBSY: "chương trình khác đang dùng; hãy đóng chương trình đó rồi làm lại",
+}
+SYSTEM_NUMBER = "lỗi hệ thống số {number}"
 PROFILE = "Hồ sơ đơn vị"
 SYNTAX = "{language} sai cú pháp ở dòng {line}, cột {column}: {advice}"
 SYNTAX_ADVICE = {  # by what is wrong

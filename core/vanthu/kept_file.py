@@ -51,8 +51,9 @@ def keep(text: str, path: Path, load: Callable[[Path], object]) -> None:
         beside.replace(path)
     except OSError as error:
         from . import file_messages  # late: the office asks for this module when it starts
+        from .system_reason import system_reason
 
-        raise DataError(str(path), tell(file_messages.NOT_WRITTEN, reason=error.strerror)) from None
+        raise DataError(str(path), tell(file_messages.NOT_WRITTEN, reason=system_reason(error))) from None
     finally:
         _remove(beside)
 

@@ -8,6 +8,7 @@ from typing import Tuple
 from . import file_messages
 from .data_error import DataError
 from .language import tell
+from .system_reason import system_reason
 
 
 def files_in(folder: Path, ending: str) -> Tuple[Path, ...]:
@@ -22,5 +23,5 @@ def files_in(folder: Path, ending: str) -> Tuple[Path, ...]:
     except NotADirectoryError:
         raise DataError(str(folder), tell(file_messages.NOT_A_FOLDER)) from None
     except OSError as error:
-        raise DataError(str(folder), tell(file_messages.FOLDER_NOT_READ, reason=error.strerror)) from None
+        raise DataError(str(folder), tell(file_messages.FOLDER_NOT_READ, reason=system_reason(error))) from None
     return tuple(path for path in found if path.suffix.lower() == ending)

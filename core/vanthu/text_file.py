@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Union
 
 from . import file_messages
 from .data_error import DataError
 from .language import tell
+from .system_reason import system_reason
 
 
 def read_text(path: Path, name: str) -> str:
@@ -27,11 +29,11 @@ def read_text(path: Path, name: str) -> str:
     return text
 
 
-def _reason(path: Path, error: Exception) -> str:
+def _reason(path: Path, error: Union[OSError, ValueError]) -> str:
     # Windows refuses to open a folder with "permission denied", which would send the clerk the wrong way.
     try:
         if path.is_dir():
             return tell(file_messages.A_FOLDER)
     except (OSError, ValueError):
         pass
-    return tell(file_messages.NOT_READ, reason=getattr(error, "strerror", None) or error)
+    return tell(file_messages.NOT_READ, reason=system_reason(error))

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import argparse
 import json
-import re
 import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import NoReturn
-
-from rich.console import Console
 
 from vanthu import __version__, messages
 from vanthu.assessment import Assessment
@@ -21,7 +17,6 @@ from vanthu.finding import Severity
 from vanthu.form import Form
 from vanthu.library import Library
 from vanthu.profile import completed, profile_of
-from vanthu.profile_file import load as load_profile
 from vanthu.profile_file import save as save_profile
 from vanthu.progress import with_progress
 from vanthu.record import Record
@@ -30,51 +25,28 @@ from vanthu.report import assessment_json, dossier_json, findings_json, progress
 
 from . import batch_messages, doctor, house, terminal
 from .dossier import deliver_dossier, listed_dossier
+from .parser import Parser, named_path
 from .render import ENGINES, render
+from .safety_net import caught
 
-DONE, FOUND_ERRORS, UNUSABLE = 0, 1, 2
+DONE, FOUND_ERRORS = 0, 1
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; every expected mistake is one Vietnamese line and exit code 2."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):  # consoles of other code pages would fail on Vietnamese
-            stream.reconfigure(encoding="utf-8")
+    """Run one command; whatever goes wrong is one Vietnamese line and exit code 2."""
+    return caught(lambda: _run(arguments))
+
+
+def _run(arguments: Sequence[str] | None) -> int:
     options = _parser().parse_args(arguments)
-    try:
-        code: int = options.run(options)
-    except DataError as error:
-        print("vanthu: {}".format(error), file=sys.stderr)
-        return UNUSABLE
+    code: int = options.run(options)
     return code
 
 
-# argparse speaks English; these are its sentences that a wrong command can cause.
-_PARSER_WORDS = (
-    (r"the following arguments are required: (.*)", r"còn thiếu \1"),
-    (r"unrecognized arguments: (.*)", r"không hiểu \1"),
-    (r"argument (\S+): invalid choice: (.*) \(choose from (.*)\)", r"\1 không có \2; được phép: \3"),
-    (r"argument (\S+): expected one argument", r"\1 cần một giá trị"),
-    (r"argument (\S+): (.*)", r"\1: \2"),
-)
-
-
-class _Parser(argparse.ArgumentParser):
-    """A parser whose mistakes are one Vietnamese line too."""
-
-    def error(self, message: str) -> NoReturn:
-        """End with exit code 2."""
-        words = " ".join(message.split())
-        for english, vietnamese in _PARSER_WORDS:
-            words = re.sub(english, vietnamese, words)
-        print(batch_messages.WRONG_COMMAND.format(error=words, program=self.prog), file=sys.stderr)
-        sys.exit(UNUSABLE)
-
-
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="vanthu", description="Chấm điểm, xếp loại và lập văn bản hành chính theo Nghị định 30/2020.")
-    parser.add_argument("--version", action="version", version=__version__)
-    commands = parser.add_subparsers(required=True, metavar="LỆNH", parser_class=_Parser)
+    parser = Parser(prog="vanthu", description="Chấm điểm, xếp loại và lập văn bản hành chính theo Nghị định 30/2020.")
+    parser.add_argument("--version", action="version", version=__version__, help="xem số phiên bản")
+    commands = parser.add_subparsers(required=True, metavar="LỆNH", parser_class=Parser)
     forms = commands.add_parser("forms", help="các bộ tiêu chí và hiệu lực")
     forms.add_argument("--json", action="store_true", help="in JSON cho chương trình khác")
     forms.add_argument(
@@ -86,20 +58,22 @@ def _parser() -> argparse.ArgumentParser:
     kinds.add_argument("--json", action="store_true", help="in JSON cho chương trình khác")
     kinds.set_defaults(run=_kinds)
     assessing = commands.add_parser("assess", help="kết quả, lưu ý và cách tính của một tệp dữ liệu")
-    assessing.add_argument("record", type=Path, metavar="DỮ_LIỆU", help="tệp .toml hoặc .json")
+    assessing.add_argument("record", type=named_path, metavar="DỮ_LIỆU", help="tệp .toml hoặc .json")
     assessing.add_argument("--json", action="store_true", help="in JSON cho chương trình khác")
     assessing.add_argument("--on", type=_day, metavar="NGÀY", help="tính hạn theo ngày này (mặc định: hôm nay)")
     assessing.set_defaults(run=_assess)
     rendering = commands.add_parser("render", help="lập một văn bản")
     rendering.add_argument("kind", metavar="LOẠI", help=_KIND_HELP)
-    rendering.add_argument("record", type=Path, metavar="DỮ_LIỆU", help="tệp .toml hoặc .json")
-    rendering.add_argument("-o", "--output", type=Path, required=True, metavar="RA", help="tệp .docx, .odt hoặc .pdf")
+    rendering.add_argument("record", type=named_path, metavar="DỮ_LIỆU", help="tệp .toml hoặc .json")
+    rendering.add_argument(
+        "-o", "--output", type=named_path, required=True, metavar="RA", help="tệp .docx, .odt hoặc .pdf"
+    )
     rendering.add_argument("--engine", choices=ENGINES, default=ENGINES[0], help="docx (mặc định) hoặc writer")
     rendering.set_defaults(run=_render)
     gathering = commands.add_parser("dossier", help="lập cả hồ sơ: các văn bản và danh mục nói còn thiếu gì")
-    gathering.add_argument("record", type=Path, metavar="DỮ_LIỆU", help="tệp .toml hoặc .json")
+    gathering.add_argument("record", type=named_path, metavar="DỮ_LIỆU", help="tệp .toml hoặc .json")
     gathering.add_argument(
-        "--out", type=Path, metavar="THƯ_MỤC", help="thư mục ghi hồ sơ; bỏ được khi chỉ xem bằng --json"
+        "--out", type=named_path, metavar="THƯ_MỤC", help="thư mục ghi hồ sơ; bỏ được khi chỉ xem bằng --json"
     )
     gathering.add_argument("--json", action="store_true", help="in JSON cho chương trình khác")
     gathering.add_argument("--on", type=_day, metavar="NGÀY", help="tính hạn theo ngày này (mặc định: hôm nay)")
@@ -107,7 +81,7 @@ def _parser() -> argparse.ArgumentParser:
     gathering.set_defaults(run=_dossier)
     keeping = commands.add_parser("profile", help="hồ sơ đơn vị: xem, hoặc nhớ từ một tệp dữ liệu")
     keeping.add_argument(
-        "--from", dest="record", type=Path, metavar="DỮ_LIỆU", help="nhớ đơn vị, người ký, nơi nhận của tệp này"
+        "--from", dest="record", type=named_path, metavar="DỮ_LIỆU", help="nhớ đơn vị, người ký, nơi nhận của tệp này"
     )
     keeping.set_defaults(run=_profile)
     diagnosis = commands.add_parser("doctor", help="đã cài gì, còn thiếu gì, cách chữa")
@@ -135,7 +109,7 @@ def _forms(options: argparse.Namespace) -> int:
     if options.json:
         _print_json([_form_json(form) for form in forms])
     else:
-        terminal.show_forms(Console(), forms)
+        terminal.show_forms(terminal.console(), forms)
     return DONE
 
 
@@ -146,7 +120,7 @@ def _kinds(options: argparse.Namespace) -> int:
     if options.json:
         _print_json([{"id": kind.id, "title": kind.title, "forms": list(kind.form_ids)} for kind in kinds])
     else:
-        terminal.show_kinds(Console(), kinds)
+        terminal.show_kinds(terminal.console(), kinds)
     return DONE
 
 
@@ -169,8 +143,8 @@ def _assess(options: argparse.Namespace) -> int:
     if options.json:
         _print_json({**assessment_json(assessment), **progress_json(assessment, record, today)})
     else:
-        terminal.show_assessment(Console(), assessment, record)
-        terminal.show_progress(Console(), assessment, record, today)
+        terminal.show_assessment(terminal.console(), assessment, record)
+        terminal.show_progress(terminal.console(), assessment, record, today)
     return _code(assessment)
 
 
@@ -178,14 +152,19 @@ def _render(options: argparse.Namespace) -> int:
     library = house.open_library()
     record = _record(options.record, library)
     rendered = render(library, options.kind, record, options.output, options.engine)
-    console = Console(stderr=True)
-    terminal.show_findings(console, rendered.assessment)
+    terminal.show_findings(terminal.console(stderr=True), rendered.assessment)
+    _say_left_out(rendered.typed_without)
     if rendered.without:
         print(batch_messages.LEFT_OUT.format(names=listed(rendered.without)))
     if rendered.kept:
         print(batch_messages.OLDER_KEPT.format(path=rendered.kept))
     print(batch_messages.WRITTEN.format(path=options.output))
     return _code(rendered.assessment)
+
+
+def _say_left_out(names: Sequence[str]) -> None:
+    if names:
+        print(batch_messages.TYPED_LEFT_OUT.format(names="; ".join(names)))
 
 
 def _dossier(options: argparse.Namespace) -> int:
@@ -199,12 +178,18 @@ def _dossier(options: argparse.Namespace) -> int:
     files, kept = ([str(path) for path in paths] for paths in (delivered.files, delivered.kept))
     if options.json:
         _print_json(
-            {**_dossier_json(delivered.dossier, delivered.assessment, record, today), "files": files, "kept": kept}
+            {
+                **_dossier_json(delivered.dossier, delivered.assessment, record, today),
+                "files": files,
+                "kept": kept,
+                "left_out": list(delivered.typed_without),
+            }
         )
         return _code(delivered.assessment)
-    terminal.show_dossier(Console(), delivered.dossier)
-    terminal.show_progress(Console(), delivered.assessment, record, today)
-    terminal.show_findings(Console(stderr=True), delivered.assessment)
+    terminal.show_dossier(terminal.console(), delivered.dossier)
+    terminal.show_progress(terminal.console(), delivered.assessment, record, today)
+    terminal.show_findings(terminal.console(stderr=True), delivered.assessment)
+    _say_left_out(delivered.typed_without)
     for path in kept:
         print(batch_messages.OLDER_KEPT.format(path=path))
     print(batch_messages.DOSSIER_WRITTEN.format(count=len(files), folder=options.out))
@@ -237,7 +222,7 @@ def _record(path: Path, library: Library) -> Record:
         library.check(record)
     except DataError as error:
         raise DataError(path.name, str(error)) from None
-    profile = load_profile(house.profile_file())
+    profile = house.kept_profile()
     return completed(record, profile) if profile else record
 
 
@@ -245,11 +230,11 @@ def _profile(options: argparse.Namespace) -> int:
     place = house.profile_file()
     if options.record:
         _keep_profile(load(options.record), options.record.name, place)
-    profile = load_profile(place)
+    profile = house.kept_profile()
     if profile is None:
         print(messages.NO_PROFILE)
     else:
-        terminal.show_profile(Console(), profile)
+        terminal.show_profile(terminal.console(), profile)
         print(batch_messages.PROFILE_FILE.format(path=place))
     return DONE
 

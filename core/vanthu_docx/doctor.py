@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import platform
 import shutil
 import subprocess
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 
 from vanthu import __version__
 from vanthu.data_error import DataError, listed
+from vanthu.named_folder import files_in
 from vanthu.templates import templates
 
 from . import batch_messages, house, office
@@ -32,8 +35,7 @@ def checks() -> tuple[Check, ...]:
         Check("Python", platform.python_version()),
         _package("docxtpl"),
         _package("lxml"),
-        _rules(),
-        *_own_templates(),
+        *_own_files(),
         _office(),
         _office_python(),
         _font(),
@@ -47,34 +49,56 @@ def _package(name: str) -> Check:
         return Check(name, "", "pip install 'vanthu[docx]'")
 
 
-def _rules() -> Check:
+def _own_files() -> Iterator[Check]:
+    """What this user and the organisation have written; each file that cannot be read stops every command."""
+    broken = (*_broken("Thiết lập", house.own_templates), *_broken("Hồ sơ đơn vị", house.kept_profile))
+    yield from broken
+    if not any(check.name == "Thiết lập" for check in broken):  # the settings name the folders
+        yield from _rules()
+        yield from _folders("Tầng của đơn vị", house.own_layers(), _layers)
+        yield from _folders("Mẫu của đơn vị", house.own_templates(), _templates)
+
+
+def _broken(name: str, read: Callable[[], object]) -> tuple[Check, ...]:
     try:
-        library = house.open_library()
+        read()
     except DataError as error:
-        return Check("Bộ tiêu chí", "", batch_messages.MEND_FILE.format(error=error))
-    return Check("Bộ tiêu chí", ", ".join(form.id for form in library.forms))
+        return (Check(name, "", batch_messages.MEND_FILE.format(error=error)),)
+    return ()
 
 
-def _own_templates() -> tuple[Check, ...]:
-    """One line for each folder of the organisation's templates, with what lies in it."""
-    try:
-        return tuple(map(_template_folder, house.own_templates()))
-    except DataError as error:
-        return (Check("Thiết lập", "", batch_messages.MEND_FILE.format(error=error)),)
+def _rules() -> Iterator[Check]:
+    name = "Bộ tiêu chí"
+    broken = _broken(name, house.open_library)
+    yield from broken
+    if not broken:
+        yield Check(name, ", ".join(form.id for form in house.open_library().forms))
 
 
-def _template_folder(folder: Path) -> Check:
-    name = "Mẫu của đơn vị"
-    try:
-        return Check(name, "{} ({})".format(folder, listed(templates([folder])) or batch_messages.NO_TEMPLATES_YET))
-    except DataError as error:
-        return Check(name, str(folder), str(error))
+def _folders(name: str, folders: Sequence[Path], held: Callable[[Path], Iterable[str]]) -> Iterator[Check]:
+    """One line for each folder of the organisation, with what lies in it."""
+    for folder in folders:
+        try:
+            found = "{} ({})".format(folder, listed(held(folder)) or batch_messages.NOTHING_THERE)
+        except DataError as error:
+            yield Check(name, str(folder), str(error))
+        else:
+            yield Check(name, found)
+
+
+def _layers(folder: Path) -> tuple[str, ...]:
+    return tuple(path.stem for path in files_in(folder, ".toml"))
+
+
+def _templates(folder: Path) -> tuple[str, ...]:
+    return tuple(templates([folder]))
 
 
 def _office() -> Check:
-    program = office.find_office()
-    cure = batch_messages.INSTALL_OFFICE
-    return Check("LibreOffice", str(program)) if program else Check("LibreOffice", "", cure)
+    program, named = office.find_office(), os.environ.get(office.OFFICE)
+    if program or not named:
+        return Check("LibreOffice", str(program or ""), "" if program else batch_messages.INSTALL_OFFICE)
+    return Check("LibreOffice", "", office.wrong_office(named))
 
 
 def _office_python() -> Check:
@@ -89,6 +113,10 @@ def _font() -> Check:
     if not shutil.which("fc-match"):
         return Check("Phông chữ", batch_messages.FONT_NOT_CHECKED)
     command = ["fc-match", "-f", "%{family}", "Times New Roman"]
-    found = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=20, check=False).stdout
+    try:
+        told = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=20, check=False)
+    except (OSError, ValueError, subprocess.TimeoutExpired):
+        return Check("Phông chữ", batch_messages.FONT_NOT_CHECKED)
+    found = told.stdout
     fits = any(name in found for name in ("Times New Roman", "Liberation Serif", "Tinos"))
     return Check("Phông chữ", found) if fits else Check("Phông chữ", found, cure)

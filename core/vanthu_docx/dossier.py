@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import tempfile
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -16,11 +16,14 @@ from vanthu.dossier import LIST, Dossier, Places, dossier, list_slots, record_of
 from vanthu.library import Library
 from vanthu.progress import with_progress
 from vanthu.record import Record
+from vanthu.system_reason import system_reason
 from vanthu.templates import templates
 
 from . import batch_messages, engine, house, office
-from .delivery import deliver
+from .delivery import deliver_into
 from .render import render
+from .typed_words import marked, meant_for, named, shown
+from .work_folder import work_folder
 
 _LIST_FILE = "00-" + LIST  # stands before the documents it lists
 
@@ -33,22 +36,23 @@ class DeliveredDossier:
     assessment: Assessment
     files: tuple[Path, ...]
     kept: tuple[Path, ...]
+    typed_without: tuple[str, ...] = ()  # texts and tables of the record that no document of the dossier shows
 
 
 def deliver_dossier(
     library: Library, record: Record, folder: Path, on: date, with_pdf: bool = False
 ) -> DeliveredDossier:
-    """Write the documents and their list into ``folder``, which may be new; an older file there is kept.
+    """Write the documents and their list into ``folder``, which may be new, all or none; an older file there is kept.
 
-    Every document is finished before the first one is put in its place. Raises :class:`DataError`, also where the form
-    asks for no dossier.
+    Raises :class:`DataError`, also where the form asks for no dossier.
     """
     _refuse_folder(folder)
     found, assessment = listed_dossier(library, record, on)
-    with tempfile.TemporaryDirectory(prefix=".vanthu-", dir=folder.resolve().parent) as name:
-        made = tuple(_made(library, record, found, Path(name), with_pdf))
-        kept = _moved(made, folder)
-    return DeliveredDossier(found, assessment, tuple(folder / path.name for path in made), kept)
+    with work_folder() as work:
+        made = tuple(_made(library, record, found, work, with_pdf))
+        typed = _typed_without(library, record, found, assessment)
+        kept = deliver_into(folder, made)
+    return DeliveredDossier(found, assessment, tuple(folder / path.name for path in made), kept, typed)
 
 
 def listed_dossier(library: Library, record: Record, on: date) -> tuple[Dossier, Assessment]:
@@ -64,7 +68,11 @@ def listed_dossier(library: Library, record: Record, on: date) -> tuple[Dossier,
 
 
 def _refuse_folder(folder: Path) -> None:
-    if not folder.is_dir() and (folder.exists() or not folder.resolve().parent.is_dir()):
+    try:
+        usable = folder.is_dir() or (not os.path.lexists(folder) and folder.parent.is_dir())
+    except OSError as error:
+        raise DataError(str(folder), batch_messages.FOLDER_NOT_MADE.format(reason=system_reason(error))) from None
+    if not usable:
         raise DataError(str(folder), batch_messages.NOT_A_FOLDER)
 
 
@@ -93,18 +101,24 @@ def _made(library: Library, record: Record, found: Dossier, work: Path, with_pdf
             yield from _with_pdf(target, with_pdf)
 
 
+def _typed_without(library: Library, record: Record, found: Dossier, assessment: Assessment) -> tuple[str, ...]:
+    """What was typed for these documents and stands in none of them."""
+    kinds = [library.kind(kind_id) for kind_id in (LIST, *(one.item.kind for one in found.documents if one.file_name))]
+    marks = marked(record)
+    seen = [
+        number
+        for kind in kinds
+        for number in shown(house.template(kind.id), kind, record_of(kind, marks.record), assessment, library.paper)
+    ]
+    drawn = {kind.id for kind in kinds}
+    known = {name for kind in kinds for name in kind.text}
+    words = meant_for(drawn, marks.without(seen), record.kind, {kind.id: kind for kind in library.kinds})
+    return named(words, known)
+
+
 def _with_pdf(document: Path, with_pdf: bool) -> Iterator[Path]:
     yield document
     if with_pdf:
         printed = document.with_suffix(".pdf")
-        office.convert(document, printed)
+        office.convert(document, printed, printed.name)
         yield printed
-
-
-def _moved(made: tuple[Path, ...], folder: Path) -> tuple[Path, ...]:
-    """Put the finished files into the folder; returns where older ones were kept."""
-    try:
-        folder.mkdir(exist_ok=True)
-    except OSError as error:
-        raise DataError(str(folder), batch_messages.FOLDER_NOT_MADE.format(reason=error.strerror)) from None
-    return tuple(kept for path in made if (kept := deliver(path, folder / path.name)))

@@ -15,7 +15,6 @@ import jinja2
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.exceptions import OpcError
 from docx.oxml.ns import qn
-from docxtpl import DocxTemplate
 from jinja2.sandbox import SandboxedEnvironment
 from lxml import etree
 from markupsafe import Markup, escape
@@ -24,13 +23,15 @@ from vanthu import messages
 from vanthu.data_error import DataError
 from vanthu.memory import is_ours
 from vanthu.slots import Paragraphs, Rule, Slot, Slots, Table, Text, slot_name
+from vanthu.system_reason import system_reason
 from vanthu.tags import with_nearest
 
-from . import batch_messages, typed_tags
+from . import batch_messages, tag_mistakes, typed_tags
 from .archive import repacked
 from .custom_properties import write_properties
 from .paper.ooxml import twips
 from .paragraph_marks import divide
+from .tagged_template import TaggedTemplate
 
 PARAGRAPH_END = "\a"  # docxtpl turns it into the end of a paragraph and a new one like it
 KIND = "kieu"  # the kind of a table's row, as templates ask for it: dong.kieu
@@ -40,13 +41,10 @@ TITLE_SLOTS = ("ten_loai", "trich_yeu")
 class TemplateError(DataError):
     """A template that cannot be used."""
 
-
-class _Template(DocxTemplate):  # type: ignore[misc]
-    """docxtpl repairs broken XML by leaving text out; here that is an error, since nothing may vanish."""
-
-    def fix_tables(self, xml: str) -> Any:
-        etree.fromstring(xml)
-        return super().fix_tables(xml)
+    def __init__(self, source: str, sentence: str) -> None:
+        """Keep the sentence, for whoever knows the template under another name."""
+        super().__init__(source, sentence)
+        self.sentence = sentence
 
 
 def render(template: Path, slots: Slots, destination: Path, properties: Mapping[str, str] | None = None) -> None:
@@ -83,6 +81,12 @@ def places(template: Path, slots: Slots | None = None) -> frozenset[str]:
     return typed_tags.places(_stories(document))
 
 
+def shown(template: Path, slots: Slots) -> frozenset[str]:
+    """The slots that a document shows: they have a place, or a tag works with them."""
+    document = _opened(template)
+    return document.variables(_environment()) | places(template, slots)
+
+
 def columns(template: Path) -> dict[str, tuple[str, ...]]:
     """The columns that a template has for each of its tables."""
     return typed_tags.columns(_stories(_opened(template)))
@@ -99,12 +103,13 @@ def names(template: Path) -> frozenset[str]:
     return typed_tags.names(stories) | typed_tags.places(stories)
 
 
-def _opened(template: Path) -> DocxTemplate:
+def _opened(template: Path) -> TaggedTemplate:
     try:
         content = template.read_bytes()
     except OSError as error:
-        raise TemplateError(template.name, batch_messages.TEMPLATE_NOT_READ.format(reason=error.strerror)) from error
-    document = _Template(BytesIO(content))
+        reason = system_reason(error)
+        raise TemplateError(template.name, batch_messages.TEMPLATE_NOT_READ.format(reason=reason)) from error
+    document = TaggedTemplate(BytesIO(content))
     try:
         document.init_docx()
     except _UNREADABLE as error:
@@ -130,19 +135,25 @@ def _exact(value: object) -> Markup:
     return Markup(str(escape(value)).replace("_", "&#95;"))
 
 
-def _refuse_unknown(document: DocxTemplate, template: Path, slots: Slots) -> None:
+def _refuse_unknown(document: TaggedTemplate, template: Path, slots: Slots) -> None:
+    quoted = tag_mistakes.quoted_name(document.texts())
+    if quoted:
+        raise TemplateError(template.name, quoted)
+    for name in typed_tags.rowless(_stories(document)):
+        raise TemplateError(template.name, batch_messages.NO_MODEL_ROW.format(name=name))
     try:
-        unknown = document.get_undeclared_template_variables(_environment()) - set(slots)
+        unknown = document.variables(_environment()) - set(slots)
     except jinja2.TemplateSyntaxError as error:
-        unknown = {name for name in typed_tags.names(_stories(document)) - set(slots) if _is_a_wrong_name(name)}
+        unknown = frozenset(filter(_is_a_wrong_name, typed_tags.names(_stories(document)) - set(slots)))
         if not unknown:
-            raise TemplateError(template.name, batch_messages.WRONG_TAG.format(reason=error.message)) from error
+            mistake = tag_mistakes.syntax_mistake(document.texts(), _environment()) or batch_messages.WRONG_TAGS
+            raise TemplateError(template.name, mistake) from error
     wrong = (*with_nearest(sorted(unknown), slots), *_wrong_columns(document, slots))
     if wrong:
         raise TemplateError(template.name, batch_messages.NO_SUCH_SLOT.format(names="; ".join(wrong)))
 
 
-def _wrong_columns(document: DocxTemplate, slots: Slots) -> Iterator[str]:
+def _wrong_columns(document: TaggedTemplate, slots: Slots) -> Iterator[str]:
     for name, asked in typed_tags.columns(_stories(document)).items():
         slot = slots.get(name)
         if isinstance(slot, Table):
@@ -165,7 +176,7 @@ def _is_a_wrong_name(words: str) -> bool:
 _WORDS = re.compile(r"[^\W\d][\w ]*")
 
 
-def _make_places(document: DocxTemplate, template: Path, slots: Slots) -> None:
+def _make_places(document: TaggedTemplate, template: Path, slots: Slots) -> None:
     stories = _stories(document)
     try:
         typed_tags.make_places(stories, slots)
@@ -174,26 +185,30 @@ def _make_places(document: DocxTemplate, template: Path, slots: Slots) -> None:
     bare = (typed_tags.places(stories) - typed_tags.names(stories)) & set(slots)
     for name in sorted(bare):
         if isinstance(slots[name], Table):
-            raise TemplateError(template.name, batch_messages.NO_MODEL_ROW.format(name=name))
+            without_tags = batch_messages.OR_WRITER.format(sentence=batch_messages.NO_MODEL_ROW.format(name=name))
+            raise TemplateError(template.name, without_tags)
 
 
-def _stories(document: DocxTemplate) -> list[Any]:
+def _stories(document: TaggedTemplate) -> list[Any]:
     """Everything that holds text: the body, headers and footers."""
     sides = (RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER)
     relations = document.docx.part.rels.values()
     return [document.docx.element.body, *(one.target_part.element for one in relations if one.reltype in sides)]
 
 
-def _fill(document: DocxTemplate, template: Path, slots: Slots) -> None:
+def _fill(document: TaggedTemplate, template: Path, slots: Slots) -> None:
     context = {name: _value(slot) for name, slot in slots.items()}
     try:
         document.render(context, _environment(), autoescape=True)
-    except jinja2.TemplateError as error:
-        raise TemplateError(template.name, batch_messages.NOT_FILLED.format(reason=error.message)) from error
     except etree.XMLSyntaxError as error:
         raise TemplateError(template.name, batch_messages.MISPLACED_TAG) from error
-    except (ArithmeticError, LookupError, TypeError, ValueError) as error:  # from what a tag computes
-        raise TemplateError(template.name, batch_messages.NOT_FILLED.format(reason=error)) from error
+    except _FROM_A_TAG as error:
+        text = document.failed_text(error)
+        raise TemplateError(template.name, batch_messages.NOT_FILLED.format(text=text)) from error
+
+
+# What Jinja raises, and what a tag computes: {{ 1 / 0 }}.
+_FROM_A_TAG = (jinja2.TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 
 
 def _value(slot: Slot) -> Any:
@@ -206,7 +221,7 @@ def _value(slot: Slot) -> Any:
     return ""  # a rule has a length and no text
 
 
-def _dress(document: DocxTemplate, slots: Slots) -> None:
+def _dress(document: TaggedTemplate, slots: Slots) -> None:
     """Give the paragraphs of a slot the styles they name; a style that the template lacks is left out."""
     styled = {name: slot for name, slot in slots.items() if isinstance(slot, Paragraphs) and slot.styles}
     ids = {style.name: style.style_id for style in document.docx.styles}
@@ -220,7 +235,7 @@ def _dress(document: DocxTemplate, slots: Slots) -> None:
                     paragraph.style = ids[style]
 
 
-def _draw_rules(document: DocxTemplate, slots: Slots) -> None:
+def _draw_rules(document: TaggedTemplate, slots: Slots) -> None:
     rules = {name: slot for name, slot in slots.items() if isinstance(slot, Rule)}
     for start in document.docx.element.body.iter(qn("w:bookmarkStart")):
         rule = rules.get(slot_name(start.get(qn("w:name"), "")))
@@ -233,7 +248,7 @@ def _draw_rules(document: DocxTemplate, slots: Slots) -> None:
             indent.set(qn("w:right"), str(width))
 
 
-def _set_title(document: DocxTemplate, slots: Slots) -> None:
+def _set_title(document: TaggedTemplate, slots: Slots) -> None:
     texts = [slots.get(name) for name in TITLE_SLOTS]
     words = [" ".join(text.text.split()) for text in texts if isinstance(text, Text)]
     if words and isinstance(texts[-1], Text):

@@ -9,7 +9,9 @@ from pathlib import Path
 from vanthu import settings
 from vanthu.kept_file import settings_folder
 from vanthu.library import Library, load_library
+from vanthu.profile import Profile
 from vanthu.profile_file import FILE_NAME
+from vanthu.profile_file import load as load_profile
 from vanthu.templates import layer_folders, template_folders, template_path
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -23,7 +25,7 @@ def folder(name: str) -> Path:
 
 def open_library() -> Library:
     """The shipped rules, with the layers of the organisation."""
-    return load_library(folder("forms"), layer_folders(os.environ, _settings()))
+    return load_library(folder("forms"), own_layers())
 
 
 def shipped_templates() -> Path:
@@ -36,9 +38,24 @@ def own_templates() -> tuple[Path, ...]:
     return _template_folders()[1:]
 
 
+def own_layers() -> tuple[Path, ...]:
+    """The folders of the organisation's layers."""
+    return layer_folders(os.environ, _settings())
+
+
+def kept_profile() -> Profile | None:
+    """The profile of this user's organisation, ``None`` where none was kept yet."""
+    return load_profile(profile_file())
+
+
 def profile_file() -> Path:
     """Where the profile of this user's organisation lies, once it is kept."""
     return _settings_folder() / FILE_NAME
+
+
+def log_file() -> Path:
+    """Where what went wrong is told in detail: in a folder that is this user's own."""
+    return _settings_folder() / "vanthu.log"
 
 
 def template(kind: str) -> Path:

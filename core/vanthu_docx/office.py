@@ -8,18 +8,22 @@ import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import IO
 
 from vanthu.data_error import DataError
+from vanthu.system_reason import system_reason
 
 from . import batch_messages, house
 from .delivery import deliver
+from .log import with_details
+from .work_folder import work_folder
 
 _SECONDS = 120  # a modest computer starts an office in about ten
 _SECONDS_TO_END = 10
+OFFICE = "VANTHU_SOFFICE"  # the environment variable that names the program
 _CANDIDATES = (
     "/usr/bin/soffice",
     "/usr/lib/libreoffice/program/soffice",
@@ -36,48 +40,59 @@ REFUSED = 3  # what the worker ends with after it has said, in one sentence, why
 
 def find_office() -> Path | None:
     """The soffice program: VANTHU_SOFFICE, the search path, then the usual places."""
-    named = os.environ.get("VANTHU_SOFFICE") or shutil.which("soffice") or shutil.which("libreoffice")
+    named = os.environ.get(OFFICE)
     if named:
-        return Path(named)
-    return next((Path(name) for name in _CANDIDATES if Path(name).exists()), None)
+        found = shutil.which(named)
+        return Path(found) if found else None
+    usual = shutil.which("soffice") or shutil.which("libreoffice")
+    return Path(usual) if usual else next((Path(name) for name in _CANDIDATES if Path(name).exists()), None)
+
+
+def wrong_office(named: str) -> str:
+    """That the environment names no program, and what to do."""
+    return batch_messages.WRONG_OFFICE.format(variable=OFFICE, program=named)
 
 
 def find_office_python() -> Path | None:
     """A Python that can import ``uno``: the running one, the office's own, the system's."""
     office = find_office()
-    beside = [office.resolve().parent / name for name in _OFFICE_PYTHONS] if office else []
+    beside = [Path(os.path.realpath(office)).parent / name for name in _OFFICE_PYTHONS] if office else []
     for python in (Path(sys.executable), *beside, Path("/usr/bin/python3")):
         if python.exists() and _imports_uno(python):
             return python
     return None
 
 
-def convert(source: Path, target: Path) -> None:
-    """Write ``source`` in the format of ``target``'s ending. Raises :class:`DataError` where no office can."""
+def convert(source: Path, target: Path, name: str) -> None:
+    """Write ``source`` in the format of ``target``'s ending, for a file that people call ``name``.
+
+    Raises :class:`DataError` where no office can.
+    """
     office = _office()
-    with tempfile.TemporaryDirectory(prefix="vanthu-") as name:
-        work = Path(name)
+    with work_folder() as work:
         wanted = "{}:{}".format(target.suffix[1:], _FILTERS[target.suffix])
-        _run([*_command(office, work), "--convert-to", wanted, "--outdir", str(work), str(source.resolve())], work)
+        _run([*_command(office, work), "--convert-to", wanted, "--outdir", str(work), str(source.absolute())], work)
         made = work / (source.stem + target.suffix)
         if not made.is_file() or not made.stat().st_size:
-            raise DataError(target.name, batch_messages.OFFICE_NOT_WRITTEN)
+            raise DataError(name, batch_messages.OFFICE_NOT_CONVERTED)
         deliver(made, target)
 
 
-def fill(template: Path, record: Path, target: Path) -> str:
-    """Open the template in a headless Writer and fill it as the sidebar does; returns what the sidebar would say."""
+def fill(template: Path, record: Path, target: Path, name: str) -> str:
+    """Open the template in a headless Writer and fill it as the sidebar does; returns what the sidebar would say.
+
+    ``name``: what people call the document. Raises :class:`DataError` where no office can.
+    """
     python = find_office_python()
     if python is None:
         raise DataError("LibreOffice", batch_messages.NO_OFFICE_PYTHON)
-    with tempfile.TemporaryDirectory(prefix="vanthu-") as name:
-        work = Path(name)
+    with work_folder() as work:
         made = work / ("filled" + target.suffix)
         with running_office(work) as pipe:
             arguments = [pipe, str(template), str(record), str(made), _FILTERS[target.suffix]]
             said = _run([str(python), "-m", "vanthu_uno.worker", *arguments], work, _python_path())
         if not made.is_file():
-            raise DataError(target.name, batch_messages.OFFICE_NOT_FILLED)
+            raise DataError(name, batch_messages.OFFICE_NOT_FILLED)
         deliver(made, target)
     return said
 
@@ -88,13 +103,7 @@ def running_office(work: Path, extra: Sequence[str] = ()) -> Iterator[str]:
     pipe = "vanthu" + uuid.uuid4().hex
     accept = "--accept=pipe,name={};urp".format(pipe)
     with (work / "office.log").open("wb") as log:
-        process = subprocess.Popen(
-            [*_command(_office(), work), accept, *extra],
-            stdin=subprocess.DEVNULL,
-            stdout=log,
-            stderr=log,
-            start_new_session=True,
-        )
+        process = _started([*_command(_office(), work), accept, *extra], work, log, {})
         try:
             yield pipe
         finally:
@@ -104,7 +113,8 @@ def running_office(work: Path, extra: Sequence[str] = ()) -> Iterator[str]:
 def _office() -> Path:
     office = find_office()
     if office is None:
-        raise DataError("LibreOffice", batch_messages.NO_OFFICE)
+        named = os.environ.get(OFFICE)
+        raise DataError("LibreOffice", wrong_office(named) if named else batch_messages.NO_OFFICE)
     return office
 
 
@@ -123,12 +133,9 @@ def _command(office: Path, work: Path) -> list[str]:
 
 def _run(command: Sequence[str], work: Path, python_path: str = "") -> str:
     """Run with output to a file, since an office keeps an inherited pipe open after its parent ended."""
-    environment = {**os.environ, **(_worker_environment(python_path) if python_path else {})}
     output = work / "output.txt"
     with output.open("wb") as log:
-        process = subprocess.Popen(
-            command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, env=environment, start_new_session=True
-        )
+        process = _started(command, work, log, _worker_environment(python_path) if python_path else {})
         try:
             code = process.wait(_SECONDS)
         except subprocess.TimeoutExpired:
@@ -139,20 +146,29 @@ def _run(command: Sequence[str], work: Path, python_path: str = "") -> str:
     if code == REFUSED:
         raise DataError("LibreOffice", said.splitlines()[-1])
     if code:
-        raise DataError("LibreOffice", batch_messages.OFFICE_FAILED.format(log=_logged(said, code)))
+        details = "exit code {}\n{}".format(code, said)
+        raise DataError("LibreOffice", with_details(batch_messages.FAILED, details))
     return said
+
+
+def _started(command: Sequence[str], work: Path, log: IO[bytes], more: Mapping[str, str]) -> subprocess.Popen[bytes]:
+    """In a group of its own, which can be ended as a whole and does not hear the Ctrl+C that we hear.
+
+    An office that is ended leaves its temporary files; they lie in ``work`` and go with it.
+    """
+    environment = {**os.environ, "TMPDIR": str(work), **more}
+    try:
+        return subprocess.Popen(
+            command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, env=environment, start_new_session=True
+        )
+    except OSError as error:
+        wrong = batch_messages.NOT_STARTED.format(program=command[0], reason=system_reason(error))
+        raise DataError("LibreOffice", wrong) from error
 
 
 def _worker_environment(python_path: str) -> dict[str, str]:
     """The worker uses the same rules as the command that calls it, wherever that is installed."""
     return {"PYTHONPATH": python_path, "PYTHONUTF8": "1", "VANTHU_HOME": str(house.folder("forms").parent)}
-
-
-def _logged(said: str, code: int) -> Path:
-    """Where the details were written: they are for whoever mends it, not for the clerk."""
-    log = Path(tempfile.gettempdir()) / "vanthu.log"
-    log.write_text("exit code {}\n{}\n".format(code, said), encoding="utf-8")
-    return log
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

@@ -30,6 +30,16 @@ _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO
 _MARKS = {Severity.ERROR: "LỖI", Severity.WARNING: "LƯU Ý", Severity.INFO: "TIN"}
 
 
+class _Console(Console):
+    def on_broken_pipe(self) -> None:
+        raise  # rich would end the command itself, with an exit code of its own
+
+
+def console(stderr: bool = False) -> Console:
+    """Where a person reads."""
+    return _Console(stderr=stderr)
+
+
 def show_assessment(console: Console, assessment: Assessment, record: Record) -> None:
     """Table, result, distance, findings, explanation."""
     if assessment.results:

@@ -63,6 +63,22 @@ def columns(stories: Sequence[Any]) -> dict[str, tuple[str, ...]]:
     return {name: columns_of(_model_rows(tag)) for tag, name in loops if name and tag.text.startswith(TABLE_TAG)}
 
 
+def rowless(stories: Sequence[Any]) -> tuple[str, ...]:
+    """The tables whose loop over rows, ``{%tr for … %}``, has no row to repeat."""
+    found = list(_tags(stories))
+    loops = zip(found, asked_for(tag.text for tag in found), strict=True)
+    return tuple(name for tag, name in loops if name and _ROW_LOOP.match(tag.text) and not _repeats_a_row(tag))
+
+
+_ROW_LOOP = re.compile(r"\{%-?tr\s+for\b")
+
+
+def _repeats_a_row(tag: _Tag) -> bool:
+    row = next(tag.pieces[0].node.iterancestors(_TR), None)
+    ends_here = row is not None and "endfor" in "".join(node.text or "" for node in row.iter(_T))
+    return row is None or (not ends_here and any("{%tr" not in "".join(cells) for cells in _model_rows(tag)))
+
+
 def _model_rows(tag: _Tag) -> Iterator[list[str]]:
     """The cells of the rows that a loop repeats."""
     row = next(tag.pieces[0].node.iterancestors(_TR), None)

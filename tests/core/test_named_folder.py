@@ -43,5 +43,5 @@ def test_a_folder_that_nobody_may_read_is_named(tmp_path, monkeypatch):
 
     monkeypatch.setattr(Path, "iterdir", locked)
 
-    with pytest.raises(DataError, match=r"không mở được thư mục \(Permission denied\); hãy xem lại quyền đọc"):
+    with pytest.raises(DataError, match=r"không mở được thư mục \(không có quyền; hãy chọn nơi khác hoặc xin quyền\)"):
         files_in(tmp_path, ".toml")

@@ -246,7 +246,7 @@ def test_a_full_disk_leaves_the_old_profile(path, monkeypatch):
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("os.fsync", full)
-    with pytest.raises(DataError, match="No space left"):
+    with pytest.raises(DataError, match="ổ đĩa đã đầy"):
         save(Profile(), path)
 
     assert load(path) == PROFILE

@@ -16,6 +16,7 @@ from vanthu.memory import from_properties
 from vanthu.record_file import load
 from vanthu_docx import house
 from vanthu_docx.command_line import main
+from vanthu_docx.parser import Parser
 
 EXAMPLE = house.folder("forms") / "examples" / "001.toml"
 KIND = "bao-cao-tu-danh-gia"
@@ -231,6 +232,11 @@ def test_an_impossible_output_is_one_line_and_no_file(tmp_path, capsys, kind, ou
         ([], "còn thiếu LỆNH"),
         (["render", KIND], "còn thiếu"),
         (["forms", "--xml"], "không hiểu --xml"),
+        (["forms", "--js"], "không hiểu --js"),
+        (["forms", "--json=x"], "--json không nhận giá trị 'x'"),
+        (["forms", "--on"], "--on cần một giá trị"),
+        (["dossier", "r.toml", "--out", ""], "--out: tên để trống; hãy ghi tên tệp hoặc thư mục"),
+        (["render", KIND, "r.toml", "-o", " "], "-o/--output: tên để trống"),
         (["forms", "--on", "32/13"], "--on: không có ngày 32/13"),
         (["render", KIND, "r.toml", "-o", "x.docx", "--engine", "word"], "không có 'word'"),
     ],
@@ -241,6 +247,26 @@ def test_a_wrong_command_is_one_vietnamese_line(capsys, arguments, words):
 
     assert ended.value.code == 2
     assert words in one_line(capsys)
+
+
+def test_the_sentence_of_argparse_that_nobody_knows_is_not_passed_on(capsys):
+    with pytest.raises(SystemExit):
+        Parser(prog="vanthu").error("unheard of")
+
+    assert "không hiểu tham số hoặc tùy chọn; gõ vanthu --help" in one_line(capsys)
+
+
+@pytest.mark.parametrize("command", ["", "forms", "kinds", "assess", "render", "dossier", "profile", "doctor"])
+def test_help_is_vietnamese(capsys, command):
+    with pytest.raises(SystemExit) as ended:
+        main([*command.split(), "--help"])
+
+    said = capsys.readouterr().out
+    assert ended.value.code == 0
+    assert said.startswith("cách dùng: vanthu")
+    assert "xem cách dùng" in said
+    english = ("usage", "positional", "optional", "options:", "arguments", "show", "exit")
+    assert [words for words in english if words in said] == []
 
 
 def custom_properties(document: Path) -> dict[str, str]:

@@ -358,7 +358,7 @@ def test_a_document_that_was_made_before_is_a_template_and_forgets_its_old_data(
     [
         ("khong-co.docx", None, "không có tệp mẫu này"),
         ("mau.txt", b"x", 'không dùng được ".txt" làm mẫu; được phép: .docx, .dotx, .odt'),
-        ("mau.dotx", b"x", "không phải tệp mẫu .dotx, hoặc tệp đã hỏng"),
+        ("mau.dotx", b"x", "không phải tệp .dotx, hoặc tệp đã hỏng"),
         ("mau.docx", b"x", "không phải tệp văn bản .docx, hoặc tệp đã hỏng"),
     ],
 )
@@ -381,6 +381,36 @@ def test_a_word_template_is_a_template(tmp_path):
 
     assert main(["render", str(tmp_path / "phieu.dotx"), str(EXAMPLE), "-o", str(tmp_path / "ra.docx")]) == 1
     assert texts_of(docx.Document(str(tmp_path / "ra.docx"))) == ["2023"]
+
+
+def test_a_document_is_not_written_over_its_template(tmp_path, capsys):
+    template = own(tmp_path / "phieu.docx", "Tổng {{ tong_diem }}")
+    before = template.read_bytes()
+
+    assert main(["render", str(template), str(EXAMPLE), "-o", str(template)]) == 2
+
+    [line] = capsys.readouterr().err.splitlines()
+    assert line == "vanthu: phieu.docx: đây chính là tệp mẫu; hãy ghi văn bản ra một tên khác"
+    assert template.read_bytes() == before
+    assert list(tmp_path.iterdir()) == [template]
+
+
+@pytest.mark.parametrize("name", ["mau.odt", "mau.ott", "mau.doc", "mau.rtf"])
+def test_what_an_office_would_print_as_signs_is_no_template(tmp_path, capsys, name):
+    (tmp_path / name).write_bytes(bytes(range(256)) * 8)
+
+    assert main(["render", str(tmp_path / name), str(EXAMPLE), "-o", str(tmp_path / "ra.docx")]) == 2
+    assert "{}: không phải tệp {}, hoặc tệp đã hỏng".format(name, name[3:]) in capsys.readouterr().err
+
+
+@pytest.mark.office
+@pytest.mark.parametrize("engine_name", ["docx", "writer"])
+def test_a_mistake_in_an_odt_is_told_with_its_own_name(tmp_path, capsys, converted, engine_name):
+    [template] = converted([own(tmp_path / "phieu.docx", "{{ tong_diemm }}")], "odt")
+    arguments = ["-o", str(tmp_path / "ra.pdf"), "--engine", engine_name]
+
+    assert main(["render", str(template), str(EXAMPLE), *arguments]) == 2
+    assert "vanthu: phieu.odt: không có ô điền tong_diemm (gần giống: tong_diem" in capsys.readouterr().err
 
 
 # which kind, which file

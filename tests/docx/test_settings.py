@@ -63,5 +63,32 @@ def test_broken_settings_stop_the_command_and_the_doctor_names_them(path):
 
     with pytest.raises(DataError, match=r"thiet-lap\.toml"):
         house.open_library()
-    cures = [check.cure for check in doctor.checks() if "thiet-lap.toml" in check.cure]
-    assert len(cures) == 2
+    [check] = [check for check in doctor.checks() if "thiet-lap.toml" in check.cure]
+    assert check.name == "Thiết lập"
+
+
+def test_the_doctor_names_a_broken_profile(settings):
+    settings.mkdir()
+    (settings / "ho-so-don-vi.json").write_text("{", encoding="utf-8")
+
+    [check] = [check for check in doctor.checks() if check.name == "Hồ sơ đơn vị"]
+    assert check.cure.startswith("sửa ")
+    assert "ho-so-don-vi.json: JSON sai cú pháp" in check.cure
+
+
+def test_the_doctor_names_the_folders_of_layers(tmp_path, monkeypatch):
+    layer = (house.folder("forms") / "dvht" / "dvht-2020.to-chuc.toml").read_text(encoding="utf-8")
+    (tmp_path / "tinh.toml").write_text(layer, encoding="utf-8")
+    monkeypatch.setenv("VANTHU_LAYERS", os.pathsep.join([str(tmp_path), str(tmp_path / "khong-co")]))
+
+    [there, gone] = [check for check in doctor.checks() if check.name == "Tầng của đơn vị"]
+    assert (there.found, there.cure) == ("{} (tinh)".format(tmp_path), "")
+    assert gone.cure.startswith("{}: không có thư mục này; hãy tạo lại".format(tmp_path / "khong-co"))
+
+
+def test_the_doctor_names_a_broken_layer(tmp_path, monkeypatch):
+    (tmp_path / "tinh.toml").write_text("layer = ", encoding="utf-8")
+    monkeypatch.setenv("VANTHU_LAYERS", str(tmp_path))
+
+    [check] = [check for check in doctor.checks() if check.name == "Bộ tiêu chí"]
+    assert "tinh.toml: TOML sai cú pháp" in check.cure
