@@ -38,7 +38,7 @@ def main(arguments: list[str]) -> None:
 def _printed(template: str, folder: Path) -> Path:
     document = sample_document(template, folder)
     printed = document.with_suffix(".pdf")
-    convert(document, printed)
+    convert(document, printed, printed.name)
     return printed
 
 
