@@ -159,7 +159,7 @@ def _demand_mistakes(form: Form, line: Criterion) -> List[str]:
 
 
 def _falls(demands: Tuple[Demand, ...]) -> bool:
-    """A higher level asks for at least as much as a lower one; otherwise a roll-up by minimum would be wrong."""
+    """Whether a higher level asks for less than a lower one, which is a slip of whoever typed the rules."""
     for lower, higher in zip(demands, demands[1:]):
         for disadvantaged in (False, True):
             pairs = zip(lower.threshold(disadvantaged), higher.threshold(disadvantaged))

@@ -58,9 +58,9 @@ def attempt(
     try:
         return action()
     except Exception as trouble:  # the only other broad ones are its echo below and the reader's in ahead.py
-        entry, sentence = traceback.format_exc(), _sentence_of(trouble)
+        entry, sentence = traceback.format_exc(), functools.partial(_sentence_of, trouble)
         _at_all_costs(lambda: write(context, entry))
-        _at_all_costs(lambda: (tell or functools.partial(tell_later, context))(sentence))
+        _at_all_costs(lambda: (tell or functools.partial(tell_later, context))(sentence()))
         return harmless
 
 
