@@ -8,6 +8,7 @@ from decimal import ROUND_CEILING, Decimal
 from typing import Optional, Tuple, Union
 
 from .demand import DIGITAL_GRADES, Demand, Measure
+from .document_words import AND_THEN, COUNT_EXAMPLE
 from .finding import FindingCode
 from .form import Criterion
 from .text import clean_line
@@ -70,6 +71,11 @@ class Answer:
         """How many more of each thing counted the level takes."""
         thresholds = demand.threshold(disadvantaged)
         return tuple(count.lacks(percent) for count, percent in zip(self.counts, thresholds))
+
+
+def count_example(criterion: Criterion) -> str:
+    """How an answer that counts looks: "19/20; 19/20" for two things."""
+    return AND_THEN.join([COUNT_EXAMPLE] * len(criterion.counts))
 
 
 def bare_answer(shown: str) -> str:

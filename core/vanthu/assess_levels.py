@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Dict, FrozenSet, List, Optional, Sequence, Tuple
 
 from . import messages
-from .answer import Answer, parse_answer
+from .answer import Answer, count_example, parse_answer
 from .assessment import Assessment, CriterionResult, Distance, Rating, Shortfall, Status
 from .demand import Demand
 from .entries import Entries, read_entries
@@ -188,4 +188,5 @@ def _asked_for(line: Criterion) -> Dict[str, str]:
         tell(messages.COUNTED_AMONG, name=name, among=line.among) if line.among else tell(messages.COUNTED, name=name)
         for name in line.counts
     )
-    return {"counted": "; ".join(pairs), "among": line.among, "grades": ", ".join(map(str, line.grades))}
+    grades = ", ".join(map(str, line.grades))
+    return {"example": count_example(line), "counted": "; ".join(pairs), "among": line.among, "grades": grades}

@@ -20,6 +20,7 @@ from .successors import form_before, form_in_force, kind_for, last_day
 from .tags import plain_name
 from .text import clean_line
 
+USUAL_KIND = "bao-cao-tu-danh-gia"  # of a document that says nothing else
 _SECOND_HALF = 7  # from July on, people prepare the assessment of the running year
 _YEAR_DIGITS = 4
 

@@ -15,6 +15,7 @@ ANSWERS = {  # what one letter each stands for; short_answer holds the letters
 }
 RANGE = "–"
 AND_THEN = "; "
+COUNT_EXAMPLE = "19/20"
 SHORT_NOT_APPLICABLE = "–"
 TOTAL_OF = "{total}/{maximum}"
 MISSING_VALUE = "…"

@@ -67,7 +67,7 @@ FINDINGS = {
     ),
     FindingCode.MISSING_ANSWER: "Chỉ tiêu {place} chưa được đánh giá.",
     FindingCode.NOT_AN_ANSWER: "Chỉ tiêu {place}: không hiểu “{typed}”. Hãy nhập đạt, không đạt hoặc không áp dụng.",
-    FindingCode.NOT_A_COUNT: "Chỉ tiêu {place}: không hiểu “{typed}”. Hãy nhập dạng 19/20 ({counted}).",
+    FindingCode.NOT_A_COUNT: "Chỉ tiêu {place}: không hiểu “{typed}”. Hãy nhập dạng {example} ({counted}).",
     FindingCode.COUNT_OF_ZERO: (
         "Chỉ tiêu {place}: “{typed}” có tổng số bằng 0 nên không tính được tỷ lệ. Hãy nhập tổng số thật, "
         "hoặc không áp dụng kèm lý do."

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Optional, Tuple
 
 from . import document_words, messages
-from .answer import Answer, Count, parse_answer
+from .answer import Answer, Count, count_example, parse_answer
 from .assessment import Assessment, CriterionResult, Status
 from .demand import Demand, Measure
 from .explain import distance
@@ -144,9 +144,7 @@ def _prompt(assessment: Assessment, result: CriterionResult, record: Record) -> 
     counts = answer.counts if isinstance(answer, Answer) else ()
     if counts:
         return tell(messages.PROMPT_COUNTED, percent=_percents(counts), least=least)
-    return tell(
-        messages.PROMPT_COUNT, example=document_words.AND_THEN.join(["19/20"] * len(criterion.counts)), least=least
-    )
+    return tell(messages.PROMPT_COUNT, example=count_example(criterion), least=least)
 
 
 def _thresholds(demand: Demand, record: Record) -> str:

@@ -48,6 +48,8 @@ class Rule:
     indent_mm: Decimal
 
 
+LAST_PARAGRAPH = "_"  # before the name of the bookmark over the last paragraph of several; Word hides such names
+
 Slot = Union[Text, Paragraphs, Table, Rule]
 Slots = Mapping[str, Slot]
 

@@ -13,9 +13,7 @@ from typing import Any
 
 from docx.oxml.ns import qn
 
-from vanthu.slots import slot_name
-
-LAST_PARAGRAPH = "_"  # before the name of the bookmark over the last paragraph; Word hides such names
+from vanthu.slots import LAST_PARAGRAPH, slot_name
 
 
 def divide(body: Any, slots: Collection[str]) -> None:

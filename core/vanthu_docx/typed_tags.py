@@ -14,11 +14,10 @@ from typing import Any
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
-from vanthu.slots import Paragraphs, Slots, Table, Text, slot_name
+from vanthu.slots import LAST_PARAGRAPH, Paragraphs, Slots, Table, Text, slot_name
 from vanthu.tags import PATTERN, TABLE_TAG, asked_for, columns_of, free_place
 
 from . import marked_text
-from .paragraph_marks import LAST_PARAGRAPH
 
 _TAG = re.compile(PATTERN)
 _P, _R, _T, _TR = map(qn, ("w:p", "w:r", "w:t", "w:tr"))

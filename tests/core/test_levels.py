@@ -110,6 +110,7 @@ def test_a_grade_that_is_none_is_a_finding():
     [
         ("4.2", "mức độ 4", "Hãy nhập mức độ 1, 2, 3 hoặc không đạt."),
         ("4.4", "3", "Hãy nhập mức độ 1, 2 hoặc không đạt."),
+        ("5.2", "60%", "Hãy nhập dạng 19/20; 19/20 (số công dân được đào tạo/tổng số công dân trong xã; "),
         ("5.2", "600/1000; 90/600", "nhưng cả hai đều là tổng số công dân trong xã."),
         ("5.2", "600/1000; 700/1000", "(số công dân được đào tạo/tổng số công dân trong xã; số công dân có trình độ"),
     ],

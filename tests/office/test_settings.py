@@ -193,11 +193,11 @@ def test_a_chosen_folder_is_one_folder_whatever_signs_its_name_has(office, tmp_p
 def test_the_usual_document_is_the_one_chosen_and_another_one_when_it_is_gone(office):
     from vanthu_uno.new_document import first_kind
 
-    assert first_kind("bao-cao-tu-danh-gia") == "bao-cao-tu-danh-gia"
+    assert first_kind() == "bao-cao-tu-danh-gia"
     settings.save(Settings(kind="cong-van"), path_of_settings())
-    assert first_kind("bao-cao-tu-danh-gia") == "cong-van"
+    assert first_kind() == "cong-van"
     settings.save(Settings(kind="mẫu đã bỏ"), path_of_settings())
-    assert first_kind("bao-cao-tu-danh-gia") == "bao-cao-tu-danh-gia"
+    assert first_kind() == "bao-cao-tu-danh-gia"
 
 
 def test_an_open_panel_follows_the_language_there_and_back(office, filled, panel_in, monkeypatch):

@@ -30,15 +30,13 @@ from .open_panels import say, say_of
 from .open_sessions import session_of, take_up_settings
 from .review_dialog import review
 
-SELF_ASSESSMENT = "bao-cao-tu-danh-gia"
-
 
 def new(context: Any, frame: Any) -> None:
     """Ask what to write, and open it: untitled, filled as far as anything is known, with the deck open."""
     try:
         controller = frame.getController()  # the Start Center has one without a document, or none
         document = controller.getModel() if controller is not None else None
-        record = new_document.asked_record(context, document, new_document.first_kind(SELF_ASSESSMENT))
+        record = new_document.asked_record(context, document, new_document.first_kind())
         if record is not None:
             new_document.show(context, record)
             new_document.remember(record)

@@ -12,14 +12,12 @@ from vanthu import messages
 from vanthu.choices import choice_lines, kind_choices, next_choice, proposed_form, typed_year, usual_kind
 from vanthu.language import tell
 from vanthu.library import Library
-from vanthu.record import UNIT_TYPES
 
-from . import guide
+from . import guide, unit_types
 from .choice_dialog import OK, opened
 from .log import calm
 
 DIALOG = "new.xdl"
-TYPES = ("", *UNIT_TYPES)
 
 
 class Asked(NamedTuple):
@@ -116,9 +114,7 @@ class NewDialog(unohelper.Base, XTextListener, XItemListener, XKeyListener, XAct
     def _show_first(self, first: Asked) -> None:
         self._control("year").setText(str(first.year))
         self._control("unit").setText(first.unit)
-        types = self._control("type")
-        types.addItems((tell(messages.UNIT_TYPE_OPEN), *(tell(messages.UNIT_TYPES[name]) for name in UNIT_TYPES)), 0)
-        types.selectItemPos(TYPES.index(first.unit_type), True)
+        unit_types.show(self._control("type"), first.unit_type)
 
     def _show_lines(self) -> None:
         """The list as narrowed; what was chosen stays chosen as long as it is there."""
@@ -176,7 +172,7 @@ class NewDialog(unohelper.Base, XTextListener, XItemListener, XKeyListener, XAct
             find.setText(find.getText() + letter)
 
     def _unit_type(self) -> str:
-        return TYPES[max(self._control("type").getSelectedItemPos(), 0)]
+        return unit_types.chosen(self._control("type"))
 
     def _listen(self) -> None:
         for name in ("find", "year"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, Optional
 
-from vanthu.choices import begun_record, usual_kind, usual_year
+from vanthu.choices import USUAL_KIND, begun_record, usual_kind, usual_year
 from vanthu.form import Mode
 from vanthu.profile import Profile, learned
 from vanthu.profile_file import save
@@ -38,10 +38,10 @@ def asked_record(context: Any, document: Any, kind_id: str) -> Optional[Record]:
     return begun_record(library, *asked, profile=profile) if asked else None
 
 
-def first_kind(usual: str) -> str:
-    """The kind that the settings choose first, ``usual`` where they choose none that there is."""
+def first_kind() -> str:
+    """The kind that the settings choose first, the usual one where they choose none that there is."""
     chosen = own_settings()[1].kind
-    return chosen if chosen in [kind.id for kind in shipped_library().kinds] else usual
+    return chosen if chosen in [kind.id for kind in shipped_library().kinds] else USUAL_KIND
 
 
 def remember(record: Record) -> None:

@@ -175,3 +175,9 @@ class Panel(unohelper.Base, XUIElement, XToolPanel, XSidebarPanel, XComponent, X
     def _create_window(self, parent: Any) -> Any:
         provider = self.context.ServiceManager.createInstanceWithContext(PROVIDER, self.context)
         return provider.createContainerWindow(file_url(self._file), "", parent, None)
+
+
+def show_text(control: Any, text: str) -> None:
+    """Only when it differs: setting the text moves the cursor of someone who is typing."""
+    if control.getText() != text:
+        control.setText(text)

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from typing import Any, List, Mapping, Sequence, Tuple
 
+from vanthu.slots import LAST_PARAGRAPH
+
 from . import comments
 from .looks import CHARACTER
-from .places import LAST_PARAGRAPH, Place
+from .places import Place
 from .ranges import each, ends, starts
 
 Chain = Tuple[Place, ...]

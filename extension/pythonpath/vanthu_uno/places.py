@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from typing import Any, Iterator, Mapping, NamedTuple, Tuple
 
-from vanthu.slots import Paragraphs, Slot, Text
+from vanthu.slots import LAST_PARAGRAPH, Paragraphs, Slot, Text
 
 from .ranges import each, starts
 
-LAST_PARAGRAPH = "_"  # before the name of the bookmark over the last of several paragraphs
 _OURS = re.compile(r"[a-z][a-z0-9_]*\Z")
 
 

@@ -8,22 +8,20 @@ from typing import Any, Tuple
 import unohelper
 from com.sun.star.awt import XActionListener
 
-from vanthu import messages, profile_file
+from vanthu import profile_file
 from vanthu.data_error import DataError
-from vanthu.language import tell
 from vanthu.profile import Profile
-from vanthu.record import AUTHORITY_MARKS, OWNERSHIPS, UNIT_TYPES, Signer, Unit
+from vanthu.record import AUTHORITY_MARKS, OWNERSHIPS, Signer, Unit
 from vanthu.signing import authority_line, mark_and_head
 from vanthu.text import clean_line
 
-from . import guide
+from . import guide, unit_types
 from .choice_dialog import OK, opened
 from .log import calm
 from .own_profile import own_profile, profile_path
 
 DIALOG = "organisation.xdl"
 SECTION = "profile"  # of the guide
-TYPES = ("", *UNIT_TYPES)
 MARKS = ("", *AUTHORITY_MARKS)
 UNIT = tuple(one.name for one in fields(Unit))
 SIGNER = {"head": "head", "title": "title", "signer": "name"}  # control: field
@@ -71,7 +69,7 @@ class ProfileDialog(unohelper.Base, XActionListener):
         """What the fields say. Raises ``ValueError`` with a sentence for a mark of authority that there is not."""
         return Profile(
             unit=Unit(**{name: self._line(name) for name in UNIT}),
-            unit_type=TYPES[max(self._control("unit_type").getSelectedItemPos(), 0)],
+            unit_type=unit_types.chosen(self._control("unit_type")),
             ownership=OWNERSHIPS[self._control("private").getState()],
             signer=self._signer(),
             **{name: self._lines(name) for name in LISTS},
@@ -91,9 +89,7 @@ class ProfileDialog(unohelper.Base, XActionListener):
         """``let_go`` follows."""
 
     def _show(self, profile: Profile) -> None:
-        types = self._control("unit_type")
-        types.addItems((tell(messages.UNIT_TYPE_OPEN), *(tell(messages.UNIT_TYPES[name]) for name in UNIT_TYPES)), 0)
-        types.selectItemPos(TYPES.index(profile.unit_type), True)
+        unit_types.show(self._control("unit_type"), profile.unit_type)
         self._control("mark").addItems(MARKS, 0)
         self._control("mark").selectItemPos(MARKS.index(profile.signer.mark), True)
         self._control("private").setState(OWNERSHIPS.index(profile.ownership))

@@ -15,7 +15,7 @@ from vanthu.unit_choice import UnitChoice, asks_disadvantaged, asks_ownership
 
 from . import panel_layout
 from .log import calm
-from .panel import Panel
+from .panel import Panel, show_text
 from .panel_layout import PROFILE_ROWS, Box
 from .window_measures import least_height
 
@@ -51,7 +51,7 @@ class ProfilePanel(Panel, XTextListener, XItemListener, XFocusListener, XActionL
             self._show_unit_type()
             for name, fact in FACTS.items():
                 if name != self.typing:
-                    _show(self.control(name), self.session.fact(fact))
+                    show_text(self.control(name), self.session.fact(fact))
         finally:
             self.showing = False
 
@@ -69,7 +69,7 @@ class ProfilePanel(Panel, XTextListener, XItemListener, XFocusListener, XActionL
 
     def tell(self, sentence: str) -> None:
         """Say one sentence beside the button; the mouse over it shows the whole."""
-        _show(self.control("kept"), sentence)
+        show_text(self.control("kept"), sentence)
         self.control("kept").getModel().HelpText = sentence
 
     @calm()
@@ -153,9 +153,3 @@ class ProfilePanel(Panel, XTextListener, XItemListener, XFocusListener, XActionL
 
 def _width(label: Any) -> int:
     return int(label.getPreferredSize().Width)
-
-
-def _show(field: Any, text: str) -> None:
-    """Only when it differs: setting the text moves the cursor of someone who is typing."""
-    if field.getText() != text:
-        field.setText(text)

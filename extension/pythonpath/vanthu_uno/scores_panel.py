@@ -19,7 +19,7 @@ from . import deck, open_panels, panel_layout, reading
 from .blank_dialog import visit
 from .evidence_files import attend
 from .log import calm
-from .panel import Panel
+from .panel import Panel, show_text
 from .panel_layout import POINTS, Box, Sheet
 from .score_lines import numbered
 from .score_list import ScoreList
@@ -320,7 +320,7 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
                 self._show_no_card()
             else:
                 _show_long(self.control("wording"), numbered(row.symbol, row.label), row.hint)
-                _show(self.control("score_label"), row.prompt)
+                show_text(self.control("score_label"), row.prompt)
                 self._show_finding(row.finding)
                 self._show_typed(row)
         finally:
@@ -331,7 +331,7 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
         _show_long(self.control("wording"), self.session.summary().first)
         self._show_finding("")
         for name in ("score_label", "score", "evidence"):
-            _show(self.control(name), "")
+            show_text(self.control(name), "")
         for name in ("score", "evidence", "file"):
             self.control(name).setEnable(False)
 
@@ -348,7 +348,7 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
         texts = {"score": row.typed if row.editable else row.score, "evidence": row.evidence}
         for name, text in texts.items():
             if name != self.typing:
-                _show(self.control(name), text)
+                show_text(self.control(name), text)
         if not self.typing:
             self.control("score").setEnable(row.editable)
             for name in ("evidence", "file"):
@@ -356,10 +356,10 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
 
     def _show_summary(self) -> None:
         summary = self.session.summary()
-        _show(self.control("list_label"), summary.heading)
-        _show(self.control("total"), summary.amount)
+        show_text(self.control("list_label"), summary.heading)
+        show_text(self.control("total"), summary.amount)
         for name in RESULTS:
-            _show(self.control(name), getattr(summary, name))
+            show_text(self.control(name), getattr(summary, name))
         _show_long(self.control("findings"), "\n".join(summary.findings))
         self.control("findings").setVisible(bool(summary.findings))
 
@@ -394,11 +394,6 @@ def next_needed(rows: Sequence[Any], index: Optional[int], step: int) -> Optiona
     return None
 
 
-def _show(control: Any, text: str) -> None:
-    if control.getText() != text:
-        control.setText(text)
-
-
 def _show_label(button: Any, text: str) -> None:
     if button.getModel().Label != text:
         button.setLabel(text)
@@ -406,7 +401,7 @@ def _show_label(button: Any, text: str) -> None:
 
 def _show_long(control: Any, text: str, more: str = "") -> None:
     """A text that may be longer than its place; the mouse over it shows the whole, and what there is to say besides."""
-    _show(control, text)
+    show_text(control, text)
     control.getModel().HelpText = "\n".join(filter(None, (text, more)))
 
 

@@ -12,7 +12,7 @@ from typing import Any, Callable, Collection, Dict, List, Optional, Sequence, Tu
 from vanthu import messages
 from vanthu.assessment import Assessment
 from vanthu.blanks import Blank, blanks
-from vanthu.choices import typed_year, usual_year
+from vanthu.choices import USUAL_KIND, typed_year, usual_year
 from vanthu.compose import compose
 from vanthu.data_error import DataError
 from vanthu.document_kind import DocumentKind
@@ -53,7 +53,6 @@ from .stored_memory import write_memory
 from .typed_places import TypedPlaces
 from .undo_watch import Step, Steps, UndoWatch, Unwatched
 
-_DEFAULT_KIND = "bao-cao-tu-danh-gia"
 _UNIT = "unit."
 
 
@@ -416,7 +415,7 @@ class Session:
     def _composed(self, record: Record) -> Tuple[Assessment, Dict[str, Slot]]:
         """What follows from a record, its tables in the columns that this document has for them."""
         assessment = self._library.assess(record)
-        kind = self._library.kind(record.kind or _DEFAULT_KIND)
+        kind = self._library.kind(record.kind or USUAL_KIND)
         return assessment, arranged(compose(kind, record, assessment, self._library.paper), self._memory.columns)
 
     def begin_anew(self, library: Library) -> None:
@@ -430,7 +429,7 @@ class Session:
             listener()
 
     def _fitting(self, record: Record, year: int) -> Record:
-        kind = fitting_kind(self._library.kinds, record.kind or _DEFAULT_KIND, record.form)
+        kind = fitting_kind(self._library.kinds, record.kind or USUAL_KIND, record.form)
         return replace(record, kind=kind, year=year)
 
     def _other_form(self, form_id: str) -> str:
@@ -442,7 +441,7 @@ class Session:
         return Paper(self._document, tables, slots=frozenset(wanted))
 
     def _kind(self) -> DocumentKind:
-        return self._library.kind(self.record.kind or _DEFAULT_KIND)
+        return self._library.kind(self.record.kind or USUAL_KIND)
 
     def _blanks(self, wanted: Dict[str, Slot], standing: Dict[str, Slot]) -> Tuple[Blank, ...]:
         ours = {place: slot for place, slot in standing.items() if slot_name(place) in wanted}
@@ -476,7 +475,7 @@ def _first_memory(document: Any, library: Library, profile: Optional[Profile]) -
 
 
 def _blank_record(library: Library, profile: Optional[Profile]) -> Record:
-    kind = library.kind(_DEFAULT_KIND)
+    kind = library.kind(USUAL_KIND)
     blank = Record(form=kind.form_ids[0], year=usual_year(date.today()), kind=kind.id)
     return completed(blank, profile) if profile else blank
 
