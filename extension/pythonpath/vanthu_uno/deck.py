@@ -10,7 +10,7 @@ DECK = "VanthuDeck"
 PROFILE = "VanthuProfilePanel"
 
 
-def show(frame: Any, then: Callable[[], object] = bool) -> bool:
+def show(frame: Any, then: Callable[[], object] = lambda: None) -> bool:
     """Open the sidebar of the frame's window at our deck; ``False`` where the window has no sidebar.
 
     ``then``: what is to be done in the open deck; nothing as a rule. A sidebar that is switched off has its decks only
