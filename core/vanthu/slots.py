@@ -84,3 +84,16 @@ def slot_name(place: str) -> str:
     'tong_diem'
     """
     return place.split("__", 1)[0]
+
+
+def texts_of(slot: Slot) -> Tuple[str, ...]:
+    """Every text of a slot: itself, its paragraphs or its cells; none of a rule.
+
+    >>> texts_of(Table(("a",), (Row("", ("x", "y")),)))
+    ('x', 'y')
+    """
+    if isinstance(slot, Text):
+        return (slot.text,)
+    if isinstance(slot, Paragraphs):
+        return slot.paragraphs
+    return tuple(cell for row in slot.rows for cell in row.cells) if isinstance(slot, Table) else ()

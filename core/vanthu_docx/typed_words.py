@@ -6,7 +6,7 @@ Nobody has to know how a text finds its way: each is replaced by a mark, and the
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from vanthu.compose import CHANGEABLE, compose
 from vanthu.document_kind import DocumentKind
 from vanthu.paper_rules import PaperRules
 from vanthu.record import PART_OF, Record
-from vanthu.slots import Paragraphs, Slot, Table, Text, arranged
+from vanthu.slots import arranged, texts_of
 from vanthu.tags import with_nearest
 
 from . import batch_messages, engine
@@ -82,7 +82,7 @@ def shown(
     slots = compose(kind, record, assessment, paper)
     names = engine.shown(template, slots)
     placed = {name: slot for name, slot in slots.items() if name in names}
-    texts = (text for slot in arranged(placed, engine.columns(template)).values() for text in _texts(slot))
+    texts = (text for slot in arranged(placed, engine.columns(template)).values() for text in texts_of(slot))
     return tuple(int(number) for text in texts for number in _MARKS.findall(text))
 
 
@@ -126,12 +126,3 @@ def named(words: Iterable[Words], known: Iterable[str]) -> tuple[str, ...]:
 def _cells(cells: list[Words]) -> str:
     places = [batch_messages.CELL.format(row=one.row, column=one.column) for one in cells[:_CELLS_NAMED] if one.row]
     return " ({}{})".format("; ".join(places), "; …" if len(cells) > _CELLS_NAMED else "") if places else ""
-
-
-def _texts(slot: Slot) -> Iterator[str]:
-    if isinstance(slot, Text):
-        yield slot.text
-    elif isinstance(slot, Paragraphs):
-        yield from slot.paragraphs
-    elif isinstance(slot, Table):
-        yield from (cell for row in slot.rows for cell in row.cells)

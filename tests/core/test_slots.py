@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from vanthu.memory import Memory, from_properties, to_properties
 from vanthu.record import Record
-from vanthu.slots import Row, Table, Text, arranged
+from vanthu.slots import Paragraphs, Row, Rule, Table, Text, arranged, texts_of
 
 WHOLE = Table(("ten", "diem"), (Row("nhom", ("a", "9")), Row("", ("b", "8"))))
 
@@ -26,3 +28,10 @@ def test_a_document_remembers_the_columns_of_its_tables():
     memory = Memory(Record("dvht-2020", 2023), columns={"bang_diem": ("noi_dung", "diem")})
 
     assert from_properties(to_properties(memory), "bc.odt") == memory
+
+
+def test_every_text_of_a_slot_is_told():
+    assert texts_of(Text("a")) == ("a",)
+    assert texts_of(Paragraphs(("a", "b"))) == ("a", "b")
+    assert texts_of(Table(("x",), (Row("", ("a", "b")), Row("", ("c",))))) == ("a", "b", "c")
+    assert texts_of(Rule(Decimal(1))) == ()

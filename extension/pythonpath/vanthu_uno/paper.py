@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from decimal import ROUND_HALF_EVEN, Decimal
-from typing import Any, Collection, Dict, Iterator, Mapping, NamedTuple, Optional, Sequence, Tuple
+from typing import Any, Collection, Dict, Mapping, NamedTuple, Optional, Sequence, Tuple
 
 from vanthu.score_places import is_score_place
-from vanthu.slots import Paragraphs, Rule, Slot, Table, Text, slot_name
+from vanthu.slots import Paragraphs, Rule, Slot, Table, Text, slot_name, texts_of
 
 from . import place_text, places, tracked, typed_tags
 from .one_step import CELLS_TO_GO, OneStep, Quiet
@@ -233,20 +233,10 @@ def _check(changes: Mapping[str, Slot], names: Collection[str]) -> None:
     for name, slot in changes.items():
         if name not in names:
             raise KeyError(name)
-        for text in _all_texts(slot):
+        for text in texts_of(slot):
             found = _UNPRINTABLE.search(text)
             if found:
                 raise ValueError("{}: character {!r} cannot stand in a document".format(name, found.group()))
-
-
-def _all_texts(slot: Slot) -> Iterator[str]:
-    if isinstance(slot, Text):
-        yield slot.text
-    elif isinstance(slot, Paragraphs):
-        yield from slot.paragraphs
-    elif isinstance(slot, Table):
-        for row in slot.rows:
-            yield from row.cells
 
 
 def _texts(changes: Mapping[str, Slot]) -> Dict[str, str]:
@@ -254,5 +244,5 @@ def _texts(changes: Mapping[str, Slot]) -> Dict[str, str]:
     texts = {}
     for name, slot in changes.items():
         if isinstance(slot, (Text, Paragraphs)):
-            texts[name] = "\r".join(_all_texts(slot))
+            texts[name] = "\r".join(texts_of(slot))
     return texts
