@@ -65,8 +65,9 @@ def _reordered(standing: Sequence[Row], wanted: Sequence[Row]) -> Tuple[int, ...
 
     The words are those of the column that tells rows apart best.
     """
-    words = max(zip(*(row.cells for row in wanted)), key=lambda column: (len(set(column)), sum(map(len, column))))
-    column = next(at for at, texts in enumerate(zip(*(row.cells for row in wanted))) if texts == words)
+    columns = tuple(zip(*(row.cells for row in wanted)))
+    column = max(range(len(columns)), key=lambda at: (len(set(columns[at])), sum(map(len, columns[at]))))
+    words = columns[column]
     count = Counter(words)
     known = {text: number for number, text in enumerate(words) if count[text] == 1}
     in_place = tuple(range(len(wanted)))

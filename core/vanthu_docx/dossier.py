@@ -103,8 +103,10 @@ def _made(library: Library, record: Record, found: Dossier, work: Path, with_pdf
 
 def _typed_without(library: Library, record: Record, found: Dossier, assessment: Assessment) -> tuple[str, ...]:
     """What was typed for these documents and stands in none of them."""
-    kinds = [library.kind(kind_id) for kind_id in (LIST, *(one.item.kind for one in found.documents if one.file_name))]
     marks = marked(record)
+    if not marks.words:
+        return ()
+    kinds = [library.kind(kind_id) for kind_id in (LIST, *(one.item.kind for one in found.documents if one.file_name))]
     seen = [
         number
         for kind in kinds

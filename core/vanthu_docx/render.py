@@ -88,6 +88,8 @@ def _refuse_target(target: Path) -> None:
 def _lost(library: Library, template: ChosenTemplate, record: Record, assessment: Assessment) -> tuple[Words, ...]:
     """What was typed for this document and has no place in it."""
     marks, kind = marked(record), template.kind
+    if not marks.words:
+        return ()
     found = shown(template.path, kind, replace(marks.record, kind=kind.id), assessment, library.paper)
     return meant_for({kind.id}, marks.without(found), record.kind, {one.id: one for one in library.kinds})
 

@@ -198,7 +198,7 @@ class Session:
         """What a fill would do; nothing is written."""
         refusal = self.unwritable()
         wanted = self.slots()
-        fill = self._one(wanted, {} if refusal else self._typed().over(self._paper(wanted).read()))
+        fill = self._planned(wanted, {} if refusal else self._typed().over(self._paper(wanted).read()))
         return preview_of(fill.plan) if fill.has_places else Preview(refusal=refusal or tell(messages.NO_PLACES))
 
     def show(self, place: str) -> None:
@@ -247,7 +247,7 @@ class Session:
         """What was done, and how many cells came into tables; ``None`` where nothing was written."""
         wanted = self.slots()
         paper = self._paper(wanted)
-        fill = self._one(wanted, paper.read(), overwrite_hand_edited, overwrite)
+        fill = self._planned(wanted, paper.read(), overwrite_hand_edited, overwrite)
         if not fill.has_places:
             return no_places(paper.tags, wanted), None
         # Before the first text goes in: should the office die on the way, what it saves knows our texts.
@@ -258,7 +258,7 @@ class Session:
         report = reported(fill.plan, about_tags(paper.tags, wanted, fill.columns))
         return replace(report, blanks=self._blanks(wanted, fill.now)), came if fill.plan.write else None
 
-    def _one(
+    def _planned(
         self,
         wanted: Dict[str, Slot],
         standing: Dict[str, Slot],

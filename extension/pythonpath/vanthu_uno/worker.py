@@ -32,20 +32,17 @@ def main(arguments: List[str]) -> int:
     # As a template it opens untitled: no lock file beside it, and it may lie in a read-only folder.
     try:
         document = load(desktop, _url(template), "Hidden", "AsTemplate")
+        try:
+            session = session_of(document)
+            session.set_record(load_record(Path(record)))
+            print(session.fill(overwrite_hand_edited=True).sentence)  # nothing in a template is a clerk's last word
+            document.storeToURL(_url(target), (PropertyValue(Name="FilterName", Value=filter_name),))
+        finally:
+            document.close(True)
+            desktop.terminate()
     except DataError as error:
         print(error)
         return REFUSED
-    try:
-        session = session_of(document)
-        session.set_record(load_record(Path(record)))
-        print(session.fill(overwrite_hand_edited=True).sentence)  # nothing in a template is a clerk's last word
-        document.storeToURL(_url(target), (PropertyValue(Name="FilterName", Value=filter_name),))
-    except DataError as error:
-        print(error)
-        return REFUSED
-    finally:
-        document.close(True)
-        desktop.terminate()
     return 0
 
 
