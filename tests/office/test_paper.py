@@ -6,7 +6,10 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, Dict, Iterator, List, Mapping, Optional, Sequence, Tuple
 
+import docx
 import pytest
+from docx.enum.table import WD_ROW_HEIGHT_RULE
+from docx.shared import Pt
 from office.office_process import Office
 from office.raw_template import GROUP_FILL, raw_template
 
@@ -581,6 +584,25 @@ def test_a_filled_table_is_reshaped_and_each_row_looks_like_its_kind(
         raw.UndoManager.redo()
 
     assert read(raw)["tong_diem__2"] == Text("{{ tong_diem }}")
+
+
+@pytest.mark.parametrize("kind", ["nhom", "tieu_chi"])
+def test_a_row_that_is_so_high_at_least_grows_with_its_text(
+    office: Office, fill: Any, tmp_path: Path, kind: str
+) -> None:
+    path = raw_template(tmp_path / "mau.docx")
+    template = docx.Document(str(path))
+    model = template.tables[0].rows[3 if kind == "nhom" else 5]
+    model.height, model.height_rule = Pt(30), WD_ROW_HEIGHT_RULE.AT_LEAST
+    template.save(str(path))
+    document = office.open(path)
+
+    for kinds in ("nttnttntt", "tttttttttn", "nnnnnnnnnt"):
+        fill(document, {"bang_diem": a_table(kinds)})
+        office.store(document, tmp_path / "xong.docx")
+        rows = docx.Document(str(tmp_path / "xong.docx")).tables[0].rows
+        assert [row.height_rule for row in rows if row.height_rule == WD_ROW_HEIGHT_RULE.EXACTLY] == []
+    office.close(document)
 
 
 def test_without_memory_of_kinds_rows_are_recognised_by_their_words(raw: Any, fill: Any) -> None:

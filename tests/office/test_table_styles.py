@@ -26,6 +26,13 @@ _FLAT = """<office:document {spaces}>
   <style:style style:name="Bảng1.A1" style:family="table-cell"><style:table-cell-properties/></style:style>
   <style:style style:name="Bảng1.A9" style:family="table-cell"/>
   <style:style style:name="Bảng1.A9.P1" style:family="table-cell"/>
+  <style:style style:name="Bảng1.2" style:family="table-row">
+    <style:table-row-properties style:keep-together="always"/></style:style>
+  <style:style style:name="Bảng1.3" style:family="table-row">
+    <style:table-row-properties style:min-row-height="0.1cm"/></style:style>
+  <style:style style:name="Bảng1.4" style:family="table-row">
+    <style:table-row-properties style:row-height="1cm"/></style:style>
+  <style:style style:name="Bảng1.5" style:family="table-row"/>
 </office:automatic-styles></office:document>"""
 
 
@@ -83,3 +90,22 @@ def test_what_the_table_does_not_use_stays_out_of_its_file(styles):
 
     assert in_file(styles.automatic(table_with("Bảng1.A1"))) == [("table-cell", "Bảng1.A1", None)]
     assert in_file(styles.named(table_with("Bảng1.A1"))) == []
+
+
+def test_a_row_is_made_so_high_once_and_what_it_says_itself_stays(styles):
+    assert styles.high("Bảng1.2", "13pt") == styles.high("Bảng1.2", "13pt") == "Bảng1.2.13pt"
+    assert styles.high("Bảng1.3", "13pt") == "Bảng1.3"
+    assert styles.high("Bảng1.4", "13pt") == "Bảng1.4"
+    assert rows_with(styles, "Bảng1.2.13pt") == [{"keep-together": "always", "min-row-height": "13pt"}]
+    assert rows_with(styles, "Bảng1.2") == [{"keep-together": "always"}]
+
+
+@pytest.mark.parametrize("name", ["", "Bảng1.5"])
+def test_a_row_that_says_nothing_is_made_so_high(styles, name):
+    assert rows_with(styles, styles.high(name, "0.4cm")) == [{"min-row-height": "0.4cm"}]
+
+
+def rows_with(styles, name: str):
+    """What the style of that name in the file says of rows."""
+    (style,) = styles.automatic(table_with(name))
+    return [{key.partition("}")[2]: value for key, value in look.attrib.items()} for look in style]

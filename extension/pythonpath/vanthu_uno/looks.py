@@ -20,7 +20,8 @@ _BOX = (
     "BackColor", "TopBorder", "BottomBorder", "LeftBorder", "RightBorder", "TopBorderDistance",
     "BottomBorderDistance", "LeftBorderDistance", "RightBorderDistance", "VertOrient",
 )  # fmt: skip
-_LINE = ("Height", "IsAutoHeight", "IsSplitAllowed", "BackColor")
+_BY_TEXT = "IsAutoHeight"
+_LINE = ("Height", _BY_TEXT, "IsSplitAllowed", "BackColor")
 
 
 class CellLook(NamedTuple):
@@ -76,7 +77,9 @@ def soften(cells: Sequence[Any], look: Look) -> None:
 def dress(table: Any, row: Any, names: Sequence[str], look: Look, cloned: Look) -> None:
     """Give ``look`` to an empty row, of cells ``names``, just cloned from one that looks like ``cloned``."""
     for name, value, before in zip(_LINE, look.line, cloned.line):
-        if value != before:
+        # The office tells a row that is so high at least from one that is exactly so high to nobody, and makes it the
+        # second when told that it is not as high as its text: what does not fit is cut off.
+        if value != before and (name, value) != (_BY_TEXT, False):
             row.setPropertyValue(name, value)
     for index, name in enumerate(_BOX):
         _frame(table, names, name, [(new.box[index], old.box[index]) for new, old in zip(look.cells, cloned.cells)])

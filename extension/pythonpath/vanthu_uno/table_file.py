@@ -2,8 +2,8 @@
 
 Every setting of the standing table – widths, repeated heading, bookmarks, frames – is taken over as the office wrote
 it; only rows are left out, repeated and given other texts. Most texts are written as values of their cells where that
-comes to the same: the office reads these in half the time of paragraphs. For LibreOffice 7 a long table stands in a
-hidden section, which is shown and taken away by whoever inserts the file.
+comes to the same: the office reads these in half the time of paragraphs. The rows of a long table say how high they
+are at least, so that the office knows how many of them a page takes before it lays out their texts.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from html import escape  # xml.sax would bring the network's modules along
 from typing import Callable, Iterable, List, NamedTuple, Optional, Sequence, Tuple
 from xml.etree import ElementTree
 
+from .line_heights import LineHeights
 from .table_styles import TableStyles
 
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
@@ -27,13 +28,10 @@ _CARRIED_TABLE = ("table-column", "table-columns", "table-header-rows", "table-r
 _CARRIED_TEXT = ("p", "span", "line-break", "tab", "s", "bookmark", "bookmark-start", "bookmark-end")
 _CARRIED = frozenset([_TABLE + name for name in _CARRIED_TABLE] + [_TEXT + name for name in _CARRIED_TEXT])
 _LENGTHS = ("number-rows-repeated", "number-columns-repeated", "formula")
-_SPAN, _STYLE_NAME, _CELL_STYLE_NAME = _TEXT + "span", _TEXT + "style-name", _TABLE + "style-name"
+_SPAN, _STYLE_NAME, _TABLE_STYLE_NAME = _TEXT + "span", _TEXT + "style-name", _TABLE + "style-name"
 _COVERED, _SOFT_BREAK = _TABLE + "covered-table-cell", _TEXT + "soft-page-break"
-_GENERATOR = ".//{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}generator"
-_SECTION = {_TEXT + "name": "vanthu-bang", _TEXT + "display": "none"}
-# Rows from which on it comes in hidden. In a window, in sight and hidden, when all texts still came in as paragraphs:
-# 1,000 rows 0.36 and 0.51 s, 2,000 rows 0.97 and 0.73 s, 3,000 rows 2.2 and 0.96 s, 10,000 rows 7 and 2 s.
-_FOR_MANY_PAGES = 2_000
+# Rows from which on a table is for so many pages that the office is helped to lay them out.
+FOR_MANY_PAGES = 2_000
 _BETWEEN_ROWS, _HERE = "dòng", "\ue000"  # a comment, and a letter for private use, that stand where texts will
 _Escape = Callable[[str], str]
 _BLANKS = re.compile(r"^ | (?= )| $")  # XML presses them together
@@ -73,7 +71,10 @@ def table_file(flat: bytes, name: str, first: int, count: int, rows: Sequence[Fi
     if len(going) != count or not _is_one_piece(table, body, every, going) or not _fits(every, going, rows):
         return None
     styles = TableStyles(document)
-    content = _content(document, table, body, going, _Rows(every, rows, styles), styles)
+    new = _Rows(every, rows, styles)
+    if len(rows) >= FOR_MANY_PAGES:
+        new.say_how_high(styles, LineHeights(document))
+    content = _content(document, table, body, going, new, styles)
     return _packed(content, _root(document, "document-styles", [styles.named(table)]), _version(document))
 
 
@@ -123,13 +124,17 @@ class _Rows:
     """The new rows as text: each shape of a row is written once."""
 
     def __init__(self, standing: Sequence[ElementTree.Element], rows: Sequence[FileRow], styles: TableStyles) -> None:
-        self._rows = rows
+        self._standing, self._rows = standing, rows
         self._shapes = [(row.source, tuple(column for column, _ in row.texts)) for row in rows]
         self._numbers = {shape: number for number, shape in enumerate(dict.fromkeys(self._shapes))}
         self._models = [_Model(standing[source], columns, styles) for source, columns in self._numbers]
 
-    def __len__(self) -> int:
-        return len(self._rows)
+    def say_how_high(self, styles: TableStyles, lines: LineHeights) -> None:
+        """Let each row be at least as high as a line of its first cell, as it is anyway."""
+        for (source, _), model in zip(self._numbers, self._models):
+            cell = self._standing[source].find(_CELL)
+            looks = [] if cell is None else [look.get(_STYLE_NAME, "") for look in _looks_in(cell)]
+            model.row.set(_TABLE_STYLE_NAME, styles.high(model.row.get(_TABLE_STYLE_NAME, ""), lines.least(looks)))
 
     def models(self) -> List[ElementTree.Element]:
         """One row of each shape, with a mark where texts will stand."""
@@ -173,10 +178,10 @@ def _mark(cell: ElementTree.Element, styles: Optional[TableStyles]) -> _Escape:
     cell.set(_OFFICE + "value-type", "string")
     looks = _looks_in(cell)
     names = [look.get(_STYLE_NAME, "") for look in looks]
-    pair = styles.pair(cell.get(_CELL_STYLE_NAME, ""), names[0]) if styles and len(names) == 1 else None
+    pair = styles.pair(cell.get(_TABLE_STYLE_NAME, ""), names[0]) if styles and len(names) == 1 else None
     cell[:] = []
     if pair is not None:
-        cell.set(_CELL_STYLE_NAME, pair)
+        cell.set(_TABLE_STYLE_NAME, pair)
         cell.set(_OFFICE + "string-value", _HERE)
         return _as_value
     inner = cell
@@ -226,17 +231,10 @@ def _content(
     table.tail = None
     holder = ElementTree.Element(_OFFICE + "body")
     text = ElementTree.SubElement(holder, _OFFICE + "text")
-    hidden = len(rows) >= _FOR_MANY_PAGES and _leaves_out_hidden(document)
-    around = ElementTree.SubElement(text, _TEXT + "section", _SECTION) if hidden else text
-    around.append(table)
+    text.append(table)
     written = _root(document, "document-content", [styles.automatic(table), holder])
     head, *pieces, tail = written.split("<!--{}-->".format(_BETWEEN_ROWS))
     return head + rows.written(pieces) + tail
-
-
-def _leaves_out_hidden(document: ElementTree.Element) -> bool:
-    """Whether the layout of the office that wrote this leaves hidden sections out; newer ones hold them ready."""
-    return (document.findtext(_GENERATOR) or "").startswith("LibreOffice/7.")
 
 
 def _root(document: ElementTree.Element, name: str, parts: Iterable[ElementTree.Element]) -> str:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import copy
 from typing import Dict, Iterator, List, Optional, Tuple
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _NAME, _FAMILY, _PARENT = _STYLE + "name", _STYLE + "family", _STYLE + "parent-style-name"
-_CELL, _PARAGRAPH = "table-cell", "paragraph"
+_CELL, _PARAGRAPH, _ROW = "table-cell", "paragraph", "table-row"
+_ROW_LOOK = _STYLE + "table-row-properties"
+_ROW_HEIGHT, _LEAST_ROW_HEIGHT = _STYLE + "row-height", _STYLE + "min-row-height"
 # A paragraph of a style that counts takes other ways of the office when it is read as a paragraph.
 _COUNTING = (_STYLE + "list-style-name", _STYLE + "default-outline-level")
 
@@ -22,6 +24,7 @@ class TableStyles:
         self._named = _styles_in(document, "styles")
         self._automatic = _styles_in(document, "automatic-styles")
         self._pairs: Dict[Tuple[str, str], List[Element]] = {}
+        self._high: Dict[str, Element] = {}
 
     def pair(self, cell: str, paragraph: str) -> Optional[str]:
         """The name of a cell's style and a paragraph's style made one; ``None`` where that would not be the same.
@@ -33,10 +36,25 @@ class TableStyles:
         made = self._pairs[cell, paragraph]
         return made[0].get(_NAME) if made else None
 
+    def high(self, row: str, least: str) -> str:
+        """The name of a row's style made so high at least; its own where that says how high the row is.
+
+        ``row``: blank for a row without a style. ``least``: with its unit.
+        """
+        standing = self._automatic.get((_ROW, row), Element(_STYLE + "style", {_FAMILY: _ROW}))
+        if any({_ROW_HEIGHT, _LEAST_ROW_HEIGHT} & set(look.attrib) for look in standing.iter(_ROW_LOOK)):
+            return row
+        name = "{}.{}".format(row, least)
+        if name not in self._high:
+            self._high[name] = _under(name, standing)
+            look = self._high[name].find(_ROW_LOOK)
+            (SubElement(self._high[name], _ROW_LOOK) if look is None else look).set(_LEAST_ROW_HEIGHT, least)
+        return name
+
     def automatic(self, table: Element) -> Element:
         """Those that the table uses: the others would only be read and forgotten."""
         styles, used = Element(_OFFICE + "automatic-styles"), _names_in(table)
-        made = [style for pair in self._pairs.values() for style in pair]
+        made = [*(style for pair in self._pairs.values() for style in pair), *self._high.values()]
         styles.extend([style for style in (*self._automatic.values(), *made) if style.get(_NAME) in used])
         return styles
 
