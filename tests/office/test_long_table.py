@@ -283,8 +283,29 @@ def test_at_the_end_of_a_section_the_table_stays_in_it(session_with):
     assert (standing and standing.Name) in (None, inside)
 
 
-def test_the_cursor_of_the_clerk_stays_in_its_cell(session_with):
-    document, session = session_with(MANY)
+@pytest.mark.parametrize("protected", [True, False])
+def test_in_a_section_of_its_own_a_very_long_table_stays_in_it(session_with, protected):
+    document, session = session_with(VERY_MANY)
+    section = document.createInstance("com.sun.star.text.TextSection")
+    cursor = document.Text.createTextCursorByRange(document.Bookmarks.getByName("nhan_xet").Anchor.Start)
+    cursor.gotoRange(document.Bookmarks.getByName("kien_nghi").Anchor.End, True)
+    document.Text.insertTextContent(cursor, section, True)
+    section.IsProtected = protected
+    raw, around = texts_of(document), around_of(document)
+
+    assert session.fill().sentence.startswith("Đã điền")
+
+    assert wrong_in(document, units(VERY_MANY)) == []
+    assert table_of(document).TextSection.Name == section.Name
+    assert document.TextSections.ElementNames == (section.Name,)
+    assert section.IsProtected == protected
+    document.UndoManager.undo()
+    assert (texts_of(document), around_of(document)) == (raw, around)
+
+
+@pytest.mark.parametrize("count", [MANY, VERY_MANY])
+def test_the_cursor_of_the_clerk_stays_in_its_cell(session_with, count):
+    document, session = session_with(count)
     cursor = document.CurrentController.ViewCursor
     cursor.gotoRange(table_of(document).getCellByName("B1").Start, False)
 
@@ -293,16 +314,20 @@ def test_the_cursor_of_the_clerk_stays_in_its_cell(session_with):
     assert cursor.Cell.CellName == "B1"
 
 
-def test_what_the_clerk_has_selected_stays_selected(session_with):
-    document, session = session_with(MANY)
+@pytest.mark.parametrize("words", ["KIỂM TRA HỒ SƠ", "kết quả như sau", "KIẾN NGHỊ"])
+@pytest.mark.parametrize("count", [MANY, VERY_MANY])
+def test_what_the_clerk_has_selected_stays_selected(session_with, count, words):
+    document, session = session_with(3)
+    session.fill()
     wanted = document.createSearchDescriptor()
-    wanted.SearchString = "KIỂM TRA HỒ SƠ"
+    wanted.SearchString = words
     document.CurrentController.select(document.findFirst(wanted))
 
+    session.set_record(replace(session.record, rows={SLOT: units(count)}))
     session.fill()
 
     selected = document.CurrentController.Selection
-    assert [selected.getByIndex(n).String for n in range(selected.Count)] == ["KIỂM TRA HỒ SƠ"]
+    assert [selected.getByIndex(n).String for n in range(selected.Count)] == [words]
 
 
 @pytest.mark.parametrize(
