@@ -190,6 +190,43 @@ def test_one_undo_gives_the_raw_table_back_and_after_redo_it_is_filled_again(ses
     assert wrong_in(document, units(MANY, " khác")) == []
 
 
+@pytest.mark.parametrize("count", [3, MANY])
+def test_a_table_with_a_name_of_its_own_keeps_it_after_undo_and_redo(session_with, count):
+    document, session = session_with(count)
+    table_of(document).setName("Danh_sach")
+
+    session.fill()
+    for _ in range(2):
+        assert table_of(document).Name == "Danh_sach"
+        document.UndoManager.undo()
+        assert table_of(document).Name == "Danh_sach"
+        assert document.UndoManager.isRedoPossible()
+        document.UndoManager.redo()
+    document.UndoManager.undo()
+    session.fill()
+    assert (table_of(document).Name, wrong_in(document, units(count))) == ("Danh_sach", [])
+    assert len(document.UndoManager.getAllUndoActionTitles()) == 1
+
+
+def test_a_name_that_another_table_has_taken_meanwhile_is_left_to_it(session_with):
+    document, session = session_with(MANY)
+    table_of(document).setName("Danh_sach")
+    session.fill()
+    table_of(document).setName("Danh_sach_moi")
+    other = next(table for table in each_table(document) if table.Name != "Danh_sach_moi")
+    other.setName("Danh_sach")
+
+    document.UndoManager.undo()
+
+    names = [table.Name for table in each_table(document)]
+    assert len(set(names)) == len(names)
+    assert other.Name == "Danh_sach"
+
+
+def each_table(document: Any):
+    return [document.TextTables.getByIndex(number) for number in range(document.TextTables.Count)]
+
+
 def test_texts_written_as_values_come_to_the_same_as_paragraphs(session_with, monkeypatch):
     from vanthu_uno import table_exchange, table_styles
 
@@ -301,6 +338,23 @@ def test_in_a_section_of_its_own_a_very_long_table_stays_in_it(session_with, pro
     assert section.IsProtected == protected
     document.UndoManager.undo()
     assert (texts_of(document), around_of(document)) == (raw, around)
+
+
+def test_a_very_long_table_between_the_only_two_paragraphs(session_with):
+    document, session = session_with(VERY_MANY)
+    parts = list(each(document.Text))
+    at = next(n for n, part in enumerate(parts) if getattr(part, "Name", "") == table_of(document).Name)
+    for part in (*parts[: at - 1], *parts[at + 1 : -1]):
+        part.dispose()
+    raw, around = texts_of(document), around_of(document)
+    assert len(around[0]) == 3
+
+    for _ in range(2):
+        session.fill()
+        assert wrong_in(document, units(VERY_MANY)) == []
+        assert len(around_of(document)[0]) == 3
+        document.UndoManager.undo()
+        assert (texts_of(document), around_of(document)) == (raw, around)
 
 
 @pytest.mark.parametrize("count", [MANY, VERY_MANY])

@@ -38,7 +38,7 @@ from vanthu.taken_over import TakenOver, fitting_kind, taken_over_sentence, take
 from vanthu.text import clean_line
 from vanthu.unit_choice import UnitChoice, chosen, unit_choices, with_unit_choice
 
-from . import binding, extents, places
+from . import binding, extents, places, table_names
 from .afterwards import afterwards
 from .blank_places import still_open
 from .fill_report import FillReport, about_tags, no_places, reported
@@ -74,6 +74,7 @@ class Session:
         self._listeners: List[Callable[[], None]] = []
         self._hearers: List[Callable[[str], None]] = []
         self._steps = Steps()
+        self._table_names: Dict[str, str] = {}
         self._watch = UndoWatch(document, self._undone)
         self.last_blank = 0  # which blank someone went to last
         self._profile_refusal, profile = own_profile()
@@ -252,6 +253,8 @@ class Session:
             return no_places(paper.tags, wanted), None
         # Before the first text goes in: should the office die on the way, what it saves knows our texts.
         self._keep(fill.memory())
+        grown = [place for place, slot in fill.plan.write.items() if isinstance(slot, Table)]
+        self._table_names.update(table_names.names_of(self._document, grown))
         with Unwatched(self._watch):
             came = paper.write(fill.plan.write, title, kinds=fill.kinds_before)
         self._change(fill.record(self._kind()))
@@ -392,6 +395,7 @@ class Session:
         self._watch.end()
 
     def _undone(self, title: str, back: bool) -> None:
+        table_names.give_back(self._document, self._table_names)
         moved = self._steps.moved(title, back, self._memory)
         self._memory = replace(moved, record=self.record)
         self._change(moved.record)
