@@ -30,7 +30,8 @@ _CARRIED = frozenset([_TABLE + name for name in _CARRIED_TABLE] + [_TEXT + name 
 _LENGTHS = ("number-rows-repeated", "number-columns-repeated", "formula")
 _SPAN, _STYLE_NAME, _TABLE_STYLE_NAME = _TEXT + "span", _TEXT + "style-name", _TABLE + "style-name"
 _COVERED, _SOFT_BREAK = _TABLE + "covered-table-cell", _TEXT + "soft-page-break"
-# Rows from which on a table is for so many pages that the office is helped to lay them out.
+# Rows from which on a table is for so many pages that the office is helped to lay them out. Without and with that, in a
+# window of 25.2.3: 1,000 rows 0.27 and 0.57 s, 1,500 rows 0.40 and 0.64 s, 10,000 rows 6.6 and 1.6 s.
 FOR_MANY_PAGES = 2_000
 _BETWEEN_ROWS, _HERE = "dòng", "\ue000"  # a comment, and a letter for private use, that stand where texts will
 _Escape = Callable[[str], str]
