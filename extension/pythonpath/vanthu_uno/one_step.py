@@ -53,6 +53,19 @@ class Quiet:
         self._document.unlockControllers()
 
 
+class Untold:
+    """What is done in this block is no entry in the undo list: it leaves all as it was, or belongs to what was undone."""
+
+    def __init__(self, document: Any) -> None:
+        self._undo = document.getUndoManager()
+
+    def __enter__(self) -> None:
+        self._undo.lock()
+
+    def __exit__(self, *raised: object) -> None:
+        self._undo.unlock()
+
+
 def lay_out(document: Any) -> None:
     """Let a document lay itself out once, however often it was told to be quiet; it is so again afterwards."""
     locks = 0

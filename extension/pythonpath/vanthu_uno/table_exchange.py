@@ -13,7 +13,7 @@ from typing import Any, List, Optional, Sequence
 from com.sun.star.beans import PropertyValue
 from com.sun.star.beans.PropertyState import DEFAULT_VALUE
 
-from .one_step import lay_out
+from .one_step import Untold, lay_out
 from .ranges import each
 from .table_file import FOR_MANY_PAGES, FileRow, table_file
 
@@ -80,27 +80,12 @@ def _deal_out(document: Any, name: str) -> None:
     text, section = document.getText(), document.createInstance(_SECTION)
     whole = text.createTextCursorByRange(above.getStart())
     whole.gotoRange(below.getEnd(), True)
-    with _Untold(document), _LetGo(above):
+    # To take back that a section was inserted costs Writer the bookmarks in it.
+    with Untold(document), _LetGo(above):
         text.insertTextContent(whole, section, True)
         # What the layout has put aside of a section still listens to it, and 7.4 crashes where it hears of its end.
         lay_out(document)
         section.dispose()  # the section only: what stands in it stays
-
-
-class _Untold:
-    """What is done is no entry in the undo list, for all is as before afterwards.
-
-    To take back that a section was inserted costs Writer the bookmarks in it.
-    """
-
-    def __init__(self, document: Any) -> None:
-        self._undo = document.getUndoManager()
-
-    def __enter__(self) -> None:
-        self._undo.lock()
-
-    def __exit__(self, *raised: object) -> None:
-        self._undo.unlock()
 
 
 class _LetGo:

@@ -10,6 +10,8 @@ from typing import Any, Dict, Iterable, Iterator, Mapping, Tuple
 
 from com.sun.star.uno import RuntimeException
 
+from .one_step import Untold
+
 
 def names_of(document: Any, marks: Iterable[str]) -> Dict[str, str]:
     """By bookmark, the name of the table in which it stands."""
@@ -20,10 +22,15 @@ def give_back(document: Any, names: Mapping[str, str]) -> None:
     """Let each table have its name again, where nobody else has taken that."""
     for mark, table in _tables(document, names):
         if table.getName() != names[mark]:
-            try:
-                table.setName(names[mark])
-            except RuntimeException:  # another table of the document is called so now
-                continue
+            _rename(document, table, names[mark])
+
+
+def _rename(document: Any, table: Any, name: str) -> None:
+    with Untold(document):  # 26.8 can take that back too
+        try:
+            table.setName(name)
+        except RuntimeException:  # another table of the document is called so now
+            return
 
 
 def _tables(document: Any, marks: Iterable[str]) -> Iterator[Tuple[str, Any]]:
