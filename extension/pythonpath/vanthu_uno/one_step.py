@@ -54,7 +54,7 @@ class Quiet:
 
 
 class Untold:
-    """What is done in this block is no entry in the undo list: it leaves all as it was, or belongs to what was undone."""
+    """What is done in this block is no entry in the undo list: all is as before afterwards, or was undone with it."""
 
     def __init__(self, document: Any) -> None:
         self._undo = document.getUndoManager()
