@@ -483,6 +483,29 @@ def test_a_marked_document_is_a_template_for_the_command_line(blank, office, ses
             assert [paragraph.text for paragraph in docx.Document(str(target)).paragraphs] == ["Tổng điểm: 93 điểm."]
 
 
+def test_an_office_that_ends_before_it_answers_has_done_its_work(blank, office, session_for, tmp_path, monkeypatch):
+    from com.sun.star.lang import DisposedException
+
+    from vanthu_uno import worker
+    from vanthu_uno.opening import desktop_of
+
+    class Ending:
+        def __getattr__(self, name):
+            return getattr(desktop_of(office.context), name)
+
+        def terminate(self):
+            raise DisposedException("Binary URP bridge disposed during call", None)
+
+    monkeypatch.setattr(worker, "_desktop", lambda pipe: Ending())
+    blank.Text.setString("Tổng điểm: {{ tong_diem }} điểm.")
+    office.store(blank, tmp_path / "mau.docx")
+    target = tmp_path / "xong.docx"
+
+    assert worker.main(["", str(tmp_path / "mau.docx"), str(EXAMPLE), str(target), "MS Word 2007 XML"]) == 0
+
+    assert [paragraph.text for paragraph in docx.Document(str(target)).paragraphs] == ["Tổng điểm: 93 điểm."]
+
+
 def test_the_list_offers_every_text_by_its_label_and_no_table(blank, session_for):
     slots = session_for(blank).markable()
 

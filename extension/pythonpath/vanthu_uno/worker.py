@@ -13,6 +13,7 @@ from typing import Any, List
 import uno
 from com.sun.star.beans import PropertyValue
 from com.sun.star.connection import NoConnectException
+from com.sun.star.lang import DisposedException
 
 from vanthu.data_error import DataError
 from vanthu.record_file import load as load_record
@@ -39,7 +40,7 @@ def main(arguments: List[str]) -> int:
             document.storeToURL(_url(target), (PropertyValue(Name="FilterName", Value=filter_name),))
         finally:
             document.close(True)
-            desktop.terminate()
+            _end(desktop)
     except DataError as error:
         print(error)
         return REFUSED
@@ -51,6 +52,13 @@ def _desktop(pipe: str) -> Any:
     resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
     context = _connected(resolver, "uno:pipe,name={};urp;StarOffice.ComponentContext".format(pipe))
     return desktop_of(context)
+
+
+def _end(desktop: Any) -> None:
+    try:
+        desktop.terminate()
+    except DisposedException:  # it has ended before it could answer, as 26.8 does one time in twelve
+        return
 
 
 def _connected(resolver: Any, address: str) -> Any:
