@@ -251,6 +251,23 @@ def test_listeners_hear_of_every_change_until_they_leave(filled):
     assert session.rows()[1].typed == "8"
 
 
+def test_however_often_was_filled_an_undo_is_told_once_and_the_memory_goes_back_one_step(filled):
+    document, session = filled
+    heard = []
+    session.hear(heard.append)
+    for _ in range(5):
+        session.fill()
+    document.Bookmarks.getByName("xep_loai").getAnchor().setString("Khá")
+    session.fill(overwrite_hand_edited=True)
+
+    document.UndoManager.undo()
+
+    assert heard == [messages.UNDONE.format(title=messages.UNDO_FILL)]
+    session.set_score("1.a", "9")
+    assert session.fill().hand_edited == ("Xếp loại",)
+    assert document.Bookmarks.getByName("tong_diem").getAnchor().getString() == "92"
+
+
 @pytest.fixture
 def of_levels(opened, session_for, tmp_path):
     """A blank report of levels, with its session."""

@@ -69,27 +69,27 @@ def _moved(record: Record, was: Record, becomes: Record) -> Record:
     return replace(record, stated=becomes.stated) if record.stated == was.stated else record
 
 
-class UndoWatch(unohelper.Base, XUndoManagerListener):
-    """Listens to one document; ``told(title, back)`` hears of undo and redo of our steps. The names are UNO's."""
+class UndoWatch:
+    """Listens to one document; ``told(title, back)`` hears of undo and redo of our steps."""
 
     def __init__(self, document: Any, told: Callable[[str, bool], None]) -> None:
         self._undo: Any = document.getUndoManager()
         self._told: Any = told
         self._rests = 0  # how many blocks we are in that nobody is to hear of
         self._titles = set(_ours())  # of steps of ours, in every language that was in use
-        self._undo.addUndoManagerListener(self)
+        self._ear: Any = None  # while we listen
+        self._listen()
 
     def rest(self) -> None:
         """Do not listen until ``start``."""
         self._rests += 1
-        if self._rests == 1 and self._undo is not None:
-            self._undo.removeUndoManagerListener(self)
+        self._leave()
 
     def start(self) -> None:
         """Listen again, once every ``rest`` is over."""
         self._rests -= 1
-        if not self._rests and self._undo is not None:
-            self._undo.addUndoManagerListener(self)
+        if not self._rests:
+            self._listen()
 
     def take_up_language(self) -> None:
         """Steps have other titles from now on; those made before keep theirs."""
@@ -102,25 +102,48 @@ class UndoWatch(unohelper.Base, XUndoManagerListener):
 
     def end(self) -> None:
         """Hold nothing of the document any more."""
-        if self._undo is not None:
-            self._undo.removeUndoManagerListener(self)
-        self._undo = self._told = None
+        self._leave()
+        self.forget()
 
-    @calm()
-    def actionUndone(self, event: Any) -> None:
-        self._tell(event.UndoActionTitle, back=True)
+    def forget(self) -> None:
+        """The document is gone already."""
+        self._undo = self._told = self._ear = None
 
-    @calm()
-    def actionRedone(self, event: Any) -> None:
-        self._tell(event.UndoActionTitle, back=False)
-
-    def _tell(self, title: str, back: bool) -> None:
+    def hear(self, title: str, back: bool) -> None:
+        """A step of this title was undone (``back``) or redone."""
         if self._told is not None and title in self._titles:
             self._told(title, back)
 
+    def _listen(self) -> None:
+        # A new one each time. What the office lets go PyUNO forgets on a thread of its own, a little later: one that is
+        # added again meanwhile is forgotten too, and the office could not tell which one to remove.
+        if self._undo is not None:
+            self._ear = _Ear(self)
+            self._undo.addUndoManagerListener(self._ear)
+
+    def _leave(self) -> None:
+        ear, self._ear = self._ear, None
+        if self._undo is not None and ear is not None:
+            self._undo.removeUndoManagerListener(ear)
+
+
+class _Ear(unohelper.Base, XUndoManagerListener):
+    """What the office tells. The names are UNO's."""
+
+    def __init__(self, watch: UndoWatch) -> None:
+        self._watch = watch
+
+    @calm()
+    def actionUndone(self, event: Any) -> None:
+        self._watch.hear(event.UndoActionTitle, back=True)
+
+    @calm()
+    def actionRedone(self, event: Any) -> None:
+        self._watch.hear(event.UndoActionTitle, back=False)
+
     @calm()
     def disposing(self, event: Any) -> None:
-        self._undo = self._told = None
+        self._watch.forget()
 
     def undoActionAdded(self, event: Any) -> None: ...
     def allActionsCleared(self, event: Any) -> None: ...
