@@ -174,6 +174,13 @@ def test_every_window_is_made_where_it_is_told_in_the_language_in_use():
     assert makers == {"choice_dialog.py", "panel.py"}
 
 
+def test_what_stops_listening_never_listens_again():
+    """A new object does: PyUNO may forget one that the office was given twice (docs/office-facts.md)."""
+    stopping = {path.name for path in UNO if re.search(r"remove\w+(Listener|Handler)\(self\)", read(path))}
+
+    assert stopping == {"guide.py"}  # whose object listens to its controls all the while
+
+
 def read(path):
     return path.read_text(encoding="utf-8")
 
