@@ -3,8 +3,8 @@
     python bench/bench_fill_report.py [PRESSES]
 
 Prints medians on the office's main thread: the first press on the raw template (24 table rows, about 30 slots),
-a press after every score changed, a press with nothing to do, and in the same run the floor: as many plain
-``setString`` calls under a lock, into the same places.
+a press after every score changed (and the last five of these: none may take longer than those before), a press with
+nothing to do, and in the same run the floor: as many plain ``setString`` calls under a lock, into the same places.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ def measured(documents, record, presses):
         idle.append(timed(sessions[0].fill))
     places = targets(documents[-1])
     floor = [plain_writes(places, turn) for turn in range(presses)]
-    answer = {"first": first, "again": again, "idle": idle, "floor": floor}
+    answer = {"first": first, "again": again, "late": again[-5:], "idle": idle, "floor": floor}
     return {**{name: statistics.median(times) for name, times in answer.items()}, "places": len(places) - 1}
 '''
 
@@ -81,10 +81,11 @@ def main(presses: int) -> None:
 
 
 def report(result: Dict[str, Any], presses: int) -> str:
-    """Four lines; each ratio says how far a press is from doing nothing but writing."""
+    """A line each; each ratio says how far a press is from doing nothing but writing."""
     labels = {
         "first": "first press, raw template",
         "again": "press with every value changed",
+        "late": "the last five of these",
         "idle": "press with nothing to do",
         "floor": "floor: {} plain setString".format(result["places"]),
     }
