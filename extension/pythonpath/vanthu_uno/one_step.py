@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-import unohelper
-from com.sun.star.document import XUndoManagerListener
-
 from .log import calm
+from .undo_listener import UndoListener
 
 # Cells of tables that may go in one step. The office keeps what went as nodes, three to a cell and 64,535 in all; when
 # there are more it forgets its oldest steps; 7.4 and 25.2 try that for ever where there is only the one they are in.
@@ -112,23 +110,11 @@ def _take_back(undo: Any) -> None:
         undo.clearRedo()
 
 
-class _Leaving(unohelper.Base, XUndoManagerListener):
-    """Learns whether the context that is being left held anything. The names are UNO's."""
+class _Leaving(UndoListener):
+    """Learns whether the context that is being left held anything."""
 
     holds_changes = False
 
     @calm()
     def leftContext(self, event: Any) -> None:
         self.holds_changes = True
-
-    def undoActionAdded(self, event: Any) -> None: ...
-    def actionUndone(self, event: Any) -> None: ...
-    def actionRedone(self, event: Any) -> None: ...
-    def allActionsCleared(self, event: Any) -> None: ...
-    def redoActionsCleared(self, event: Any) -> None: ...
-    def resetAll(self, event: Any) -> None: ...
-    def enteredContext(self, event: Any) -> None: ...
-    def enteredHiddenContext(self, event: Any) -> None: ...
-    def leftHiddenContext(self, event: Any) -> None: ...
-    def cancelledContext(self, event: Any) -> None: ...
-    def disposing(self, event: Any) -> None: ...

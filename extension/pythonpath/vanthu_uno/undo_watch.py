@@ -9,9 +9,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, Callable, List, NamedTuple, Tuple
 
-import unohelper
-from com.sun.star.document import XUndoManagerListener
-
 from vanthu import messages
 from vanthu.language import tell
 from vanthu.memory import Memory
@@ -19,6 +16,7 @@ from vanthu.record import Record
 
 from .log import calm
 from .one_step import CELLS_TO_GO, forget_redo
+from .undo_listener import UndoListener
 
 
 class Step(NamedTuple):
@@ -123,12 +121,12 @@ class UndoWatch:
 
     def _leave(self) -> None:
         ear, self._ear = self._ear, None
-        if self._undo is not None and ear is not None:
+        if ear is not None:
             self._undo.removeUndoManagerListener(ear)
 
 
-class _Ear(unohelper.Base, XUndoManagerListener):
-    """What the office tells. The names are UNO's."""
+class _Ear(UndoListener):
+    """Passes on to the watch what the office tells."""
 
     def __init__(self, watch: UndoWatch) -> None:
         self._watch = watch
@@ -144,16 +142,6 @@ class _Ear(unohelper.Base, XUndoManagerListener):
     @calm()
     def disposing(self, event: Any) -> None:
         self._watch.forget()
-
-    def undoActionAdded(self, event: Any) -> None: ...
-    def allActionsCleared(self, event: Any) -> None: ...
-    def redoActionsCleared(self, event: Any) -> None: ...
-    def resetAll(self, event: Any) -> None: ...
-    def enteredContext(self, event: Any) -> None: ...
-    def enteredHiddenContext(self, event: Any) -> None: ...
-    def leftContext(self, event: Any) -> None: ...
-    def leftHiddenContext(self, event: Any) -> None: ...
-    def cancelledContext(self, event: Any) -> None: ...
 
 
 def _ours() -> Tuple[str, ...]:
