@@ -176,6 +176,9 @@ PROMPTS = {  # by measure
 }
 SHEET_OF_POINTS = "Điểm/tối đa và ~tiêu chí:"
 SHEET_OF_LEVELS = "Kết quả, mức đạt và chỉ ~tiêu:"
+PROFILE = "Hồ sơ"
+FOLD_PROFILE = "Thu gọn"
+UNFOLD_PROFILE = "Mở hồ sơ"
 CHOOSE_UNIT_TYPE = "Hãy chọn “Loại đơn vị” ở Hồ sơ; các chỉ tiêu của loại đó sẽ hiện ra."
 UNIT_TYPES = {
     "co-quan": "Cơ quan",

@@ -96,15 +96,15 @@ def text_of(document):
 
 
 @pytest.fixture
-def panel_in(office: Office) -> Iterator[Callable[[str, Any], Any]]:
-    """Makes a panel ("Scores", "Profile") for a document, with true controls, as the sidebar does."""
+def panel_in(office: Office) -> Iterator[Callable[[Any], Any]]:
+    """Makes the panel for a document, with true controls, as the sidebar does."""
     from vanthu_uno import factory
 
     panels: List[Any] = []
 
-    def panel(kind: str, document: Any) -> Any:
+    def panel(document: Any) -> Any:
         frame = document.getCurrentController().getFrame()
-        url = "private:resource/toolpanel/VanthuPanelFactory/" + kind
+        url = "private:resource/toolpanel/VanthuPanelFactory/Panel"
         panels.append(factory._panel(office.context, frame, frame.getContainerWindow(), url, None))
         return panels[-1]
 

@@ -12,7 +12,13 @@ from vanthu.data_error import DataError
 
 pytestmark = pytest.mark.office
 
-NEEDED = ("vanthu_uno.profile_panel", "vanthu_uno.scores_panel", "vanthu_uno.commands", "vanthu_uno.dispatch")
+NEEDED = (
+    "vanthu_uno.panel",
+    "vanthu_uno.profile_part",
+    "vanthu_uno.scores_part",
+    "vanthu_uno.commands",
+    "vanthu_uno.dispatch",
+)
 FOR_A_NETWORK = ("ssl", "http.client", "urllib.request", "email.message")
 PROGRAM = f"""
 import sys

@@ -95,7 +95,7 @@ def entries(office: Office, log: Any) -> List[str]:
 def test_the_classes_that_the_office_meets_are_known() -> None:
     names = {kind.__name__ for kind in our_classes()}
 
-    assert {"Panel", "ScoresPanel", "ProfilePanel", "ProtocolHandler", "PanelFactory", "_Forget", "_Copy"} <= names
+    assert {"Panel", "ScoresPart", "ProfilePart", "ProtocolHandler", "PanelFactory", "_Forget", "_Copy"} <= names
 
 
 def test_every_method_that_the_office_may_call_is_there_and_calm_or_empty(office: Office) -> None:
@@ -166,10 +166,11 @@ def document(office: Office) -> Iterator[Any]:
 
 
 def test_a_panel_whose_session_fails_says_so_and_the_office_goes_on(
-    office: Office, log: Any, document: Any, panel_in: Callable[[str, Any], Any]
+    office: Office, log: Any, document: Any, panel_in: Callable[[Any], Any]
 ) -> None:
-    scores = panel_in("Scores", document)
-    session, scores.session = scores.session, Broken()
+    panel = panel_in(document)
+    scores = panel.scores
+    session, panel.session = panel.session, Broken()
 
     scores.control("score").setText("8")
 
@@ -177,23 +178,24 @@ def test_a_panel_whose_session_fails_says_so_and_the_office_goes_on(
     [entry] = entries(office, log)
     assert "RuntimeError: cố ý: set_score" in entry
     assert "in textChanged" in entry
-    scores.session = session
+    panel.session = session
     scores.control("score").setText("9")
     assert dict(session.record.typed) == {scores.rows[scores.list.selected()].id: "9"}
     assert scores.control("status").getText() == ""
-    scores.dispose()
+    panel.dispose()
     assert len(entries(office, log)) == 1
 
 
-def test_the_profile_panel_too(office: Office, log: Any, document: Any, panel_in: Callable[[str, Any], Any]) -> None:
-    profile = panel_in("Profile", document)
-    session, profile.session = profile.session, Broken()
+def test_the_profile_too(office: Office, log: Any, document: Any, panel_in: Callable[[Any], Any]) -> None:
+    panel = panel_in(document)
+    profile = panel.profile
+    session, panel.session = panel.session, Broken()
 
     profile.control("unit").setText("Trường Tiểu học Vĩnh Phong 3")
 
     assert profile.control("kept").getText() == messages.SORRY
     assert len(entries(office, log)) == 1
-    profile.session = session
+    panel.session = session
     profile.control("unit").setText("Trường Tiểu học Vĩnh Phong")
     assert session.record.unit.name == "Trường Tiểu học Vĩnh Phong"
 

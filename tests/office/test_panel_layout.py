@@ -1,4 +1,4 @@
-"""Places of the panels' controls at any width, height and font size; needs no office."""
+"""Places of the panel's controls at any width, height and font size; needs no office."""
 
 from __future__ import annotations
 
@@ -10,16 +10,19 @@ import pytest
 from vanthu_uno.panel_layout import (
     LIST_ROWS,
     Box,
+    Facts,
     Measures,
     Sheet,
-    deck_least,
+    least,
     line_width,
+    lowered,
     profile,
     profile_height,
     profile_least,
     scores,
     scores_height,
     scores_least,
+    shares,
 )
 
 FONTS = {
@@ -37,6 +40,13 @@ SHEETS = {
     "levels and proof": Sheet(levels=True, evidence=True),
     "points and proof": Sheet(evidence=True),
 }
+FACTS = {
+    "open": Facts(),
+    "typed": Facts(typed=True),
+    "folded": Facts(folded=True),
+    "typed and folded": Facts(typed=True, folded=True),
+}
+ROOM, ROOM_WITH_GTK = 632, 593  # measured: heights of the panel's window
 LABEL = "Cơ quan chủ quản"
 
 
@@ -68,37 +78,63 @@ def test_nothing_of_the_score_panel_is_cut_or_covered(width, measures, needed, m
 
 
 @pytest.mark.parametrize("needed", PROFILE_HEIGHTS)
-@pytest.mark.parametrize("typed", [False, True])
+@pytest.mark.parametrize("facts", FACTS.values(), ids=FACTS.keys())
 @pytest.mark.parametrize("checks", [(), ("private",), ("private", "disadvantaged")])
-def test_nothing_of_the_profile_panel_is_cut_or_covered(width, measures, needed, typed, checks):
-    height = needed(measures, typed)
-    boxes = profile(width, height, measures, round(measures.letter * 14), typed, checks)
+def test_nothing_of_the_profile_is_cut_or_covered(width, measures, needed, facts, checks):
+    height = needed(measures, facts)
+    boxes = profile(width, height, measures, round(measures.letter * 14), facts, checks)
     assert_all_inside(boxes, width, height)
     assert_none_covered(boxes)
-    assert set(checks) <= set(boxes)
-    assert ("unit_type" in boxes) == typed
+    assert {"about", "fold", "edge"} <= set(boxes)
+    assert (set(checks) <= set(boxes)) == (not facts.folded or not checks)
+    assert ("unit_type" in boxes) == (facts.typed and not facts.folded)
+
+
+@pytest.mark.parametrize("more", [0, 1, 37, 400])
+@pytest.mark.parametrize("facts", FACTS.values(), ids=FACTS.keys())
+@pytest.mark.parametrize("sheet", SHEETS.values(), ids=SHEETS.keys())
+def test_both_parts_stand_in_the_panel_from_its_least_height_on(width, measures, more, facts, sheet):
+    height = least(measures, sheet, facts) + more
+    above, below = shares(height, measures, sheet, facts)
+    boxes = {
+        **profile(width, above, measures, round(measures.letter * 14), facts),
+        **lowered(scores(width, below, measures, overwrite=True, told=True, sheet=sheet), above),
+    }
+    assert_all_inside(boxes, width, height)
+    assert_none_covered(boxes)
+    assert boxes["edge"].bottom <= boxes["read"].y
+
+
+def test_where_both_parts_stand_well_what_is_over_goes_to_the_list(measures):
+    enough = profile_height(measures) + scores_height(measures)
+    assert shares(enough, measures) == (profile_height(measures), scores_height(measures))
+    assert shares(enough + 50, measures) == (profile_height(measures), scores_height(measures) + 50)
+    assert shares(enough - 1, measures) == (profile_least(measures), enough - 1 - profile_least(measures))
+
+
+def test_folded_the_profile_leaves_all_but_a_line_to_the_list(measures):
+    (whole, _), (line, _) = (shares(900, measures, facts=facts) for facts in (Facts(), Facts(folded=True)))
+    assert line < 3 * measures.line < whole
 
 
 @pytest.mark.parametrize("sheet", SHEETS.values(), ids=SHEETS.keys())
 def test_five_rows_of_the_list_fit_on_a_small_screen(sheet):
-    """What a screen of 1366x768 leaves to both panels, from their first row to the last of the window."""
+    """What a screen of 1366x768 leaves to the panel, from its first row to the last of the window."""
     measures = FONTS["100%"]
-    room = 602 - profile_height(measures, typed=True)
-    boxes = scores(measures.narrowest, room, measures, overwrite=False, told=False, sheet=sheet)
+    above, below = shares(ROOM, measures, sheet, Facts(typed=True))
+    boxes = scores(measures.narrowest, below, measures, overwrite=False, told=False, sheet=sheet)
     assert boxes["list"].height >= 5 * measures.row
-    assert scores_height(measures, sheet) <= room
+    assert (above, scores_height(measures, sheet) <= below) == (profile_height(measures, Facts(typed=True)), True)
 
 
 @pytest.mark.parametrize("sheet", SHEETS.values(), ids=SHEETS.keys())
 def test_with_the_toolbar_of_tables_in_the_window_nothing_has_to_be_scrolled(sheet):
-    measures = FONTS["100%"]
-    assert scores_least(measures, sheet) <= 602 - 27 - profile_least(measures, typed=sheet.levels)
+    assert least(FONTS["100%"], sheet, Facts(typed=sheet.levels)) <= ROOM - 27
 
 
 def test_points_fit_on_a_small_screen_where_fields_are_high():
-    """What GTK leaves to both panels on a screen of 1366x768."""
-    measures = FONTS["GTK"]
-    assert deck_least(measures, Sheet(), typed=False) <= 557
+    """What GTK leaves to the panel on a screen of 1366x768."""
+    assert least(FONTS["GTK"]) <= ROOM_WITH_GTK
 
 
 def test_the_finding_of_a_row_takes_its_place_from_the_wording(width, measures):

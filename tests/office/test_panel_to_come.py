@@ -1,4 +1,4 @@
-"""A deck that is opened as the office starts: its panels stand blank until modules and forms are read."""
+"""A deck that is opened as the office starts: its panel stands blank until modules and forms are read."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def asked(office):
     def ask(sidebar: Any) -> Any:
         facts = {"Frame": "a frame", "ParentWindow": "its parent", "Sidebar": sidebar}
         arguments = [SimpleNamespace(Name=name, Value=value) for name, value in facts.items()]
-        return PanelFactory(office.context).createUIElement("private:resource/toolpanel/Any/Scores", arguments)
+        return PanelFactory(office.context).createUIElement("private:resource/toolpanel/Any/Panel", arguments)
 
     return ask
 
@@ -114,7 +114,7 @@ def test_the_panel_ends_with_what_stands_for_it(reading, asked):
     assert shown.Window is None
 
 
-def test_one_panel_that_cannot_be_made_is_told_and_the_other_comes(office, reading, asked, monkeypatch):
+def test_a_panel_that_cannot_be_made_is_told_and_that_of_another_window_comes(office, reading, asked, monkeypatch):
     from vanthu_uno import factory, log, panel_to_come
 
     told: List[str] = []

@@ -300,11 +300,12 @@ def test_a_fill_taken_back_by_undo_leaves_the_record_and_can_be_saved_so(
     saved: Report,
     office: Office,
     reopened: Callable[[Path], Any],
-    panel_in: Callable[[str, Any], Any],
+    panel_in: Callable[[Any], Any],
     tmp_path: Path,
 ) -> None:
     document = reopened(saved.path)
-    scores, profile = panel_in("Scores", document), panel_in("Profile", document)
+    panel = panel_in(document)
+    scores, profile = panel.scores, panel.profile
     type_on(scores.session)
     scores.fill()
     assert text_of(document) == saved.next_texts

@@ -13,9 +13,9 @@ pytestmark = pytest.mark.office
 def test_a_list_as_high_as_so_many_rows_shows_just_these(opened, panel_in, raw, rows):
     from com.sun.star.awt.PosSize import HEIGHT
 
-    panel = panel_in("Scores", opened(raw))
-    panel.place(panel.measures.narrowest, 700)  # as long as lines are not cut, a scroll bar lies over the last rows
-    control, row = panel.list.control, panel.measures.row
+    panel = panel_in(opened(raw))
+    panel.place(panel.measures.narrowest, 900)  # as long as lines are not cut, a scroll bar lies over the last rows
+    control, row = panel.scores.list.control, panel.measures.row
 
     def shown(height: int) -> int:
         control.setPosSize(0, 0, 0, height, HEIGHT)

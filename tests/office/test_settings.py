@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from xml.etree import ElementTree
 
 import pytest
 
@@ -205,23 +204,26 @@ def test_an_open_panel_follows_the_language_there_and_back(office, filled, panel
     from vanthu_uno.open_sessions import take_up_settings
 
     document, _ = filled
-    scores, facts = panel_in("Scores", document), panel_in("Profile", document)
-    texts = [label_of(scores, "fill"), label_of(scores, "score_label"), label_of(facts, "parent_label")]
+    panel = panel_in(document)
+    panel.profile.fold(True)
+    shown = ("fill", "score_label", "parent_label", "fold", "about")
+    texts = [label_of(panel, name) for name in shown]
     monkeypatch.setattr(interface, "home", lambda context: str(compiled(Path(office.profile).parent)))
 
     settings.save(Settings(language="en"), path_of_settings())
     interface.take_up(office.context)
     take_up_settings()
 
-    english = [label_of(scores, "fill"), label_of(scores, "score_label"), label_of(facts, "parent_label")]
-    assert english == ["Fill the document", "~Score (maximum 10):", "Superior body"]
-    assert "Điểm" not in scores.control("list_label").getText()
+    english = [label_of(panel, name) for name in shown]
+    assert english[:4] == ["Fill the document", "~Score (maximum 10):", "Superior body", "Open profile"]
+    assert english[4].startswith("Profile 20")
+    assert "Điểm" not in panel.control("list_label").getText()
 
     settings.save(Settings(), path_of_settings())
     interface.take_up(office.context)
     take_up_settings()
 
-    assert [label_of(scores, "fill"), label_of(scores, "score_label"), label_of(facts, "parent_label")] == texts
+    assert [label_of(panel, name) for name in shown] == texts
 
 
 def test_a_document_filled_in_english_reads_as_one_filled_in_vietnamese(office, filled, tmp_path):
@@ -239,18 +241,9 @@ def test_the_menu_tells_the_title_of_a_command_once_another_language_was_in_use(
     assert title(office.context, "vnd.vanthu:fill") == ""
     language.use(language.translations(compiled(tmp_path) / "locale" / "en" / "LC_MESSAGES" / "vanthu.mo"))
     assert title(office.context, "vnd.vanthu:fill") == "~Fill the document"
-    assert title(office.context, "VanthuScoresPanel") == "Scores"
     assert title(office.context, "vnd.vanthu:nothing") == ""
     language.use()
     assert title(office.context, "vnd.vanthu:fill") == "~Điền vào văn bản"
-
-
-def test_the_panels_that_are_given_titles_are_those_of_the_sidebar():
-    from vanthu_uno.titles import PANELS
-
-    path = Path(__file__).resolve().parents[2] / "extension" / "registry" / "Sidebar.xcu"
-    panels = ElementTree.parse(path).getroot().findall("*/node[2]/node")
-    assert [panel.get("{http://openoffice.org/2001/registry}name") for panel in panels] == list(PANELS)
 
 
 def label_of(panel, name):

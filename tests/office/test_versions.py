@@ -81,7 +81,7 @@ def test_what_an_older_version_stored_is_taken_up_and_stored_anew(written_by):
 def test_what_a_newer_version_stored_is_refused_in_one_sentence_and_kept(written_by, panel_in):
     document = written_by({**FIRST, "schema": SCHEMA + 1})
     before = stored_in(document)
-    scores = panel_in("Scores", document)
+    scores = panel_in(document).scores
 
     scores.control("score").setText("9")
     scores.fill()

@@ -30,6 +30,7 @@ PATIENCE = 5.0  # seconds after which a person clicks again
 DOUBLE_CLICK = 0.7  # seconds; the office takes two clicks within half a second for one
 DECK = "Văn thư"
 YEAR = "Năm đánh giá"  # the first field of Hồ sơ that one types in
+UNFOLD = "Mở hồ sơ"
 BLIND_FROM = (26, 8)
 WRITER = "Setup/Office/Factories/org.openoffice.Setup:Factory['com.sun.star.text.TextDocument']"
 SETTINGS = (  # Vietnamese menus, windows as large as the screen, and none of the boxes of a first start
@@ -248,15 +249,14 @@ class Desktop:
         return again_until(lambda: self.press(document, name), done, what)
 
     def open_profile(self, document: Any) -> None:
-        """Unfold the panel Hồ sơ where a low screen has folded it, once the deck is there."""
+        """Unfold Hồ sơ where a low screen has folded it, once the deck is there."""
 
-        def field_or_heading() -> Optional[Thing]:
-            return self.find(document, YEAR, "TEXT") or self.find(document, "Hồ sơ", "CHECK_BOX")
+        def field_or_button() -> Optional[Thing]:
+            return self.find(document, YEAR, "TEXT") or self.button(document, UNFOLD)
 
-        found = self.steady(field_or_heading, "the panel Hồ sơ")
-        if found.role == "CHECK_BOX":
-            left, top, _, height = found.box
-            self.click_at(left + height // 2, top + height // 2)  # the arrow
+        found = self.steady(field_or_button, "the part Hồ sơ")
+        if found.role == "PUSH_BUTTON":
+            self.click(found)
         self.field(document, YEAR)
 
     def steady(self, find: Callable[[], Optional[Thing]], what: str) -> Thing:

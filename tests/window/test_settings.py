@@ -63,7 +63,7 @@ def test_english_is_chosen_and_vietnamese_again(desk: Desktop, sheet: Any) -> No
 
     other = desk.open()
     order(desk.context, other, "vnd.vanthu:panel")
-    until(lambda: desk.find(other, "Scores") and desk.find(other, "Profile"), "a new window has English titles")
+    until(lambda: desk.button(other, "Fold") and desk.find(other, "Set of criteria"), "a new window speaks English")
     desk.close_document(other)
 
     dialogs.open_from_menu(desk, sheet, "Open places…", "Go to this place")

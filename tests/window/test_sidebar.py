@@ -25,8 +25,8 @@ SCORES_OF_SEED_001 = ("10", "10", "10", "10", "5", "10", "5", "25", "5", "3")
 def test_the_menu_opens_the_deck(desk: Desktop, log: Path) -> None:
     document = desk.open()
     desk.menu(document, "Bảng Văn thư")
-    assert desk.see(document, "Hồ sơ")
-    assert desk.see(document, "Chấm điểm")
+    assert desk.see(document, "Hồ sơ", "LABEL")
+    assert desk.see(document, "Bộ tiêu chí", "LABEL")
     until(lambda: has_focus(desk, document, SCORE), "the cursor is in the score field")
     desk.keys("Return", "Down", "Up", "Tab")
     assert not document.isModified(), "looking is not changing"

@@ -55,7 +55,7 @@ def read() -> None:
     What cannot be read is not kept, so it fails again where it is asked for, and is told there.
     """
     try:
-        from . import commands, profile_panel, scores_panel, shipped  # noqa: F401
+        from . import commands, panel, shipped  # noqa: F401
 
         shipped.shipped_library()
     except Exception:

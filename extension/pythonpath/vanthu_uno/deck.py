@@ -7,7 +7,6 @@ from typing import Any, Callable
 from .afterwards import afterwards
 
 DECK = "VanthuDeck"
-PROFILE = "VanthuProfilePanel"
 
 
 def show(frame: Any, then: Callable[[], object] = lambda: None) -> bool:
@@ -43,23 +42,6 @@ def is_shown(frame: Any) -> bool:
     if sidebar is None or not sidebar.isVisible() or frame.getController().getModel().isReadonly():
         return False
     return bool(sidebar.getDecks().getByName(DECK).isActive())
-
-
-def fold_profile(frame: Any) -> None:
-    """Fold the panel Hồ sơ in the frame's window to its heading; a click on that opens it again."""
-    _profile(frame, lambda panel: panel.isExpanded() and panel.collapse())
-
-
-def unfold_profile(frame: Any) -> None:
-    """Open the panel Hồ sơ in the frame's window; the office keeps one folded for the next window too."""
-    _profile(frame, lambda panel: panel.isExpanded() or panel.expand(False))
-
-
-def _profile(frame: Any, act: Callable[[Any], Any]) -> None:
-    decks = _sidebar(frame).getDecks()
-    deck = decks.getByName(DECK)
-    panels = deck.getPanels()  # empty where the deck is not held meanwhile
-    act(panels.getByName(PROFILE))
 
 
 def _sidebar(frame: Any) -> Any:

@@ -1,4 +1,4 @@
-"""Makes the panels of the deck when the sidebar asks for them."""
+"""Makes the panel of the deck when the sidebar asks for it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .panel_to_come import PanelToCome
 
 
 class PanelFactory(unohelper.Base, XUIElementFactory):
-    """``private:resource/toolpanel/VanthuPanelFactory/<name>`` to a panel of that name."""
+    """``private:resource/toolpanel/VanthuPanelFactory/Panel``, the only one that it is asked for."""
 
     def __init__(self, context: Any) -> None:
         self.context = context
@@ -27,8 +27,6 @@ class PanelFactory(unohelper.Base, XUIElementFactory):
 
 def _panel(context: Any, frame: Any, parent: Any, url: str, sidebar: Any) -> Any:
     # Late: a deck that stood open when Writer was closed is made before the window is shown.
-    from .profile_panel import ProfilePanel
-    from .scores_panel import ScoresPanel
+    from .panel import Panel
 
-    panels = {"Profile": ProfilePanel, "Scores": ScoresPanel}
-    return panels[url.rsplit("/", 1)[1]](context, frame, parent, url, sidebar)
+    return Panel(context, frame, parent, url, sidebar)

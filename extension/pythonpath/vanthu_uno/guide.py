@@ -30,7 +30,6 @@ SECTIONS = {  # of a dialog or panel: the section of docs/huong-dan.md, as its p
     "": "",
     "new": "lap-bao-cao-tu-danh-gia-trong-hai-phut",
     "scores": "lap-bao-cao-tu-danh-gia-trong-hai-phut",
-    "facts": "lap-bao-cao-tu-danh-gia-trong-hai-phut",
     "review": "nhung-dieu-nen-biet",
     "read": "go-thang-vao-van-ban",
     "blanks": "nhung-dieu-nen-biet",

@@ -9,7 +9,6 @@ from vanthu import language
 
 from .home import home
 from .own_folder import has_settings
-from .titles import name_panels
 
 CATALOG = ("LC_MESSAGES", "vanthu.mo")
 MENU_BAR = "private:resource/menubar/menubar"
@@ -23,8 +22,6 @@ def begin(context: Any) -> None:
         _begun = True
         if has_settings():  # as a rule there are none, and a start is to be quick
             speak(context, _chosen())
-        if language.in_use() is not language.VIETNAMESE:
-            name_panels(context)
 
 
 def speak(context: Any, name: str) -> None:
@@ -40,7 +37,6 @@ def take_up(context: Any) -> None:
     before = language.in_use()
     speak(context, _chosen())
     changed = language.in_use() is not before
-    name_panels(context)
     desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
     frames = desktop.getFrames()
     for index in range(frames.getCount()):

@@ -1,4 +1,4 @@
-"""The score panels that are open now, so that a command from the menu speaks through the panel of its window."""
+"""The parts Chấm điểm that are open now, so that a command from the menu speaks through that of its window."""
 
 from __future__ import annotations
 
@@ -7,24 +7,24 @@ from typing import Any, List
 from . import deck
 from .notice import notice
 
-_panels: List[Any] = []
+_parts: List[Any] = []
 
 
-def add(panel: Any) -> None:
-    """Remember a panel until ``remove``."""
-    _panels.append(panel)
+def add(part: Any) -> None:
+    """Remember a part until ``remove``."""
+    _parts.append(part)
 
 
-def remove(panel: Any) -> None:
-    """Forget a panel; one already forgotten is no error, the office may announce its end twice."""
-    _panels[:] = [other for other in _panels if other is not panel]
+def remove(part: Any) -> None:
+    """Forget a part; one already forgotten is no error, the office may announce its end twice."""
+    _parts[:] = [other for other in _parts if other is not part]
 
 
 def of(frame: Any) -> Any:
-    """The score panel in the window of ``frame``; ``None`` while its deck has not been opened."""
-    for panel in _panels:
-        if panel.Frame == frame:
-            return panel
+    """The part Chấm điểm in the window of ``frame``; ``None`` while its deck has not been opened."""
+    for part in _parts:
+        if part.Frame == frame:
+            return part
     return None
 
 
@@ -35,17 +35,17 @@ def shown(frame: Any) -> Any:
 
 def say(frame: Any, sentence: str) -> None:
     """Through the panel of the window, or in a box where none is in sight."""
-    panel = shown(frame)
-    if panel is not None:
-        panel.tell(sentence)
+    part = shown(frame)
+    if part is not None:
+        part.tell(sentence)
     else:
         notice(frame, sentence)
 
 
 def say_of(frame: Any, report: Any) -> None:
     """What a fill did, in the same way; the panel offers what follows from it."""
-    panel = shown(frame)
-    if panel is not None:
-        panel.show_report(report)
+    part = shown(frame)
+    if part is not None:
+        part.show_report(report)
     else:
         notice(frame, report.sentence)

@@ -1,8 +1,12 @@
-"""What the two panels have in common: a window in the sidebar, laid out by a pure function of its size."""
+"""The panel of the deck: one window in the sidebar with two parts, Hồ sơ and Chấm điểm, laid out by pure functions.
+
+One panel for both: where the office draws with GTK each panel of an extension stands in a window of the desktop of its
+own, and a second one costs as long as everything that is in it.
+"""
 
 from __future__ import annotations
 
-from typing import Any, Mapping
+from typing import Any, Tuple
 
 import unohelper
 from com.sun.star.awt import XWindowListener
@@ -13,61 +17,41 @@ from com.sun.star.ui.UIElementType import TOOLPANEL
 
 from vanthu import language
 
-from . import guide, window_texts
+from . import guide, panel_layout, window_texts
 from .home import file_url, window_file
 from .log import calm
 from .open_sessions import session_of
-from .panel_layout import Box
-from .window_measures import measures_of
+from .profile_part import ProfilePart
+from .scores_part import ScoresPart
+from .window_measures import least_height, measures_of
 
 PROVIDER = "com.sun.star.awt.ContainerWindowProvider"
+DIALOG, SECTION = "panel.xdl", "scores"  # its window, and where the guide tells of it
+TITLE = 1.9  # height of the deck's title, in lines of text
 
 
 class Panel(unohelper.Base, XUIElement, XToolPanel, XSidebarPanel, XComponent, XWindowListener):
-    """One panel of one window. It holds the document's session only until the sidebar lets it go."""
-
-    dialog = ""  # file name of its .xdl
-    section = ""  # of the guide
+    """The panel of one window. It holds the document's session only until the sidebar lets it go."""
 
     def __init__(self, context: Any, frame: Any, parent: Any, url: str, sidebar: Any) -> None:
         self.context = context
         self.Frame: Any = frame
         self.ResourceURL, self.Type = url, TOOLPANEL
         self.sidebar = sidebar
-        self.unkept = False  # typed, and not yet stored in the document
         self.session: Any = session_of(frame.getController().getModel())
-        self._file = window_file(context, self.dialog)
+        self._file = window_file(context, DIALOG)
         self._language = language.in_use()
         self.Window: Any = window_texts.in_language(self._create_window(parent), self._file)
-        self.measures = measures_of(self.Window)
-        self.prepare()
-        guide.offer(context, self.Window, self.section)
+        self.scores: Any = ScoresPart(self)
+        self.profile: Any = ProfilePart(self)
+        self.measures = measures_of(self.Window)._replace(
+            row=self.scores.list.row_height(), least_field=least_height(self.control("score"))
+        )
+        guide.offer(context, self.Window, SECTION)
         self.Window.addWindowListener(self)
         self.session.subscribe(self.follow)
-        self.refresh()
+        self._refresh()
         self.Window.setVisible(True)
-
-    # what each panel brings
-
-    def prepare(self) -> None:
-        """Fill and connect the controls, once."""
-        raise NotImplementedError
-
-    def refresh(self) -> None:
-        """Show what the session holds now; cheap when nothing changed."""
-        raise NotImplementedError
-
-    def spoken(self) -> None:
-        """The texts of the window are in another language now: show again what else was said in the old one."""
-        raise NotImplementedError
-
-    def boxes(self, width: int, height: int) -> Mapping[str, Box]:
-        """Where each control stands in a window of this size."""
-        raise NotImplementedError
-
-    def heights(self) -> LayoutSize:
-        """Smallest, largest (-1: any) and preferred height."""
-        raise NotImplementedError
 
     # what the sidebar asks
 
@@ -82,7 +66,10 @@ class Panel(unohelper.Base, XUIElement, XToolPanel, XSidebarPanel, XComponent, X
 
     @calm(LayoutSize(100, -1, 100))
     def getHeightForWidth(self, width: int) -> LayoutSize:
-        return self.heights()
+        least = self._least()
+        # Asked for less or for a little more than there is, the office would give part of it to nobody. Where the deck
+        # has to scroll, it gives all that was asked for.
+        return LayoutSize(least, -1, max(least, self._room()))
 
     @calm(200)
     def getMinimalWidth(self) -> int:
@@ -121,25 +108,29 @@ class Panel(unohelper.Base, XUIElement, XToolPanel, XSidebarPanel, XComponent, X
     def removeEventListener(self, listener: Any) -> None:
         """See ``addEventListener``."""
 
-    # for the panels
+    # for the parts
 
     def follow(self) -> None:
         """Show what the session holds now, in the language in use."""
         if self._language is not language.in_use():
             self._language = language.in_use()
             window_texts.show(self.Window, self._file)
-            self.spoken()
-            self.refresh()
+            for part in self._parts():
+                part.spoken()
+            self._refresh()
             self.lay_out_again()
         else:
-            self.refresh()
+            self._refresh()
 
     def place(self, width: int, height: int) -> None:
         """Lay the controls out for a window of this size."""
         if width <= 0 or self.session is None:
             return
-        for name, box in self.boxes(width, height).items():
+        above, below = panel_layout.shares(height, self.measures, self.scores.sheet, self.profile.facts)
+        boxes = {**self.profile.boxes(width, above), **panel_layout.lowered(self.scores.boxes(width, below), above)}
+        for name, box in boxes.items():
             self.control(name).setPosSize(box.x, box.y, box.width, box.height, POSSIZE)
+        self.scores.fit()
 
     def place_again(self) -> None:
         """Lay the controls out for the window as it is."""
@@ -153,11 +144,15 @@ class Panel(unohelper.Base, XUIElement, XToolPanel, XSidebarPanel, XComponent, X
         if self.sidebar is not None:
             self.sidebar.requestLayout()
 
-    def keep(self) -> None:
-        """Store what was typed here; a document in which nothing was typed is not touched."""
-        if self.unkept and self.session is not None:
-            self.session.keep()
-            self.unkept = False
+    def make_room(self) -> None:
+        """Where the screen is too low for both parts, the one that is not worked in is folded.
+
+        Only at a command: who opens Hồ sơ by hand finds it open until the next one.
+        """
+        if self.scores.is_blank():  # Hồ sơ is where it is said what applies
+            self.profile.fold(False)
+        elif self._least() > self._room():
+            self.profile.fold(True)
 
     def let_go(self) -> None:
         """Hold nothing of the office any more.
@@ -167,17 +162,29 @@ class Panel(unohelper.Base, XUIElement, XToolPanel, XSidebarPanel, XComponent, X
         """
         if self.session is not None:
             self.session.unsubscribe(self.follow)
+            self.scores.let_go()
         self.session = self.Frame = self.sidebar = self.Window = None
 
     def control(self, name: str) -> Any:
         return self.Window.getControl(name)
 
+    def _parts(self) -> Tuple[Any, Any]:
+        return self.profile, self.scores
+
+    def _refresh(self) -> None:
+        for part in self._parts():
+            part.refresh()
+
+    def _least(self) -> int:
+        """Smallest height in which everything stands that is not folded."""
+        return panel_layout.least(self.measures, self.scores.sheet, self.profile.facts)
+
+    def _room(self) -> int:
+        """Height that the panel can have; the title of the deck takes the rest."""
+        if self.Frame is None:
+            return 0
+        return int(self.Frame.getComponentWindow().getPosSize().Height) - round(self.measures.line * TITLE)
+
     def _create_window(self, parent: Any) -> Any:
         provider = self.context.ServiceManager.createInstanceWithContext(PROVIDER, self.context)
         return provider.createContainerWindow(file_url(self._file), "", parent, None)
-
-
-def show_text(control: Any, text: str) -> None:
-    """Only when it differs: setting the text moves the cursor of someone who is typing."""
-    if control.getText() != text:
-        control.setText(text)

@@ -1,4 +1,4 @@
-"""Where the controls of the panels stand. Pure: sizes in, rectangles out; pixels throughout.
+"""Where the controls of the panel stand. Pure: sizes in, rectangles out; pixels throughout.
 
 A dialog file knows fixed places only; the sidebar is as wide as the clerk draws it and its font as large as the
 screen needs, so every place is computed from the width and from the size of a letter.
@@ -6,7 +6,7 @@ screen needs, so every place is computed from the width and from the size of a l
 
 from __future__ import annotations
 
-from typing import Dict, NamedTuple, Sequence, Tuple
+from typing import Dict, Mapping, NamedTuple, Sequence, Tuple
 
 
 class Box(NamedTuple):
@@ -66,6 +66,13 @@ class Measures(NamedTuple):
         return round(self.letter * count)
 
 
+class Facts(NamedTuple):
+    """What of Hồ sơ is shown."""
+
+    typed: bool = False  # units are of types
+    folded: bool = False  # only the line that says whose report it is
+
+
 class Sheet(NamedTuple):
     """What the form of the document asks for."""
 
@@ -73,6 +80,7 @@ class Sheet(NamedTuple):
     evidence: bool = False  # there is a field for proof
 
 
+OPEN = Facts()
 POINTS = Sheet()
 PROFILE_ROWS = ("form", "year", "unit_type", "parent", "unit", "short")  # each begins with a label
 SECOND = {"short": "place"}  # what shares a row with it
@@ -89,44 +97,73 @@ EVIDENCE_LINES = 2
 KEEP_LETTERS = 19  # width of the button that keeps the profile
 KEPT_LINES = 2
 READ_LETTERS = 17  # width of the button that reads the document
+FOLD_LETTERS = 13  # of the button that folds Hồ sơ
 ROOM_MADE = 0.8  # of the narrowest width; a deck that scrolls takes less than a tenth away
 
 
-def profile_height(measures: Measures, typed: bool = False) -> int:
-    """Height in which the panel Hồ sơ stands well, at any width; ``typed``: units are of types."""
-    rows = len(_profile_rows(typed))
-    return (rows + 1) * measures.field + (rows + 2) * measures.gap
+def least(measures: Measures, sheet: Sheet = POINTS, facts: Facts = OPEN) -> int:
+    """Smallest height of a panel in which everything stands."""
+    return profile_least(measures, facts) + scores_least(measures, sheet)
 
 
-def profile_least(measures: Measures, typed: bool = False) -> int:
+def shares(height: int, measures: Measures, sheet: Sheet = POINTS, facts: Facts = OPEN) -> Tuple[int, int]:
+    """Heights of Hồ sơ and Chấm điểm in a panel of this height: Hồ sơ is set narrowly first, the list gets the rest."""
+    whole = profile_height(measures, facts)
+    above = whole if whole + scores_height(measures, sheet) <= height else profile_least(measures, facts)
+    return above, height - above
+
+
+def lowered(boxes: Mapping[str, Box], by: int) -> Dict[str, Box]:
+    """The same places, farther down."""
+    return {name: box._replace(y=box.y + by) for name, box in boxes.items()}
+
+
+def profile_height(measures: Measures, facts: Facts = OPEN) -> int:
+    """Height in which Hồ sơ stands well, at any width."""
+    rows = len(_profile_rows(facts))
+    fields = 0 if facts.folded else (rows + 1) * (measures.field + measures.gap)
+    return _about_height(measures) + fields + BORDER
+
+
+def profile_least(measures: Measures, facts: Facts = OPEN) -> int:
     """Smallest height in which everything of Hồ sơ stands."""
-    return profile_height(measures._replace(tight=True), typed)
+    return profile_height(measures._replace(tight=True), facts)
 
 
 def profile(
-    width: int, height: int, measures: Measures, label: int, typed: bool = False, checks: Sequence[str] = ()
+    width: int, height: int, measures: Measures, label: int, facts: Facts = OPEN, checks: Sequence[str] = ()
 ) -> Dict[str, Box]:
     """Places of Hồ sơ.
 
-    ``label`` is the width of its longest label. ``typed``: the form tells types of unit apart; ``checks``: the check
-    boxes that it has, which stand beside the year.
+    ``label`` is the width of its longest label. ``checks``: the check boxes that it has, which stand beside the year.
     """
-    m = measures._replace(tight=height < profile_height(measures, typed))
-    left, row = m.gap, m.field + m.gap
+    m = measures._replace(tight=height < profile_height(measures, facts))
+    about = _headed(_heading_row(width, m), m, ("about", "fold"), FOLD_LETTERS)
+    edge = Box(m.gap, height - BORDER, width - 2 * m.gap, BORDER)
+    return {**about, **({} if facts.folded else _facts(width, m, label, facts, checks)), "edge": edge}
+
+
+def _facts(width: int, m: Measures, label: int, facts: Facts, checks: Sequence[str]) -> Dict[str, Box]:
+    left, row, first = m.gap, m.field + m.gap, _about_height(m)
     field = left + label + m.gap
     boxes: Dict[str, Box] = {}
-    for index, name in enumerate(_profile_rows(typed)):
-        top = m.gap + index * row
+    for index, name in enumerate(_profile_rows(facts)):
+        top = first + index * row
         boxes[name + "_label"] = Box(left, top + _text_drop(m), label, m.lines(1))
         boxes[name] = Box(field, top, width - field - m.gap, m.field)
     boxes.update(_beside_year(boxes["year"], m, checks))
     boxes.update(_short_and_second(boxes["short"], m))
-    boxes.update(_keep(Box(left, m.gap + len(_profile_rows(typed)) * row, width - 2 * m.gap, m.field), m))
+    boxes.update(_keep(Box(left, first + len(_profile_rows(facts)) * row, width - 2 * m.gap, m.field), m))
     return boxes
 
 
-def _profile_rows(typed: bool) -> Tuple[str, ...]:
-    return tuple(name for name in PROFILE_ROWS if typed or name != "unit_type")
+def _about_height(m: Measures) -> int:
+    """Of the line that says whose report it is, with the gap below it."""
+    return m.gap // 2 + m.low_button + m.gap
+
+
+def _profile_rows(facts: Facts) -> Tuple[str, ...]:
+    return tuple(name for name in PROFILE_ROWS if facts.typed or name != "unit_type")
 
 
 def _beside_year(row: Box, m: Measures, checks: Sequence[str]) -> Dict[str, Box]:
@@ -166,11 +203,6 @@ def scores_least(measures: Measures, sheet: Sheet = POINTS) -> int:
     return scores_height(measures._replace(tight=True), sheet)
 
 
-def deck_least(measures: Measures, sheet: Sheet, typed: bool) -> int:
-    """Smallest height in which both panels stand open."""
-    return profile_least(measures, typed) + scores_least(measures, sheet)
-
-
 def scores(
     width: int,
     height: int,
@@ -189,14 +221,14 @@ def scores(
     """
     m = measures._replace(tight=height < scores_height(measures, sheet))
     inner = width - 2 * m.gap
-    heading = Box(m.gap, m.gap // 2, inner, m.low_button)
+    heading = _heading_row(width, m)
     list_box = Box(m.gap, heading.bottom, inner, _list_height(height - _beside_list(m, sheet), m))
     card = Box(m.gap, list_box.bottom + m.gap // 2, inner, m.lines(_wording_lines(m)))
     entry = Box(m.gap, card.bottom + m.gap, inner, _entry_height(m, sheet))
     result = Box(m.gap, entry.bottom + m.gap, inner, _result_height(m, sheet))
     buttons = Box(m.gap, result.bottom + m.gap, inner, m.button)
     return {
-        **_heading(heading, m),
+        **_headed(heading, m, ("list_label", "read"), READ_LETTERS),
         "list": list_box,
         **_card(card, m, found),
         **_entry(entry, m, sheet),
@@ -206,11 +238,15 @@ def scores(
     }
 
 
-def _heading(row: Box, m: Measures) -> Dict[str, Box]:
-    """What the list is, as close to it as a label stands; at the right the button that reads the document."""
-    button = m.letters(READ_LETTERS)
+def _heading_row(width: int, m: Measures) -> Box:
+    return Box(m.gap, m.gap // 2, width - 2 * m.gap, m.low_button)
+
+
+def _headed(row: Box, m: Measures, names: Tuple[str, str], letters: int) -> Dict[str, Box]:
+    """What stands below, as close to it as a label stands; at the right a button of so many letters."""
+    button = m.letters(letters)
     label = Box(row.x, row.bottom - m.lines(1), row.width - button - m.gap, m.lines(1))
-    return {"list_label": label, "read": Box(label.right + m.gap, row.y, button, row.height)}
+    return {names[0]: label, names[1]: Box(label.right + m.gap, row.y, button, row.height)}
 
 
 def line_width(width: int, measures: Measures) -> int:

@@ -1,11 +1,10 @@
-"""The panel Hồ sơ: which set of criteria, which year, whose report."""
+"""The part Hồ sơ of the panel: which set of criteria, which year, whose report."""
 
 from __future__ import annotations
 
 from typing import Any, Mapping, Tuple
 
 from com.sun.star.awt import XActionListener, XFocusListener, XItemListener, XTextListener
-from com.sun.star.ui import LayoutSize
 
 from vanthu import messages
 from vanthu.choices import typed_year
@@ -15,24 +14,21 @@ from vanthu.unit_choice import UnitChoice, asks_disadvantaged, asks_ownership
 
 from . import panel_layout
 from .log import calm
-from .panel import Panel, show_text
-from .panel_layout import PROFILE_ROWS, Box
-from .window_measures import least_height
+from .panel_layout import PROFILE_ROWS, Box, Facts
+from .part import Part, show_label, show_long, show_text
 
 CHECKS = {"private": ("ownership", OWNERSHIPS), "disadvantaged": ("disadvantaged", ("", "1"))}  # fact; off, on
 FACTS = {"year": "year", "parent": "unit.parent", "unit": "unit.name", "short": "unit.short", "place": "unit.place"}
+LABELS = tuple(name + "_label" for name in (*PROFILE_ROWS, "place"))
+CONTROLS = ("form", "unit_type", *CHECKS, *FACTS, *LABELS, "kept", "keep")  # hidden where it is folded
+_folded = False  # whether it was when last seen: the next window begins in the same way
 
 
-class ProfilePanel(Panel, XTextListener, XItemListener, XFocusListener, XActionListener):
+class ProfilePart(Part, XTextListener, XItemListener, XFocusListener, XActionListener):
     """Each field is one fact of the session; it is kept in the document when the field is left."""
 
-    dialog = "profile.xdl"
-    section = "facts"
-
     def prepare(self) -> None:
-        self.showing = False
-        self.typing = ""  # the field someone is typing in: its text is theirs, it is never written back
-        self.measures = self.measures._replace(least_field=least_height(self.control("unit")))
+        self.folded = _folded
         self._measure_labels()
         self.unit_types: Tuple[UnitChoice, ...] = ()
         self.checks: Tuple[str, ...] = ()
@@ -42,7 +38,9 @@ class ProfilePanel(Panel, XTextListener, XItemListener, XFocusListener, XActionL
         for name in FACTS:
             self.control(name).addTextListener(self)
             self.control(name).addFocusListener(self)
-        self.control("keep").addActionListener(self)
+        for name in ("keep", "fold"):
+            self.control(name).setActionCommand(name)
+            self.control(name).addActionListener(self)
 
     def refresh(self) -> None:
         self.showing = True
@@ -54,23 +52,33 @@ class ProfilePanel(Panel, XTextListener, XItemListener, XFocusListener, XActionL
                     show_text(self.control(name), self.session.fact(fact))
         finally:
             self.showing = False
+        self._show_about()
 
     def spoken(self) -> None:
         self._measure_labels()
+        self._show_about()
         self.tell("")
 
     def boxes(self, width: int, height: int) -> Mapping[str, Box]:
-        return panel_layout.profile(width, height, self.measures, self.label, bool(self.unit_types), self.checks)
+        return panel_layout.profile(width, height, self.measures, self.label, self.facts, self.checks)
 
-    def heights(self) -> LayoutSize:
-        typed = bool(self.unit_types)
-        height = panel_layout.profile_height(self.measures, typed)
-        return LayoutSize(panel_layout.profile_least(self.measures, typed), height, height)
+    @property
+    def facts(self) -> Facts:
+        """What of it is shown."""
+        return Facts(typed=bool(self.unit_types), folded=self.folded)
+
+    def fold(self, folded: bool) -> None:
+        """Show nothing but whose report it is, or everything again; the next window begins in the same way."""
+        global _folded
+        if self.folded is not folded:
+            self.folded = _folded = folded
+            self._show_controls()
+            self._show_about()
+            self.panel.lay_out_again()
 
     def tell(self, sentence: str) -> None:
         """Say one sentence beside the button; the mouse over it shows the whole."""
-        show_text(self.control("kept"), sentence)
-        self.control("kept").getModel().HelpText = sentence
+        show_long(self.control("kept"), sentence)
 
     @calm()
     def textChanged(self, event: Any) -> None:
@@ -95,7 +103,10 @@ class ProfilePanel(Panel, XTextListener, XItemListener, XFocusListener, XActionL
     @calm()
     def actionPerformed(self, event: Any) -> None:
         self.keep()
-        self.tell(self.session.remember(tuple(FACTS.values())))
+        if event.ActionCommand == "fold":
+            self.fold(not self.folded)
+        else:
+            self.tell(self.session.remember(tuple(FACTS.values())))
 
     def focusGained(self, event: Any) -> None:
         """Nothing to do."""
@@ -125,15 +136,27 @@ class ProfilePanel(Panel, XTextListener, XItemListener, XFocusListener, XActionL
         self.unit_types = self.session.unit_types
         self.checks = tuple(name for name in CHECKS if asked[name])
         self.control("unit_type").getModel().StringItemList = tuple(choice.title for choice in self.unit_types)
-        for name in ("unit_type", "unit_type_label"):
-            self.control(name).setVisible(bool(self.unit_types))
-        for name in CHECKS:
-            self.control(name).setVisible(asked[name])
+        self._show_controls()
+
+    def _show_controls(self) -> None:
+        """Those that the form has a use for, and none where it is folded."""
+        idle = {check for check in CHECKS if check not in self.checks}
+        if not self.unit_types:
+            idle.update(("unit_type", "unit_type_label"))
+        for name in CONTROLS:
+            self.control(name).setVisible(not self.folded and name not in idle)
+
+    def _show_about(self) -> None:
+        """Whose report it is stands in the line that is left where the fields are folded."""
+        title, year, unit = tell(messages.PROFILE), self.session.fact("year"), self.session.fact("unit.name")
+        told = ": ".join(filter(None, (f"{title} {year}".strip(), unit)))
+        show_long(self.control("about"), told if self.folded else title)
+        show_label(self.control("fold"), tell(messages.UNFOLD_PROFILE if self.folded else messages.FOLD_PROFILE))
 
     def _show_unit_type(self) -> None:
         if self.unit_types != self.session.unit_types:
             self._take_unit_types()
-            self.lay_out_again()
+            self.panel.lay_out_again()
         if self.session.unit_type in self.unit_types:
             position = self.unit_types.index(self.session.unit_type)
             if self.control("unit_type").getSelectedItemPos() != position:

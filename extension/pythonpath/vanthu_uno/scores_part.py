@@ -1,4 +1,4 @@
-"""The panel Chấm điểm: the list of criteria, the score of one of them, and what it all comes to."""
+"""The part Chấm điểm of the panel: the list of criteria, the score of one of them, and what it all comes to."""
 
 from __future__ import annotations
 
@@ -8,45 +8,34 @@ from com.sun.star.awt import Selection, XActionListener, XFocusListener, XItemLi
 from com.sun.star.awt.FontWeight import BOLD
 from com.sun.star.awt.Key import DOWN, RETURN, UP
 from com.sun.star.awt.KeyModifier import SHIFT
-from com.sun.star.ui import LayoutSize
 
 from vanthu import messages
 from vanthu.form import Mode
 from vanthu.language import tell
 from vanthu.short_answer import answer_of, spelled_out, wants_reason
 
-from . import deck, open_panels, panel_layout, reading
+from . import open_panels, panel_layout, reading
 from .blank_dialog import visit
 from .evidence_files import attend
 from .log import calm
-from .panel import Panel, show_text
 from .panel_layout import POINTS, Box, Sheet
+from .part import Part, show_label, show_long, show_text
 from .score_lines import numbered
 from .score_list import ScoreList
-from .window_measures import least_height
 
 SECOND = ("overwrite", "blanks")  # one of them, or none, beside the button that fills
 BIG = {"total": 1.7, "rating": 1.4}  # how much larger than the window's own font
-HEADINGS = 4.5  # of the deck and its panels, in lines of text
 RESULTS = ("rating", "progress", "distance")
 NO_MORE_PROOF = "\n\n"  # Enter on a blank line
 
 
-class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionListener, XItemListener):
+class ScoresPart(Part, XTextListener, XKeyListener, XFocusListener, XActionListener, XItemListener):
     """Typing a score changes the result at once; Enter keeps it in the document and goes on to the next criterion."""
 
-    dialog = "scores.xdl"
-    section = "scores"
-
     def prepare(self) -> None:
-        self.showing = False
-        self.typing = ""  # the field someone is typing in
         self.sheet = POINTS
         self.control("ruler").setVisible(False)
         self.list: Any = ScoreList(self.control("list"), self.control("ruler"))
-        self.measures = self.measures._replace(
-            row=self.list.row_height(), least_field=least_height(self.control("score"))
-        )
         self.list.control.addItemListener(self)
         self.list.control.addKeyListener(self)
         self._connect_fields()
@@ -63,7 +52,7 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
         self.list.show(self.rows)
         if self.sheet != self._sheet():
             self._take_sheet()
-            self.lay_out_again()
+            self.panel.lay_out_again()
         if self._row() is None:
             self._select(next_needed(self.rows, None, 1))
         self._show_card()
@@ -80,22 +69,19 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
         boxes = panel_layout.scores(width, height, self.measures, second, bool(told), found, self.sheet, lines)
         return {**boxes, "blanks": boxes["overwrite"]}
 
-    def heights(self) -> LayoutSize:
-        least = panel_layout.scores_least(self.measures, self.sheet)
-        # What Hồ sơ leaves when it is folded; asked for less or for a little more than there is, the office would give
-        # part of it to nobody. Where the deck has to scroll, it gives all that was asked for.
-        wanted = panel_layout.scores_height(self.measures, self.sheet) + panel_layout.profile_height(self.measures)
-        return LayoutSize(least, -1, max(least, min(wanted, self._room())))
-
-    def place(self, width: int, height: int) -> None:
-        super().place(width, height)
+    def fit(self) -> None:
+        """Cut the lines of the list to the width that it has now."""
         if self.list is not None:
             self.list.fit(panel_layout.line_width(self.list.control.getPosSize().Width, self.measures))
+
+    def is_blank(self) -> bool:
+        """Whether nothing can be typed yet: the form does not know what applies."""
+        return self._row() is None
 
     def tell(self, sentence: str) -> None:
         """Say one sentence in the status line."""
         self._say(sentence)
-        self.place_again()
+        self.panel.place_again()
 
     def fill(self, overwrite: bool = False) -> None:
         """Write the document and say what was done."""
@@ -117,12 +103,12 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
         """How many places of the document are still open, on the button that leads to them."""
         self.open = count
         self._offer(self.control("overwrite").isVisible())
-        self.place_again()
+        self.panel.place_again()
 
     def enter(self) -> bool:
         """Put the cursor in the score field, its text selected to be typed over; ``False`` while it is shut."""
         row, field = self._row(), self.control("score")
-        self._make_room()
+        self.panel.make_room()
         if row is None or not row.editable:
             return False
         field.setFocus()
@@ -195,30 +181,10 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
             self.fill(event.ActionCommand == "overwrite")
 
     def let_go(self) -> None:
+        """Be found no more, and hold nothing of the office; the session is still there."""
         open_panels.remove(self)
-        if self.session is not None:
-            self.session.unhear(self.hear)
-        super().let_go()
+        self.session.unhear(self.hear)
         self.list = None
-
-    # room on a low screen
-
-    def _room(self) -> int:
-        """Height that both panels have together; their headings, and the deck's, take the rest."""
-        if self.Frame is None:
-            return 0
-        return int(self.Frame.getComponentWindow().getPosSize().Height) - round(self.measures.line * HEADINGS)
-
-    def _make_room(self) -> None:
-        """Where the screen is too low for both panels, the one that is not worked in is folded.
-
-        Only at a command: who opens Hồ sơ by hand finds it open until the next one.
-        """
-        needed = panel_layout.deck_least(self.measures, self.sheet, bool(self.session.unit_types))
-        if self._row() is None:  # Hồ sơ is where it is said what applies
-            deck.unfold_profile(self.Frame)
-        elif needed > self._room():
-            deck.fold_profile(self.Frame)
 
     # one row and the next
 
@@ -298,7 +264,7 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
 
     def _say(self, sentence: str) -> None:
         """An empty status line would lie over the findings, which take its place."""
-        _show_long(self.control("status"), sentence)
+        show_long(self.control("status"), sentence)
         self.control("status").setVisible(bool(sentence))
 
     def _sheet(self) -> Sheet:
@@ -319,7 +285,7 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
             if row is None:
                 self._show_no_card()
             else:
-                _show_long(self.control("wording"), numbered(row.symbol, row.label), row.hint)
+                show_long(self.control("wording"), numbered(row.symbol, row.label), row.hint)
                 show_text(self.control("score_label"), row.prompt)
                 self._show_finding(row.finding)
                 self._show_typed(row)
@@ -328,7 +294,7 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
 
     def _show_no_card(self) -> None:
         """Nothing can be typed before the form knows what applies; say what to do first."""
-        _show_long(self.control("wording"), self.session.summary().first)
+        show_long(self.control("wording"), self.session.summary().first)
         self._show_finding("")
         for name in ("score_label", "score", "evidence"):
             show_text(self.control(name), "")
@@ -338,10 +304,10 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
     def _show_finding(self, finding: str) -> None:
         """What is to be corrected in this row, right above where it was typed."""
         stood = bool(self.control("finding").getText())
-        _show_long(self.control("finding"), finding)
+        show_long(self.control("finding"), finding)
         self.control("finding").setVisible(bool(finding))
         if stood != bool(finding):
-            self.place_again()
+            self.panel.place_again()
 
     def _show_typed(self, row: Any) -> None:
         """What someone is typing is theirs: it is never written back."""
@@ -360,7 +326,7 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
         show_text(self.control("total"), summary.amount)
         for name in RESULTS:
             show_text(self.control(name), getattr(summary, name))
-        _show_long(self.control("findings"), "\n".join(summary.findings))
+        show_long(self.control("findings"), "\n".join(summary.findings))
         self.control("findings").setVisible(bool(summary.findings))
 
     def _connect_fields(self) -> None:
@@ -379,7 +345,7 @@ class ScoresPanel(Panel, XTextListener, XKeyListener, XFocusListener, XActionLis
 
     def _offer(self, overwrite: bool) -> None:
         """The second button: to overwrite what was changed by hand, else the way to what is still open."""
-        _show_label(self.control("blanks"), tell(messages.BLANKS, count=self.open))
+        show_label(self.control("blanks"), tell(messages.BLANKS, count=self.open))
         self.control("overwrite").setVisible(overwrite)
         self.control("blanks").setVisible(self.open > 0 and not overwrite)
 
@@ -392,17 +358,6 @@ def next_needed(rows: Sequence[Any], index: Optional[int], step: int) -> Optiona
             return position
         position += step
     return None
-
-
-def _show_label(button: Any, text: str) -> None:
-    if button.getModel().Label != text:
-        button.setLabel(text)
-
-
-def _show_long(control: Any, text: str, more: str = "") -> None:
-    """A text that may be longer than its place; the mouse over it shows the whole, and what there is to say besides."""
-    show_text(control, text)
-    control.getModel().HelpText = "\n".join(filter(None, (text, more)))
 
 
 def _enlarge(model: Any, factor: float) -> None:
