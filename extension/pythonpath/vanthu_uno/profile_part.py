@@ -28,7 +28,7 @@ class ProfilePart(Part, XTextListener, XItemListener, XFocusListener, XActionLis
     """Each field is one fact of the session; it is kept in the document when the field is left."""
 
     def prepare(self) -> None:
-        self.folded = _folded
+        self.folded = _folded and bool(self.session.rows())  # no rows: here it is said what applies
         self._measure_labels()
         self.unit_types: Tuple[UnitChoice, ...] = ()
         self.checks: Tuple[str, ...] = ()
@@ -149,7 +149,7 @@ class ProfilePart(Part, XTextListener, XItemListener, XFocusListener, XActionLis
     def _show_about(self) -> None:
         """Whose report it is stands in the line that is left where the fields are folded."""
         title, year, unit = tell(messages.PROFILE), self.session.fact("year"), self.session.fact("unit.name")
-        told = ": ".join(filter(None, (f"{title} {year}".strip(), unit)))
+        told = ": ".join(filter(None, (f"{title} {year}", unit)))
         show_long(self.control("about"), told if self.folded else title)
         show_label(self.control("fold"), tell(messages.UNFOLD_PROFILE if self.folded else messages.FOLD_PROFILE))
 
