@@ -7,23 +7,11 @@ from typing import Dict
 
 import pytest
 
-from vanthu_uno.panel_layout import (
-    LIST_ROWS,
-    Box,
-    Facts,
-    Measures,
-    Sheet,
-    least,
-    line_width,
-    lowered,
-    profile,
-    profile_height,
-    profile_least,
-    scores,
-    scores_height,
-    scores_least,
-    shares,
-)
+from vanthu_uno import profile_layout, scores_layout
+from vanthu_uno.boxes import Box, Measures, lowered
+from vanthu_uno.panel_layout import least, shares
+from vanthu_uno.profile_layout import Facts
+from vanthu_uno.scores_layout import LIST_ROWS, Sheet, line_width
 
 FONTS = {
     "100%": Measures(letter=7.3, line=13.4, row=14),
@@ -32,8 +20,8 @@ FONTS = {
     "small font": Measures(letter=5, line=10, row=11),
     "GTK": Measures(letter=9, line=15, row=16, least_field=34),
 }
-SCORES_HEIGHTS = [scores_least, scores_height]
-PROFILE_HEIGHTS = [profile_least, profile_height]
+SCORES_HEIGHTS = [scores_layout.least_of, scores_layout.height_of]
+PROFILE_HEIGHTS = [profile_layout.least_of, profile_layout.height_of]
 SHEETS = {
     "points": Sheet(),
     "levels": Sheet(levels=True),
@@ -68,7 +56,7 @@ def width(request: pytest.FixtureRequest, measures: Measures) -> int:
 @pytest.mark.parametrize("sheet", SHEETS.values(), ids=SHEETS.keys())
 def test_nothing_of_the_score_panel_is_cut_or_covered(width, measures, needed, more, overwrite, told, found, sheet):
     height = needed(measures, sheet) + more
-    boxes = scores(width, height, measures, overwrite, bool(told), found, sheet, told)
+    boxes = scores_layout.places(width, height, measures, overwrite, bool(told), found, sheet, told)
     if not overwrite:
         boxes.pop("overwrite")
     if not told:
@@ -82,7 +70,7 @@ def test_nothing_of_the_score_panel_is_cut_or_covered(width, measures, needed, m
 @pytest.mark.parametrize("checks", [(), ("private",), ("private", "disadvantaged")])
 def test_nothing_of_the_profile_is_cut_or_covered(width, measures, needed, facts, checks):
     height = needed(measures, facts)
-    boxes = profile(width, height, measures, round(measures.letter * 14), facts, checks)
+    boxes = profile_layout.places(width, height, measures, round(measures.letter * 14), facts, checks)
     assert_all_inside(boxes, width, height)
     assert_none_covered(boxes)
     assert {"about", "fold", "edge"} <= set(boxes)
@@ -97,8 +85,8 @@ def test_both_parts_stand_in_the_panel_from_its_least_height_on(width, measures,
     height = least(measures, sheet, facts) + more
     above, below = shares(height, measures, sheet, facts)
     boxes = {
-        **profile(width, above, measures, round(measures.letter * 14), facts),
-        **lowered(scores(width, below, measures, overwrite=True, told=True, sheet=sheet), above),
+        **profile_layout.places(width, above, measures, round(measures.letter * 14), facts),
+        **lowered(scores_layout.places(width, below, measures, overwrite=True, told=True, sheet=sheet), above),
     }
     assert_all_inside(boxes, width, height)
     assert_none_covered(boxes)
@@ -106,10 +94,13 @@ def test_both_parts_stand_in_the_panel_from_its_least_height_on(width, measures,
 
 
 def test_where_both_parts_stand_well_what_is_over_goes_to_the_list(measures):
-    enough = profile_height(measures) + scores_height(measures)
-    assert shares(enough, measures) == (profile_height(measures), scores_height(measures))
-    assert shares(enough + 50, measures) == (profile_height(measures), scores_height(measures) + 50)
-    assert shares(enough - 1, measures) == (profile_least(measures), enough - 1 - profile_least(measures))
+    enough = profile_layout.height_of(measures) + scores_layout.height_of(measures)
+    assert shares(enough, measures) == (profile_layout.height_of(measures), scores_layout.height_of(measures))
+    assert shares(enough + 50, measures) == (profile_layout.height_of(measures), scores_layout.height_of(measures) + 50)
+    assert shares(enough - 1, measures) == (
+        profile_layout.least_of(measures),
+        enough - 1 - profile_layout.least_of(measures),
+    )
 
 
 def test_folded_the_profile_leaves_all_but_a_line_to_the_list(measures):
@@ -122,9 +113,12 @@ def test_five_rows_of_the_list_fit_on_a_small_screen(sheet):
     """What a screen of 1366x768 leaves to the panel, from its first row to the last of the window."""
     measures = FONTS["100%"]
     above, below = shares(ROOM, measures, sheet, Facts(typed=True))
-    boxes = scores(measures.narrowest, below, measures, overwrite=False, told=False, sheet=sheet)
+    boxes = scores_layout.places(measures.narrowest, below, measures, overwrite=False, told=False, sheet=sheet)
     assert boxes["list"].height >= 5 * measures.row
-    assert (above, scores_height(measures, sheet) <= below) == (profile_height(measures, Facts(typed=True)), True)
+    assert (above, scores_layout.height_of(measures, sheet) <= below) == (
+        profile_layout.height_of(measures, Facts(typed=True)),
+        True,
+    )
 
 
 @pytest.mark.parametrize("sheet", SHEETS.values(), ids=SHEETS.keys())
@@ -138,7 +132,7 @@ def test_points_fit_on_a_small_screen_where_fields_are_high():
 
 
 def test_the_finding_of_a_row_takes_its_place_from_the_wording(width, measures):
-    plain, found = (scores(width, 900, measures, False, False, found) for found in (False, True))
+    plain, found = (scores_layout.places(width, 900, measures, False, False, found) for found in (False, True))
     assert (found["wording"].y, found["finding"].bottom) == (plain["wording"].y, plain["wording"].bottom)
     assert {name: box for name, box in found.items() if name not in ("wording", "finding")} == {
         name: box for name, box in plain.items() if name != "wording"
@@ -146,52 +140,56 @@ def test_the_finding_of_a_row_takes_its_place_from_the_wording(width, measures):
 
 
 def test_an_answer_has_the_whole_width_and_the_proof_stands_below_it(width, measures):
-    boxes = scores(width, 900, measures, False, False, sheet=Sheet(levels=True, evidence=True))
+    boxes = scores_layout.places(width, 900, measures, False, False, sheet=Sheet(levels=True, evidence=True))
     assert boxes["score"].width == boxes["list"].width
     assert boxes["score"].bottom < boxes["evidence"].y
     assert boxes["evidence"].height >= 2 * measures.line
 
 
 def test_a_panel_too_low_still_shows_a_usable_list(measures):
-    boxes = scores(measures.narrowest, 10, measures, overwrite=False, told=False)
+    boxes = scores_layout.places(measures.narrowest, 10, measures, overwrite=False, told=False)
     assert boxes["list"].height >= LIST_ROWS * measures.row
 
 
 def test_the_list_takes_the_height_that_is_left_in_whole_rows(measures):
-    low, high = scores_least(measures), scores_height(measures)
+    low, high = scores_layout.least_of(measures), scores_layout.height_of(measures)
     assert (
-        scores(measures.narrowest, low, measures, overwrite=False, told=False)["list"].height
+        scores_layout.places(measures.narrowest, low, measures, overwrite=False, told=False)["list"].height
         >= LIST_ROWS * measures.row
     )
     lists = [
-        scores(measures.narrowest, high + rows * measures.row, measures, overwrite=False, told=False)["list"]
+        scores_layout.places(measures.narrowest, high + rows * measures.row, measures, overwrite=False, told=False)[
+            "list"
+        ]
         for rows in (0, 1, 10)
     ]
     assert [box.height - lists[0].height for box in lists] == [0, measures.row, 10 * measures.row]
 
 
 def test_the_list_stands_still_when_a_sentence_comes_and_goes(width, measures):
-    quiet, told = (scores(width, 900, measures, overwrite=False, told=told) for told in (False, True))
+    quiet, told = (scores_layout.places(width, 900, measures, overwrite=False, told=told) for told in (False, True))
     assert quiet["list"] == told["list"]
     assert quiet["score"] == told["score"]
     assert quiet["fill"] == told["fill"]
 
 
 def test_labels_stand_level_with_their_fields(measures):
-    boxes = profile(measures.narrowest, 900, measures, measures.letters(len(LABEL)))
+    boxes = profile_layout.places(measures.narrowest, 900, measures, measures.letters(len(LABEL)))
     for name in ("form", "year", "unit"):
         label, field = boxes[name + "_label"], boxes[name]
         assert abs((label.y + label.bottom) - (field.y + field.bottom)) <= 2
 
 
 def test_a_wider_panel_gives_its_width_to_fields_and_wording(measures):
-    narrow, wide = (profile(w, 900, measures, 100) for w in (measures.narrowest, measures.narrowest + 200))
+    narrow, wide = (
+        profile_layout.places(w, 900, measures, 100) for w in (measures.narrowest, measures.narrowest + 200)
+    )
     assert wide["unit"].width - narrow["unit"].width == 200
     assert wide["unit_label"] == narrow["unit_label"]
 
 
 def test_lines_are_cut_to_a_list_that_stands_and_to_no_width_before(measures):
-    list_box = scores(measures.narrowest, 900, measures, overwrite=False, told=False)["list"]
+    list_box = scores_layout.places(measures.narrowest, 900, measures, overwrite=False, told=False)["list"]
     beside_a_scroll_bar = list_box.width - 20
     assert 0 < line_width(list_box.width, measures) < list_box.width
     assert line_width(beside_a_scroll_bar, measures) == line_width(list_box.width, measures) - 20

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from vanthu_uno.panel_layout import BORDER
+from vanthu_uno.boxes import BORDER
 
 pytestmark = pytest.mark.office
 

@@ -18,6 +18,7 @@ from com.sun.star.ui.UIElementType import TOOLPANEL
 from vanthu import language
 
 from . import guide, panel_layout, window_texts
+from .boxes import lowered
 from .home import file_url, window_file
 from .log import calm
 from .open_sessions import session_of
@@ -127,7 +128,7 @@ class Panel(unohelper.Base, XUIElement, XToolPanel, XSidebarPanel, XComponent, X
         if width <= 0 or self.session is None:
             return
         above, below = panel_layout.shares(height, self.measures, self.scores.sheet, self.profile.facts)
-        boxes = {**self.profile.boxes(width, above), **panel_layout.lowered(self.scores.boxes(width, below), above)}
+        boxes = {**self.profile.boxes(width, above), **lowered(self.scores.boxes(width, below), above)}
         for name, box in boxes.items():
             self.control(name).setPosSize(box.x, box.y, box.width, box.height, POSSIZE)
         self.scores.fit()

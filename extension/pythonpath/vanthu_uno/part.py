@@ -6,7 +6,7 @@ from typing import Any, Mapping
 
 import unohelper
 
-from .panel_layout import Box
+from .boxes import Box
 
 
 class Part(unohelper.Base):

@@ -12,14 +12,15 @@ from vanthu.language import tell
 from vanthu.record import OWNERSHIPS
 from vanthu.unit_choice import UnitChoice, asks_disadvantaged, asks_ownership
 
-from . import panel_layout
+from . import profile_layout
+from .boxes import Box
 from .log import calm
-from .panel_layout import PROFILE_ROWS, Box, Facts
 from .part import Part, show_label, show_long, show_text
+from .profile_layout import ROWS, Facts
 
 CHECKS = {"private": ("ownership", OWNERSHIPS), "disadvantaged": ("disadvantaged", ("", "1"))}  # fact; off, on
 FACTS = {"year": "year", "parent": "unit.parent", "unit": "unit.name", "short": "unit.short", "place": "unit.place"}
-LABELS = tuple(name + "_label" for name in (*PROFILE_ROWS, "place"))
+LABELS = tuple(name + "_label" for name in (*ROWS, "place"))
 CONTROLS = ("form", "unit_type", *CHECKS, *FACTS, *LABELS, "kept", "keep")  # hidden where it is folded
 _folded = False  # whether it was when last seen: the next window begins in the same way
 
@@ -60,7 +61,7 @@ class ProfilePart(Part, XTextListener, XItemListener, XFocusListener, XActionLis
         self.tell("")
 
     def boxes(self, width: int, height: int) -> Mapping[str, Box]:
-        return panel_layout.profile(width, height, self.measures, self.label, self.facts, self.checks)
+        return profile_layout.places(width, height, self.measures, self.label, self.facts, self.checks)
 
     @property
     def facts(self) -> Facts:
@@ -118,7 +119,7 @@ class ProfilePart(Part, XTextListener, XItemListener, XFocusListener, XActionLis
             self.tell(tell(messages.YEAR_WANTED))
 
     def _measure_labels(self) -> None:
-        self.label = max(_width(self.control(name + "_label")) for name in PROFILE_ROWS)
+        self.label = max(_width(self.control(name + "_label")) for name in ROWS)
 
     def _take(self, name: str, chosen: int) -> None:
         if name == "form":

@@ -14,14 +14,15 @@ from vanthu.form import Mode
 from vanthu.language import tell
 from vanthu.short_answer import answer_of, spelled_out, wants_reason
 
-from . import open_panels, panel_layout, reading
+from . import open_panels, reading, scores_layout
 from .blank_dialog import visit
+from .boxes import Box
 from .evidence_files import attend
 from .log import calm
-from .panel_layout import POINTS, Box, Sheet
 from .part import Part, show_label, show_long, show_text
 from .score_lines import numbered
 from .score_list import ScoreList
+from .scores_layout import POINTS, Sheet
 
 SECOND = ("overwrite", "blanks")  # one of them, or none, beside the button that fills
 BIG = {"total": 1.7, "rating": 1.4}  # how much larger than the window's own font
@@ -65,14 +66,14 @@ class ScoresPart(Part, XTextListener, XKeyListener, XFocusListener, XActionListe
     def boxes(self, width: int, height: int) -> Mapping[str, Box]:
         second = any(self.control(name).isVisible() for name in SECOND)
         told, found = self.control("status").getText(), bool(self.control("finding").getText())
-        lines = panel_layout.lines_of(told, width, self.measures)
-        boxes = panel_layout.scores(width, height, self.measures, second, bool(told), found, self.sheet, lines)
+        lines = scores_layout.lines_of(told, width, self.measures)
+        boxes = scores_layout.places(width, height, self.measures, second, bool(told), found, self.sheet, lines)
         return {**boxes, "blanks": boxes["overwrite"]}
 
     def fit(self) -> None:
         """Cut the lines of the list to the width that it has now."""
         if self.list is not None:
-            self.list.fit(panel_layout.line_width(self.list.control.getPosSize().Width, self.measures))
+            self.list.fit(scores_layout.line_width(self.list.control.getPosSize().Width, self.measures))
 
     def is_blank(self) -> bool:
         """Whether nothing can be typed yet: the form does not know what applies."""

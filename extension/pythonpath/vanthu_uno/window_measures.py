@@ -7,7 +7,7 @@ from typing import Any
 from com.sun.star.awt import Size
 from com.sun.star.util.MeasureUnit import APPFONT
 
-from .panel_layout import Measures
+from .boxes import Measures
 
 
 def measures_of(window: Any) -> Measures:
