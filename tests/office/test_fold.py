@@ -29,13 +29,31 @@ def test_folded_it_says_whose_report_it_is_and_shows_no_field(panel):
     assert panel.control("about").getText() == "Hồ sơ"
 
     panel.profile.fold(True)
+    panel.place(3 * panel.measures.narrowest, 700)
 
     assert visible(panel, WHOLE | OF_TYPES) == set()
     assert panel.control("about").getText() == "Hồ sơ 2024: " + NAME
-    assert panel.control("about").getModel().HelpText == "Hồ sơ 2024: " + NAME
     assert panel.control("fold").getModel().Label == "Mở hồ sơ"
     panel.session.set_fact("unit.name", "")
     assert panel.control("about").getText() == "Hồ sơ 2024"
+
+
+def test_a_long_name_is_cut_to_its_room_with_a_sign_and_shown_whole_under_the_mouse(panel):
+    panel.session.set_fact("year", "2024")
+    panel.session.set_fact("unit.name", NAME)
+    panel.profile.fold(True)
+
+    panel.place(panel.measures.narrowest, 700)
+
+    shown = panel.control("about").getText()
+    assert shown.startswith("Hồ sơ 2024: Trường ")
+    assert shown.endswith("…")
+    assert panel.scores.measure(shown) <= panel.control("about").getPosSize().Width
+    assert panel.control("about").getModel().HelpText == "Hồ sơ 2024: " + NAME
+    panel.place(1, 700)
+    assert panel.control("about").getText() == "…"
+    panel.place(3 * panel.measures.narrowest, 700)
+    assert panel.control("about").getText() == "Hồ sơ 2024: " + NAME
 
 
 def test_what_a_form_asks_besides_stays_hidden_until_it_is_unfolded(panel):

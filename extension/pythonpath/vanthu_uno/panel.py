@@ -131,7 +131,8 @@ class Panel(unohelper.Base, XUIElement, XToolPanel, XSidebarPanel, XComponent, X
         boxes = {**self.profile.boxes(width, above), **lowered(self.scores.boxes(width, below), above)}
         for name, box in boxes.items():
             self.control(name).setPosSize(box.x, box.y, box.width, box.height, POSSIZE)
-        self.scores.fit()
+        for part in self._parts():
+            part.fit()
 
     def place_again(self) -> None:
         """Lay the controls out for the window as it is."""

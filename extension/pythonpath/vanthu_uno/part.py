@@ -38,6 +38,10 @@ class Part(unohelper.Base):
         """Where each of its controls stands in a panel of this width that gives it this height."""
         raise NotImplementedError
 
+    def fit(self) -> None:
+        """Cut what may be too long to the room that it has now."""
+        raise NotImplementedError
+
     def tell(self, sentence: str) -> None:
         """Say one sentence where the person is at work."""
         raise NotImplementedError

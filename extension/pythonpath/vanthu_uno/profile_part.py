@@ -17,6 +17,7 @@ from .boxes import Box
 from .log import calm
 from .part import Part, show_label, show_long, show_text
 from .profile_layout import ROWS, Facts
+from .score_lines import cut
 
 CHECKS = {"private": ("ownership", OWNERSHIPS), "disadvantaged": ("disadvantaged", ("", "1"))}  # fact; off, on
 FACTS = {"year": "year", "parent": "unit.parent", "unit": "unit.name", "short": "unit.short", "place": "unit.place"}
@@ -29,6 +30,7 @@ class ProfilePart(Part, XTextListener, XItemListener, XFocusListener, XActionLis
     """Each field is one fact of the session; it is kept in the document when the field is left."""
 
     def prepare(self) -> None:
+        self.about = ""  # what the line that is left says, whole
         self.folded = _folded and bool(self.session.rows())  # no rows: here it is said what applies
         self._measure_labels()
         self.unit_types: Tuple[UnitChoice, ...] = ()
@@ -62,6 +64,12 @@ class ProfilePart(Part, XTextListener, XItemListener, XFocusListener, XActionLis
 
     def boxes(self, width: int, height: int) -> Mapping[str, Box]:
         return profile_layout.places(width, height, self.measures, self.label, self.facts, self.checks)
+
+    def fit(self) -> None:
+        """The line that is left says as much as there is room for; the mouse over it shows the whole."""
+        control = self.control("about")
+        room = max(1, control.getPosSize().Width - self.measures.gap)
+        show_text(control, cut(self.about, room, self.panel.scores.measure))
 
     @property
     def facts(self) -> Facts:
@@ -151,7 +159,9 @@ class ProfilePart(Part, XTextListener, XItemListener, XFocusListener, XActionLis
         """Whose report it is stands in the line that is left where the fields are folded."""
         title, year, unit = tell(messages.PROFILE), self.session.fact("year"), self.session.fact("unit.name")
         told = ": ".join(filter(None, (f"{title} {year}", unit)))
-        show_long(self.control("about"), told if self.folded else title)
+        self.about = told if self.folded else title
+        self.control("about").getModel().HelpText = self.about
+        self.fit()
         show_label(self.control("fold"), tell(messages.UNFOLD_PROFILE if self.folded else messages.FOLD_PROFILE))
 
     def _show_unit_type(self) -> None:

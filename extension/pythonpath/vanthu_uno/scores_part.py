@@ -71,9 +71,12 @@ class ScoresPart(Part, XTextListener, XKeyListener, XFocusListener, XActionListe
         return {**boxes, "blanks": boxes["overwrite"]}
 
     def fit(self) -> None:
-        """Cut the lines of the list to the width that it has now."""
         if self.list is not None:
             self.list.fit(scores_layout.line_width(self.list.control.getPosSize().Width, self.measures))
+
+    def measure(self, text: str) -> int:
+        """How wide a text is drawn in this window."""
+        return int(self.list.measure(text))
 
     def is_blank(self) -> bool:
         """Whether nothing can be typed yet: the form does not know what applies."""
