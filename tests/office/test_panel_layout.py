@@ -78,7 +78,7 @@ def test_nothing_of_the_profile_is_cut_or_covered(width, measures, needed, facts
     assert ("unit_type" in boxes) == (facts.typed and not facts.folded)
 
 
-@pytest.mark.parametrize("more", [0, 1, 37, 400])
+@pytest.mark.parametrize("more", [0, 1, 37, 110, 400])  # 110: in some, only Hồ sơ is set narrowly
 @pytest.mark.parametrize("facts", FACTS.values(), ids=FACTS.keys())
 @pytest.mark.parametrize("sheet", SHEETS.values(), ids=SHEETS.keys())
 def test_both_parts_stand_in_the_panel_from_its_least_height_on(width, measures, more, facts, sheet):
@@ -91,6 +91,8 @@ def test_both_parts_stand_in_the_panel_from_its_least_height_on(width, measures,
     assert_all_inside(boxes, width, height)
     assert_none_covered(boxes)
     assert boxes["edge"].bottom <= boxes["read"].y
+    assert boxes["edge"].x == boxes["list"].x
+    assert {boxes[name].right for name in ("fold", "edge", "read", "list")} == {boxes["edge"].right}
 
 
 def test_where_both_parts_stand_well_what_is_over_goes_to_the_list(measures):

@@ -42,6 +42,11 @@ class Measures(NamedTuple):
         return round(self.line * (0.2 if self.tight else 0.4))
 
     @property
+    def margin(self) -> int:
+        """Room at the left and right edge; on a low screen the same, so that both parts of the panel stand in line."""
+        return round(self.line * 0.4)
+
+    @property
     def field(self) -> int:
         """Height of a one-line field."""
         return max(round(self.line * 1.7), self.least_field)
@@ -60,6 +65,10 @@ class Measures(NamedTuple):
         """Width below which words would be cut."""
         return round(self.letter * 42)
 
+    def inner(self, width: int) -> int:
+        """What the margins leave of a width."""
+        return width - 2 * self.margin
+
     def lines(self, count: int) -> int:
         """Height of a label of so many lines."""
         return round(self.line * count + self.line * 0.2)
@@ -70,7 +79,7 @@ class Measures(NamedTuple):
 
 def heading_row(width: int, m: Measures) -> Box:
     """The first row of a part."""
-    return Box(m.gap, m.gap // 2, width - 2 * m.gap, m.low_button)
+    return Box(m.margin, m.gap // 2, m.inner(width), m.low_button)
 
 
 def headed(row: Box, m: Measures, names: Tuple[str, str], letters: int) -> Dict[str, Box]:

@@ -47,21 +47,21 @@ def places(
     """
     m = measures._replace(tight=height < height_of(measures, facts))
     about = headed(heading_row(width, m), m, ("about", "fold"), FOLD_LETTERS)
-    edge = Box(m.gap, height - BORDER, width - 2 * m.gap, BORDER)
+    edge = Box(m.margin, height - BORDER, m.inner(width), BORDER)
     return {**about, **({} if facts.folded else _facts(width, m, label, facts, checks)), "edge": edge}
 
 
 def _facts(width: int, m: Measures, label: int, facts: Facts, checks: Sequence[str]) -> Dict[str, Box]:
-    left, row, first = m.gap, m.field + m.gap, _about_height(m)
+    left, row, first = m.margin, m.field + m.gap, _about_height(m)
     field = left + label + m.gap
     boxes: Dict[str, Box] = {}
     for index, name in enumerate(_rows(facts)):
         top = first + index * row
         boxes[name + "_label"] = Box(left, top + text_drop(m), label, m.lines(1))
-        boxes[name] = Box(field, top, width - field - m.gap, m.field)
+        boxes[name] = Box(field, top, width - field - m.margin, m.field)
     boxes.update(_beside_year(boxes["year"], m, checks))
     boxes.update(_short_and_second(boxes["short"], m))
-    boxes.update(_keep(Box(left, first + len(_rows(facts)) * row, width - 2 * m.gap, m.field), m))
+    boxes.update(_keep(Box(left, first + len(_rows(facts)) * row, m.inner(width), m.field), m))
     return boxes
 
 

@@ -53,13 +53,13 @@ def places(
     about the selected row. The list never changes its height while someone types.
     """
     m = measures._replace(tight=height < height_of(measures, sheet))
-    inner = width - 2 * m.gap
+    inner = m.inner(width)
     heading = heading_row(width, m)
-    list_box = Box(m.gap, heading.bottom, inner, _list_height(height - _beside_list(m, sheet), m))
-    card = Box(m.gap, list_box.bottom + m.gap // 2, inner, m.lines(_wording_lines(m)))
-    entry = Box(m.gap, card.bottom + m.gap, inner, _entry_height(m, sheet))
-    result = Box(m.gap, entry.bottom + m.gap, inner, _result_height(m, sheet))
-    buttons = Box(m.gap, result.bottom + m.gap, inner, m.button)
+    list_box = Box(m.margin, heading.bottom, inner, _list_height(height - _beside_list(m, sheet), m))
+    card = Box(m.margin, list_box.bottom + m.gap // 2, inner, m.lines(_wording_lines(m)))
+    entry = Box(m.margin, card.bottom + m.gap, inner, _entry_height(m, sheet))
+    result = Box(m.margin, entry.bottom + m.gap, inner, _result_height(m, sheet))
+    buttons = Box(m.margin, result.bottom + m.gap, inner, m.button)
     return {
         **headed(heading, m, ("list_label", "read"), READ_LETTERS),
         "list": list_box,
@@ -84,7 +84,7 @@ def line_width(width: int, measures: Measures) -> int:
 
 def lines_of(text: str, width: int, measures: Measures) -> int:
     """How many lines a label of this width needs at most for a sentence."""
-    return 1 + round(measures.letter * len(text)) // max(1, width - 2 * measures.gap)
+    return 1 + round(measures.letter * len(text)) // max(1, measures.inner(width))
 
 
 def _card(area: Box, m: Measures, found: bool) -> Dict[str, Box]:
