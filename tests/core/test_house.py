@@ -174,6 +174,14 @@ def test_every_window_is_made_where_it_is_told_in_the_language_in_use():
     assert makers == {"choice_dialog.py", "panel.py"}
 
 
+def test_every_test_with_a_mouse_waits_for_its_turn():
+    """Run beside others it would take the keys from them, or have them taken."""
+    tests = sorted((PROJECT / "tests" / "window").glob("test_*.py"))
+    unmarked = [path.name for path in tests if "\npytestmark = pytest.mark.window\n" not in path.read_text("utf-8")]
+    assert len(tests) > 15
+    assert unmarked == []
+
+
 def test_what_stops_listening_never_listens_again():
     """A new object does: PyUNO may forget one that the office was given twice (docs/office-facts.md)."""
     stopping = {path.name for path in UNO if re.search(r"remove\w+(Listener|Handler)\(self\)", read(path))}

@@ -11,6 +11,8 @@ from window.desktop import PROJECT, YEAR, Desktop, missing, until
 from window.test_sidebar import SCORE, assert_all_in_sight, has_focus
 from window.thing import Thing
 
+pytestmark = pytest.mark.window
+
 FOLD, UNFOLD = "Thu gọn", "Mở hồ sơ"
 UNIT = "Đơn vị"
 LOW = "1366x580x24"  # both parts of the panel do not fit, one does
