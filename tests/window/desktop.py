@@ -309,7 +309,7 @@ class Desktop:
         self._last_click = time.monotonic()
 
     def tick(self, thing: Thing) -> None:
-        """Click the box of a check box: in a wide sidebar its middle lies beyond its words, and a click there is lost."""
+        """Click the box of a check box: in a wide sidebar its middle lies beyond its words, where clicks are lost."""
         left, top, _, height = thing.box
         self.click_at(left + height // 2, top + height // 2)
 

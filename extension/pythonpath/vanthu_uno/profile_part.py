@@ -158,11 +158,12 @@ class ProfilePart(Part, XTextListener, XItemListener, XFocusListener, XActionLis
     def _show_about(self) -> None:
         """Whose report it is stands in the line that is left where the fields are folded."""
         title, year, unit = tell(messages.PROFILE), self.session.fact("year"), self.session.fact("unit.name")
-        told = ": ".join(filter(None, (f"{title} {year}", unit)))
-        self.about = told if self.folded else title
-        self.control("about").getModel().HelpText = self.about
-        self.fit()
-        show_label(self.control("fold"), tell(messages.UNFOLD_PROFILE if self.folded else messages.FOLD_PROFILE))
+        told = ": ".join(filter(None, (f"{title} {year}", unit))) if self.folded else title
+        if self.about != told:
+            self.about = told
+            self.control("about").getModel().HelpText = told
+            self.fit()
+            show_label(self.control("fold"), tell(messages.UNFOLD_PROFILE if self.folded else messages.FOLD_PROFILE))
 
     def _show_unit_type(self) -> None:
         if self.unit_types != self.session.unit_types:
