@@ -309,14 +309,13 @@ class Desktop:
         self._last_click = time.monotonic()
 
     def tick(self, thing: Thing) -> None:
-        """Click the box of a check box: in a wide sidebar its middle lies beyond its words, where clicks are lost."""
+        """Click where it begins: in a wide sidebar the middle of a check box lies beyond its words, and is deaf."""
         left, top, _, height = thing.box
         self.click_at(left + height // 2, top + height // 2)
 
     def double_click(self, thing: Thing) -> None:
         """On the first letters of a field, which chooses the word that stands there."""
-        left, top, _, height = thing.box
-        self.click_at(left + height // 2, top + height // 2)
+        self.tick(thing)
         self._run("xdotool", "click", "1")
         self._last_click = time.monotonic()
 

@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import Any, Iterator
 
 import pytest
-from window.desktop import PROJECT, YEAR, Desktop, missing, until
+from window.desktop import PROJECT, UNFOLD, YEAR, Desktop, missing, until
 from window.test_sidebar import SCORE, assert_all_in_sight, has_focus
 from window.thing import Thing
 
 pytestmark = pytest.mark.window
 
-FOLD, UNFOLD = "Thu gọn", "Mở hồ sơ"
+FOLD = "Thu gọn"
 UNIT = "Đơn vị"
 LOW = "1366x580x24"  # both parts of the panel do not fit, one does
 

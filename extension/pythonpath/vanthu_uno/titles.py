@@ -47,5 +47,5 @@ def _titles(file: Path) -> Dict[str, str]:
 def _entries(root: Any) -> Iterator[Tuple[str, str]]:
     for node in root.iter("node"):
         values = {prop.get(NAME): prop.findtext("value") or "" for prop in node.findall("prop")}
-        if values.get(TITLE) and values.get("URL"):
+        if values.get(TITLE):
             yield values["URL"], values[TITLE]
