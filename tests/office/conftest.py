@@ -62,6 +62,14 @@ def opened(office):
 
 
 @pytest.fixture
+def blank(office):
+    """A new text document."""
+    document = office.new_writer()
+    yield document
+    office.close(document)
+
+
+@pytest.fixture
 def session_for(office):
     from vanthu_uno.open_sessions import session_of
 

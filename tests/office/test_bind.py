@@ -23,36 +23,9 @@ SCORES = dict(load(EXAMPLE).typed)
 
 
 @pytest.fixture
-def blank(office):
-    document = office.new_writer()
-    yield document
-    office.close(document)
-
-
-@pytest.fixture
 def report(blank):
     """The published report of Kon Rẫy as its clerks may have it."""
     return typed(blank, "001.txt")
-
-
-@pytest.fixture
-def session_for(office):
-    from vanthu_uno.open_sessions import session_of
-
-    return session_of
-
-
-@pytest.fixture
-def opened(office):
-    documents = []
-
-    def open_document(path, **options):
-        documents.append(office.open(path, **options))
-        return documents[-1]
-
-    yield open_document
-    for document in documents:
-        office.close(document)
 
 
 def changed(before, after):

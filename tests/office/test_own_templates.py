@@ -37,26 +37,6 @@ FULL_LOOP = (
 
 
 @pytest.fixture
-def opened(office):
-    documents = []
-
-    def open_document(path):
-        documents.append(office.open(path))
-        return documents[-1]
-
-    yield open_document
-    for document in documents:
-        office.close(document)
-
-
-@pytest.fixture
-def blank(office):
-    document = office.new_writer()
-    yield document
-    office.close(document)
-
-
-@pytest.fixture
 def session_for(office):
     from vanthu_uno.open_sessions import session_of
 

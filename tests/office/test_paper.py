@@ -31,14 +31,6 @@ def paper_module(office: Office) -> Any:
 
 
 @pytest.fixture
-def blank(office: Office) -> Iterator[Any]:
-    """A new text document."""
-    document = office.new_writer()
-    yield document
-    office.close(document)
-
-
-@pytest.fixture
 def raw(office: Office, tmp_path: Path) -> Iterator[Any]:
     """The raw template, opened from its .docx."""
     document = office.open(raw_template(tmp_path / "mau.docx"))
