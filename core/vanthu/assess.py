@@ -8,6 +8,7 @@ from .assess_levels import assess_levels
 from .assess_points import assess_points
 from .assessment import Assessment
 from .assignment import assess_list, assignment_findings
+from .correspondence import number_findings
 from .evidence import evidence_findings
 from .form import Form, Mode
 from .record import Record
@@ -21,6 +22,7 @@ def assess(form: Form, record: Record) -> Assessment:
         *assignment_findings(found.form, record, form),
         *evidence_findings(found.form, record, form),
         *stated_findings(found, record),
+        *number_findings(record),
     )
     return replace(found, findings=(*found.findings, *more))
 

@@ -80,7 +80,7 @@ class _Work:
         scored = [part for part in parts if part.criterion.max_score is not None]
         if any(part.typed for part in scored):
             score = self._reconciled(criterion, typed, score, scored)
-        elif not typed:
+        elif not typed and criterion.max_score is not None:  # without maxima the form as a whole is told of
             self._find(FindingCode.MISSING_SCORE, criterion, "", maximum=_maximum(criterion))
         return self._keep(criterion, typed, score)
 

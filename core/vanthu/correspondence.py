@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Iterable, Tuple
+from typing import Iterable, Iterator, Tuple
 
 from . import document_words
 from .date_vi import Padding, date_words, parse_date, reference_number
 from .document_kind import DocumentKind
+from .finding import Finding, FindingCode
 from .record import Record, Signer
 
 
@@ -25,6 +26,12 @@ def symbol(kind: DocumentKind, record: Record) -> str:
 def number_line(kind: DocumentKind, record: Record, padding: Padding) -> str:
     """Số, ký hiệu: "Số: 05/KH-UBND", the number blank until the document is numbered."""
     return reference_number(record.document.number, symbol(kind, record), padding)
+
+
+def number_findings(record: Record) -> Iterator[Finding]:
+    """A number typed with its symbol, "07/BC-UBND": the line would show the symbol twice."""
+    if "/" in record.document.number:
+        yield Finding(FindingCode.NUMBER_WITH_SYMBOL, "document.number", record.document.number)
 
 
 def place_and_date(record: Record, padding: Padding) -> str:

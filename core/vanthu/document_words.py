@@ -44,7 +44,7 @@ INDICATORS = (  # by their level; one, several
         "các chỉ báo {codes}. Tiêu chí {criterion}. Tiêu chuẩn {standard}",
     ),
 )
-DEMAND = "{level}, {article}: {text}"
+DEMAND = "{level}, {article}: {text}."
 CRITERION_LINE = "{name}: {result}."
 SCORE_OF_MAXIMUM = "{score}/{maximum} điểm"
 SCORE_ALONE = "{score} điểm"

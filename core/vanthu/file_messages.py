@@ -14,7 +14,7 @@ NO_FOLDER = (
 )
 NOT_A_FOLDER = "đây không phải là thư mục; hãy chỉ ra thư mục chứa tệp này"
 FOLDER_NOT_READ = "không mở được thư mục ({reason})"
-NOT_UTF_8 = "tệp không phải văn bản UTF-8 (byte thứ {byte})"
+NOT_UTF_8 = "tệp không phải văn bản UTF-8 (byte thứ {byte}); hãy mở bằng Notepad rồi lưu lại với mã UTF-8"
 NOT_READ = "không đọc được tệp ({reason})"
 NOT_WRITTEN = "không ghi được tệp ({reason})"
 NOT_OPENED = "LibreOffice không mở được tệp này; hãy mở thử bằng Writer rồi lưu lại, hoặc dùng tệp khác"
@@ -98,6 +98,7 @@ TABLE_ROWS = 'phải là một danh sách hàng, mỗi hàng một danh sách ch
 
 NO_SUCH_FORM = 'không có bộ tiêu chí "{found}"; được phép: {allowed}'
 FORM_TWICE = 'bộ tiêu chí "{id}" đã có ở tệp {file}; hãy đặt mã khác'
+LAYER_TWICE = 'bộ tiêu chí "{form}" đã có một tầng như vậy ở tệp {file}; hãy chỉ giữ một tệp trong thư mục'
 NO_SUCH_SUCCESSOR = 'không có bộ tiêu chí "{found}" có hiệu lực sau bộ này; được phép: {allowed}'
 NO_SUCH_KIND = 'không có loại văn bản "{found}"; được phép: {allowed}'
 NO_SUCH_TEMPLATE = 'không có mẫu "{found}"; được phép: {allowed}'

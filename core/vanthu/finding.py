@@ -59,6 +59,7 @@ class FindingCode(Enum):
     LAYER_REFUSED = "layer_refused"
     RECEIVER_UNKNOWN = "receiver_unknown"
     UPGRADE_TOO_EARLY = "upgrade_too_early"
+    NUMBER_WITH_SYMBOL = "number_with_symbol"
 
     @property
     def severity(self) -> Severity:

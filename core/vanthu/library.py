@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Any, Dict, Sequence, Tuple
+from typing import Any, Dict, List, Sequence, Tuple
 
 from . import file_messages
 from .assess import assess
@@ -94,9 +94,10 @@ def load_library(forms_folder: Path, layer_folders: Sequence[Path] = ()) -> Libr
 def load_forms(forms_folder: Path, layer_folders: Sequence[Path] = ()) -> Tuple[Form, ...]:
     """The forms alone, with their layers. A layer that tries to change what the law fixes is left out and named."""
     rules = [folder for folder in sorted(forms_folder.iterdir()) if folder.is_dir() and folder.name not in _NOT_RULES]
-    files = [_read(path) for folder in [*rules, *layer_folders] for path in files_in(folder, _ENDING)]
-    forms = _official([(name, form_from(values, name)) for name, values in files if not is_layer(values)])
-    layers = [_layer(values, name, forms) for name, values in files if is_layer(values)]
+    folders = [[_read(path) for path in files_in(folder, _ENDING)] for folder in [*rules, *layer_folders]]
+    found = [one for files in folders for one in files]
+    forms = _official([(name, form_from(values, name)) for name, values in found if not is_layer(values)])
+    layers = [layer for files in folders for layer in _layers(files, forms)]
     return tuple(_layered(form, [layer for layer in layers if layer.form_id == form.id]) for form in forms)
 
 
@@ -121,6 +122,17 @@ def _refuse_wrong_successor(form: Form, name: str, forms: Sequence[Form]) -> Non
         allowed = listed([*later, '""'])
         wrong = tell(file_messages.NO_SUCH_SUCCESSOR, found=quoted(form.replaced_by), allowed=allowed)
         raise DataError(name, "replaced_by: {}".format(wrong))
+
+
+def _layers(files: Sequence[Tuple[str, Dict[str, Any]]], forms: Sequence[Form]) -> List[Layer]:
+    """The layers of one folder. Two of one form and rank, a file and its copy say: nobody knows which is meant."""
+    layers = [_layer(values, name, forms) for name, values in files if is_layer(values)]
+    first: Dict[Tuple[str, str], str] = {}
+    for layer in layers:
+        before = first.setdefault((layer.form_id, layer.rank), layer.path)
+        if before != layer.path:
+            raise DataError(layer.path, tell(file_messages.LAYER_TWICE, form=layer.form_id, file=before))
+    return layers
 
 
 def _layer(values: Dict[str, Any], name: str, forms: Sequence[Form]) -> Layer:

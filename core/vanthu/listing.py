@@ -63,9 +63,11 @@ def filled_lines(line: str, fields: Fields) -> List[str]:
     alone = PLACEHOLDER.fullmatch(line)
     if alone:
         return list(fields.get(alone.group(1), (document_words.MISSING_VALUE,)))
-    return [PLACEHOLDER.sub(lambda match: _words(match, fields), line)]
+    missing = document_words.MISSING_VALUE
+    return [PLACEHOLDER.sub(lambda match: _words(match, fields), line).replace(missing + ".", missing)]
 
 
 def _words(match: Match[str], fields: Mapping[str, Tuple[str, ...]]) -> str:
-    """The field's text; a brace that names no field stays as it is."""
-    return "; ".join(fields[match.group(1)]) if match.group(1) in fields else match.group(0)
+    """The field's text, "…" while there is none; a brace that names no field stays as it is."""
+    name = match.group(1)
+    return "; ".join(fields[name]) or document_words.MISSING_VALUE if name in fields else match.group(0)

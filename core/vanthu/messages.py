@@ -108,6 +108,9 @@ FINDINGS = {
     FindingCode.RECEIVER_UNKNOWN: (
         "Từ {day} không còn {receiver}. Chưa rõ nơi tiếp nhận hồ sơ; hãy hỏi cấp trên và ghi vào mục nơi tiếp nhận."
     ),
+    FindingCode.NUMBER_WITH_SYMBOL: (
+        "Số văn bản ghi “{typed}”: chỉ ghi số, ví dụ 07; dấu / và ký hiệu đã có sẵn trong văn bản. Hãy nhập lại."
+    ),
     FindingCode.UPGRADE_TOO_EARLY: (
         "Chưa đủ {months} tháng kể từ ngày được công nhận {recognised}; "
         "từ {day} mới đề nghị nâng mức độ được ({article})."
@@ -275,7 +278,8 @@ WRONG_MARK = 'không có chữ quyền hạn "{found}"; được phép: {allowed
 NEAR_NAMES = "{name} (gần giống: {near})"
 UNKNOWN_TAGS = "Không có ô điền: {names}."
 STATEMENT_TAGS = (
-    "Writer không làm theo được thẻ điều kiện: {names}. Hãy bỏ các thẻ ấy, hoặc lập văn bản bằng lệnh vanthu render."
+    "Writer không làm theo được thẻ điều kiện: {names}. Hãy bỏ các thẻ ấy, hoặc lập văn bản bằng lệnh vanthu render "
+    "với --engine docx."
 )
 TAGS_IN_FIELDS = (
     "Chưa điền được {names}: thẻ nằm trong ô điều khiển (content control) của Word. "

@@ -47,7 +47,7 @@ def loads(text: str) -> Dict[str, Any]:
 
 def read(path: Path, name: str = "") -> Dict[str, Any]:
     """The tables of a TOML file that people call ``name``; ``DataError`` with one sentence for whatever is wrong."""
-    shown = name or path.name
+    shown = name or path.name or str(path)
     text = read_text(path, shown)
     try:
         return loads(text)

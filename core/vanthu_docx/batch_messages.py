@@ -18,7 +18,7 @@ OPTIONS = "tùy chọn"
 WRONG_COMMAND = "câu lệnh chưa đúng: {error}; gõ {program} --help để xem cách dùng"
 UNKNOWN_MISTAKE = "không hiểu tham số hoặc tùy chọn"
 NO_NAME = "tên để trống; hãy ghi tên tệp hoặc thư mục"
-NO_SUCH_DAY = "không có ngày {text}"
+NO_SUCH_DAY = "không có ngày {text}; hãy ghi theo dạng năm-tháng-ngày, như 2024-12-31"
 NO_FOLDER_NAMED = "hãy ghi thư mục sẽ chứa hồ sơ; chỉ muốn xem thì thêm --json"
 TYPED_LEFT_OUT = "Không có chỗ ghi chữ đã nhập: {names}. Hãy sửa tên trong tệp dữ liệu, hoặc thêm ô vào mẫu."
 LEFT_OUT = "Mẫu không có ô: {names}. Muốn in thì thêm ô vào mẫu."
@@ -36,7 +36,7 @@ MADE_BY = "{title}: do {maker} lập ({article})"
 NO_TEMPLATE = "không có tệp mẫu này"
 NO_TEMPLATE_ENDING = 'không dùng được "{ending}" làm mẫu; được phép: {allowed}'
 NOT_TEMPLATE = "không phải tệp {ending}, hoặc tệp đã hỏng; hãy mở thử bằng Writer rồi lưu lại"
-NOT_DOCX = "không phải tệp văn bản .docx, hoặc tệp đã hỏng"
+NOT_DOCX = "không phải tệp văn bản .docx, hoặc tệp đã hỏng; hãy mở bằng Word hoặc Writer rồi lưu lại thành .docx"
 TEMPLATE_NOT_READ = "không mở được tệp mẫu ({reason})"
 NO_KIND_FOR_FORM = 'không có loại văn bản nào cho bộ tiêu chí "{form}"'
 OTHER_FORM = 'mẫu {kind} dùng cho bộ tiêu chí {allowed}, không phải "{form}"'
@@ -52,6 +52,10 @@ NO_SUCH_SLOT = "không có ô điền {names}"
 NO_MODEL_ROW = (
     "bảng {name} không có dòng mẫu; hãy thêm các dòng {{%tr for dong in {name} %}} … {{%tr endfor %}} "
     "với ít nhất một dòng mẫu ở giữa"
+)
+TORN_LOOP = (
+    "thẻ điền viết sai: {tag} mở ở một hàng của bảng và đóng ở hàng khác; muốn lặp cả hàng thì viết {{%tr for … %}} và "
+    "{{%tr endfor %}}, mỗi thẻ ở một hàng riêng"
 )
 OR_WRITER = "{sentence}, hoặc dùng --engine writer"
 NOT_FILLED = "không điền được ở “{text}”; trong thẻ hãy chỉ ghi tên ô, như {{{{ tong_diem }}}}"
@@ -75,6 +79,8 @@ OFFICE_NOT_FILLED = "LibreOffice không điền được mẫu này; hãy mở t
 OFFICE_SLOW = "không trả lời trong {seconds} giây; hãy thử lại"
 
 MISSING = "chưa có"
+BROKEN_FILE = "tệp có lỗi"
+NOT_USED = "có tệp không dùng được"
 CURE = "    cách chữa: {cure}"
 MEND_FILE = "sửa {error}"
 NOTHING_THERE = "chưa có tệp nào"

@@ -16,7 +16,9 @@ from vanthu.data_error import DataError, listed
 from vanthu.named_folder import files_in
 from vanthu.templates import templates
 
-from . import batch_messages, house, office
+from . import batch_messages, engine, house, office
+
+_OWN_LAYERS = "Tầng của đơn vị"
 
 
 @dataclass(frozen=True)
@@ -55,7 +57,7 @@ def _own_files() -> Iterator[Check]:
     yield from broken
     if not any(check.name == "Thiết lập" for check in broken):  # the settings name the folders
         yield from _rules()
-        yield from _folders("Tầng của đơn vị", house.own_layers(), _layers)
+        yield from _folders(_OWN_LAYERS, house.own_layers(), _layers)
         yield from _folders("Mẫu của đơn vị", house.own_templates(), _templates)
 
 
@@ -63,7 +65,7 @@ def _broken(name: str, read: Callable[[], object]) -> tuple[Check, ...]:
     try:
         read()
     except DataError as error:
-        return (Check(name, "", batch_messages.MEND_FILE.format(error=error)),)
+        return (Check(name, batch_messages.BROKEN_FILE, batch_messages.MEND_FILE.format(error=error)),)
     return ()
 
 
@@ -72,7 +74,10 @@ def _rules() -> Iterator[Check]:
     broken = _broken(name, house.open_library)
     yield from broken
     if not broken:
-        yield Check(name, ", ".join(form.id for form in house.open_library().forms))
+        forms = house.open_library().forms
+        yield Check(name, listed(form.id for form in forms))
+        for why in (why for form in forms for why in form.refused_layers):
+            yield Check(_OWN_LAYERS, batch_messages.NOT_USED, batch_messages.MEND_FILE.format(error=why))
 
 
 def _folders(name: str, folders: Sequence[Path], held: Callable[[Path], Iterable[str]]) -> Iterator[Check]:
@@ -91,7 +96,10 @@ def _layers(folder: Path) -> tuple[str, ...]:
 
 
 def _templates(folder: Path) -> tuple[str, ...]:
-    return tuple(templates([folder]))
+    found = templates([folder])
+    for path in found.values():
+        engine.names(path)  # raises for a file that is no template
+    return tuple(found)
 
 
 def _office() -> Check:

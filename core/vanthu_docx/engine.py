@@ -136,11 +136,13 @@ def _exact(value: object) -> Markup:
 
 
 def _refuse_unknown(document: TaggedTemplate, template: Path, slots: Slots) -> None:
-    quoted = tag_mistakes.quoted_name(document.texts())
-    if quoted:
-        raise TemplateError(template.name, quoted)
+    mistake = tag_mistakes.quoted_name(document.texts()) or tag_mistakes.one_brace(document.texts(), slots)
+    if mistake:
+        raise TemplateError(template.name, mistake)
     for name in typed_tags.rowless(_stories(document)):
         raise TemplateError(template.name, batch_messages.NO_MODEL_ROW.format(name=name))
+    for tag in typed_tags.torn_loops(_stories(document)):
+        raise TemplateError(template.name, batch_messages.TORN_LOOP.format(tag=tag))
     try:
         unknown = document.variables(_environment()) - set(slots)
     except jinja2.TemplateSyntaxError as error:

@@ -35,7 +35,11 @@ _CANDIDATES = (
 _OFFICE_PYTHONS = ("python", "python3", "python.exe", "../Resources/python")
 _FILTERS = {".docx": "MS Word 2007 XML", ".odt": "writer8", ".pdf": "writer_pdf_Export"}
 FORMATS = tuple(_FILTERS)
-REFUSED = 3  # what the worker ends with after it has said, in one sentence, why it could not
+REFUSED, LEFT_TAGS = 3, 4  # what the worker ends with after one line: why it could not; which tags it cannot fill
+
+
+class LeftTagsError(ValueError):
+    """A template with tags that Writer does not fill; its text says which and what to do."""
 
 
 def find_office() -> Path | None:
@@ -78,10 +82,10 @@ def convert(source: Path, target: Path, name: str) -> None:
         deliver(made, target)
 
 
-def fill(template: Path, record: Path, target: Path, name: str) -> str:
-    """Open the template in a headless Writer and fill it as the sidebar does; returns what the sidebar would say.
+def fill(template: Path, record: Path, target: Path, name: str) -> None:
+    """Open the template in a headless Writer and fill it as the sidebar does.
 
-    ``name``: what people call the document. Raises :class:`DataError` where no office can.
+    ``name``: what people call the document. Raises :class:`LeftTagsError`, and :class:`DataError` where no office can.
     """
     python = find_office_python()
     if python is None:
@@ -90,11 +94,10 @@ def fill(template: Path, record: Path, target: Path, name: str) -> str:
         made = work / ("filled" + target.suffix)
         with running_office(work) as pipe:
             arguments = [pipe, str(template), str(record), str(made), _FILTERS[target.suffix]]
-            said = _run([str(python), "-m", "vanthu_uno.worker", *arguments], work, _python_path())
+            _run([str(python), "-m", "vanthu_uno.worker", *arguments], work, _python_path())
         if not made.is_file():
             raise DataError(name, batch_messages.OFFICE_NOT_FILLED)
         deliver(made, target)
-    return said
 
 
 @contextlib.contextmanager
@@ -131,7 +134,7 @@ def _command(office: Path, work: Path) -> list[str]:
     ]
 
 
-def _run(command: Sequence[str], work: Path, python_path: str = "") -> str:
+def _run(command: Sequence[str], work: Path, python_path: str = "") -> None:
     """Run with output to a file, since an office keeps an inherited pipe open after its parent ended."""
     output = work / "output.txt"
     with output.open("wb") as log:
@@ -143,12 +146,13 @@ def _run(command: Sequence[str], work: Path, python_path: str = "") -> str:
         finally:
             _end(process)
     said = output.read_text(encoding="utf-8", errors="replace").strip()
+    if code == LEFT_TAGS:
+        raise LeftTagsError(said.splitlines()[-1])
     if code == REFUSED:
         raise DataError("LibreOffice", said.splitlines()[-1])
     if code:
         details = "exit code {}\n{}".format(code, said)
         raise DataError("LibreOffice", with_details(batch_messages.FAILED, details))
-    return said
 
 
 def _started(command: Sequence[str], work: Path, log: IO[bytes], more: Mapping[str, str]) -> subprocess.Popen[bytes]:

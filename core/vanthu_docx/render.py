@@ -128,4 +128,7 @@ def _through_docx(template: Path, slots: Slots, memory: Memory, made: Path, name
 def _through_writer(template: Path, record: Record, made: Path, name: str) -> None:
     record_file = made.with_name("record.json")
     record_file.write_text(to_json(record), encoding="utf-8")
-    office.fill(template, record_file, made, name)
+    try:
+        office.fill(template, record_file, made, name)
+    except office.LeftTagsError as error:
+        raise engine.TemplateError(template.name, str(error)) from None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 import jinja2
 from jinja2 import Environment, meta
@@ -15,6 +15,7 @@ from .tagged_template import shortened
 
 _TAG = re.compile(PATTERN)
 _EDGE = re.compile(r"\{\{|\}\}|\{%|%\}")
+_ONE_BRACE = re.compile(r"\{\s*(\w+)\s*\}{1,2}")
 _QUOTED = re.compile(r"""\{\{\s*["“”'‘’]\s*([^"“”'‘’]*?)\s*["“”'‘’]\s*\}\}""")
 _STATEMENT = re.compile(r"\{%-?(?:(tr|tc|p|r)\s+)?\s*(\w+)")
 _PREFIX = re.compile(r"^(\{[{%])(?:tr|tc|p|r)\s")
@@ -36,6 +37,14 @@ def quoted_name(texts: Iterable[str]) -> str:
         found = _QUOTED.fullmatch(tag)
         if found:
             return batch_messages.QUOTED_NAME.format(tag=tag, name=found.group(1))
+    return ""
+
+
+def one_brace(texts: Iterable[str], known: Collection[str]) -> str:
+    """A sentence about a known name that opens with one brace only, and would stay as it is; blank where none does."""
+    for text in texts:
+        if any(name in known for name in _ONE_BRACE.findall(_TAG.sub("", text))):
+            return batch_messages.TAG_NOT_CLOSED.format(text=shortened(text))
     return ""
 
 

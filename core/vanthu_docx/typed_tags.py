@@ -69,18 +69,34 @@ def rowless(stories: Sequence[Any]) -> tuple[str, ...]:
     return tuple(name for tag, name in loops if name and _ROW_LOOP.match(tag.text) and not _repeats_a_row(tag))
 
 
+def torn_loops(stories: Sequence[Any]) -> tuple[str, ...]:
+    """The loops ``{% for … %}`` that begin in one row of a table and end in another: those rows would stay, blank."""
+    found = [tag for tag in _tags(stories) if _LOOP.match(tag.text)]
+    return tuple(tag.text for tag in found if _row(tag) is not None and not _ends_in_its_row(tag))
+
+
 _ROW_LOOP = re.compile(r"\{%-?tr\s+for\b")
+_LOOP = re.compile(r"\{%-?\s*for\b")
 
 
 def _repeats_a_row(tag: _Tag) -> bool:
-    row = next(tag.pieces[0].node.iterancestors(_TR), None)
-    ends_here = row is not None and "endfor" in "".join(node.text or "" for node in row.iter(_T))
-    return row is None or (not ends_here and any("{%tr" not in "".join(cells) for cells in _model_rows(tag)))
+    rows = any("{%tr" not in "".join(cells) for cells in _model_rows(tag))
+    return _row(tag) is None or (not _ends_in_its_row(tag) and rows)
+
+
+def _ends_in_its_row(tag: _Tag) -> bool:
+    row = _row(tag)
+    return row is not None and "endfor" in "".join(node.text or "" for node in row.iter(_T))
+
+
+def _row(tag: _Tag) -> Any:
+    """The row of a table in which a tag stands, ``None`` outside of tables."""
+    return next(tag.pieces[0].node.iterancestors(_TR), None)
 
 
 def _model_rows(tag: _Tag) -> Iterator[list[str]]:
     """The cells of the rows that a loop repeats."""
-    row = next(tag.pieces[0].node.iterancestors(_TR), None)
+    row = _row(tag)
     for later in () if row is None else row.itersiblings(_TR):
         cells = ["".join(node.text or "" for node in cell.iter(_T)) for cell in later.iter(qn("w:tc"))]
         if any("endfor" in cell for cell in cells):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from core.factories import a_kind, a_record, an_example, the_library
 
@@ -15,6 +17,7 @@ from vanthu.correspondence import (
     signer_lines,
     symbol,
 )
+from vanthu.messages import sentence
 from vanthu.record import DocumentFacts, Signer, Unit
 
 PADDING = the_library().paper.padding
@@ -40,6 +43,17 @@ def test_a_letter_names_the_field_in_its_symbol_and_other_types_do_not():
 )
 def test_a_small_number_has_two_digits(number, line):
     assert number_line(PLAN, a_document(number=number), PADDING) == line
+
+
+@pytest.mark.parametrize(("number", "found"), [("07/BC-PGDĐT", 1), ("07/", 1), ("07", 0), ("07a", 0), ("", 0)])
+def test_a_number_typed_with_its_symbol_is_told(number, found):
+    record = replace(an_example("001"), document=DocumentFacts(number=number))
+
+    told = [one for one in the_library().assess(record).findings if one.place == "document.number"]
+
+    assert [sentence(one) for one in told] == [
+        f"Số văn bản ghi “{number}”: chỉ ghi số, ví dụ 07; dấu / và ký hiệu đã có sẵn trong văn bản. Hãy nhập lại."
+    ] * found
 
 
 def test_a_number_and_a_day_that_are_open_are_left_for_the_pen():

@@ -181,6 +181,15 @@ def with_layer(tmp_path, text):
     return load_library(FORMS, [tmp_path])
 
 
+def in_folders(tmp_path, *texts):
+    """Layers, each in a folder of its own; the last one counts."""
+    folders = [tmp_path / str(number) for number in range(len(texts))]
+    for folder, text in zip(folders, texts):
+        folder.mkdir()
+        (folder / "tang.toml").write_text(text, encoding="utf-8")
+    return folders
+
+
 def test_a_local_deadline_may_be_stricter(tmp_path):
     form = with_layer(tmp_path, WITHOUT_SPLIT + DEADLINE.replace("{day}", "01-15")).form("dvht-2020")
 
@@ -249,31 +258,43 @@ def test_a_layer_that_only_the_law_may_write_and_that_names_no_form_is_a_broken_
 
 @pytest.mark.parametrize(("first", "last"), [(BROKEN, SOUND), (SOUND, BROKEN)])
 def test_a_broken_layer_is_told_also_where_another_one_counts(tmp_path, first, last):
-    (tmp_path / "a.toml").write_text(first, encoding="utf-8")
-    (tmp_path / "b.toml").write_text(last, encoding="utf-8")
+    folders = in_folders(tmp_path, first, last)
 
     with pytest.raises(DataError, match='khóa lạ "lạ"'):
-        load_library(FORMS, [tmp_path])
+        load_library(FORMS, folders)
 
 
 def test_a_layer_against_the_law_is_named_also_where_another_one_counts(tmp_path):
-    (tmp_path / "a.toml").write_text('maximum = "120"\n' + SPLIT, encoding="utf-8")
-    (tmp_path / "b.toml").write_text(SOUND, encoding="utf-8")
-
-    form = load_library(FORMS, [tmp_path]).form("dvht-2020")
+    form = load_library(FORMS, in_folders(tmp_path, 'maximum = "120"\n' + SPLIT, SOUND)).form("dvht-2020")
 
     assert form.find("3.a.1").max_score == 4
     [why] = form.refused_layers
-    assert '/a.toml: khóa "maximum" do luật ấn định' in why
+    assert '0/tang.toml: khóa "maximum" do luật ấn định' in why
 
 
 def test_where_the_layer_that_counts_is_refused_the_one_before_it_does_not_count(tmp_path):
-    (tmp_path / "a.toml").write_text(SOUND, encoding="utf-8")
-    (tmp_path / "b.toml").write_text('maximum = "120"\n' + SPLIT, encoding="utf-8")
-
-    form = load_library(FORMS, [tmp_path]).form("dvht-2020")
+    form = load_library(FORMS, in_folders(tmp_path, SOUND, 'maximum = "120"\n' + SPLIT)).form("dvht-2020")
 
     assert (form.find("3.a.1").max_score, len(form.refused_layers)) == (None, 1)
+
+
+def test_a_layer_and_its_copy_in_one_folder_are_told_rather_than_one_taken(tmp_path):
+    (tmp_path / "tang.toml").write_text(SOUND, encoding="utf-8")
+    (tmp_path / "tang (bản cũ).toml").write_text(SPLIT, encoding="utf-8")
+
+    with pytest.raises(
+        DataError, match=r"/tang\.toml: .*dvht-2020.* đã có một tầng như vậy ở tệp .*/tang \(bản cũ\)\.toml"
+    ):
+        load_library(FORMS, [tmp_path])
+
+
+def test_layers_of_two_ranks_stand_in_one_folder(tmp_path):
+    (tmp_path / "a.toml").write_text(PERSONAL.format(rank="personal"), encoding="utf-8")
+    (tmp_path / "b.toml").write_text(
+        PERSONAL.format(rank="organisation").replace('"4", "3",', '"3", "4",'), encoding="utf-8"
+    )
+
+    assert first_part(load_library(FORMS, [tmp_path])) == 4
 
 
 def test_a_layer_whose_ending_is_in_capitals_is_read(tmp_path):

@@ -83,13 +83,14 @@ def test_a_list_over_nothing_is_no_paragraph():
         ("{minh_chung}", ["Kế hoạch số 5", "Biên bản {nam}"]),
         ("Minh chứng: {minh_chung}.", ["Minh chứng: Kế hoạch số 5; Biên bản {nam}."]),
         ("{mo_ta}", ["…"]),
+        ("Kết quả: {ket_qua}. Mức độ: {ket_qua}.", ["Kết quả: … Mức độ: …"]),
         ("Theo {dieu_khoan}: {ma}", ["Theo {dieu_khoan}: 1.a"]),
         ("{{ ma }} {Ma} {}", ["{{ ma }} {Ma} {}"]),
         ("", [""]),
     ],
 )
 def test_a_field_alone_becomes_all_its_paragraphs_and_an_unknown_brace_stays(line, lines):
-    fields = {"minh_chung": ("Kế hoạch số 5", "Biên bản {nam}"), "ma": ("1.a",)}
+    fields = {"minh_chung": ("Kế hoạch số 5", "Biên bản {nam}"), "ma": ("1.a",), "ket_qua": ("",)}
 
     assert filled_lines(line, fields) == lines
 

@@ -258,6 +258,17 @@ BAD_TEMPLATES = {
         (LOOP[0], LOOP[2]),
         "bảng bang không có dòng mẫu; hãy thêm các dòng {%tr for dong in bang %}",
     ),
+    "loop over cells of two rows": (
+        (),
+        (("{% for dong in bang %}",), ("{{ dong.noi_dung }}",), ("{% endfor %}",)),
+        "{% for dong in bang %} mở ở một hàng của bảng và đóng ở hàng khác; muốn lặp cả hàng thì viết {%tr for … %}",
+    ),
+    "one brace missing": (
+        ("Tổng { tong_diem }} điểm",),
+        (),
+        "thẻ điền viết sai ở “Tổng { tong_diem }} điểm”; thẻ phải đủ",
+    ),
+    "one brace at each end": (("a {tong_diem} b",), (), "thẻ điền viết sai ở “a {tong_diem} b”; thẻ phải đủ hai ngoặc"),
     "loop in one row": ((), (("{%tr for dong in bang %}{%tr endfor %}",),), "bảng bang không có dòng mẫu"),
     "curly quotes": (
         ("{{ “tong_diem” }}",),
@@ -327,6 +338,19 @@ def test_a_mistake_outside_of_the_body_is_told_as_one_in_it(tmp_path: Path, writ
     assert str(raised.value).startswith(sentence)
 
 
+def test_braces_around_what_is_no_name_of_a_slot_are_text(tmp_path: Path):
+    template = a_template(
+        tmp_path, "{a} { b }} {{ tong_diem }}", rows=(("{% for d in bang %}{{ d.noi_dung }}{% endfor %}",),)
+    )
+
+    slots = {"tong_diem": Text("93"), "bang": Table(("noi_dung",), (Row("x", ("y",)),))}
+    render(template, slots, tmp_path / "out.docx")
+
+    made = docx.Document(str(tmp_path / "out.docx"))
+    assert [p.text for p in made.paragraphs] == ["{a} { b }} 93"]
+    assert made.tables[0].cell(0, 0).text == "y"
+
+
 def test_quotes_that_word_has_curled_are_read_in_a_condition(tmp_path: Path):
     template = a_template(tmp_path, "{% if tong_diem == “93” %}đủ{% endif %}")
 
@@ -367,7 +391,7 @@ def test_a_file_that_is_not_a_docx_is_one_clear_sentence(tmp_path: Path, report_
         with pytest.raises(TemplateError) as raised:
             render(tmp_path / "mau.docx", sample_slots(), tmp_path / "out.docx")
 
-        assert str(raised.value) == "mau.docx: không phải tệp văn bản .docx, hoặc tệp đã hỏng", name
+        assert str(raised.value).startswith("mau.docx: không phải tệp văn bản .docx, hoặc tệp đã hỏng; hãy mở"), name
         assert not (tmp_path / "out.docx").exists()
 
 

@@ -73,7 +73,7 @@ def test_the_doctor_names_a_broken_profile(settings):
 
     [check] = [check for check in doctor.checks() if check.name == "Hồ sơ đơn vị"]
     assert check.cure.startswith("sửa ")
-    assert "ho-so-don-vi.json: JSON sai cú pháp" in check.cure
+    assert (check.found, "ho-so-don-vi.json: JSON sai cú pháp" in check.cure) == ("tệp có lỗi", True)
 
 
 def test_the_doctor_names_the_folders_of_layers(tmp_path, monkeypatch):
@@ -84,6 +84,29 @@ def test_the_doctor_names_the_folders_of_layers(tmp_path, monkeypatch):
     [there, gone] = [check for check in doctor.checks() if check.name == "Tầng của đơn vị"]
     assert (there.found, there.cure) == ("{} (tinh)".format(tmp_path), "")
     assert gone.cure.startswith("{}: không có thư mục này; hãy tạo lại".format(tmp_path / "khong-co"))
+
+
+def test_the_doctor_names_a_layer_that_is_not_used(tmp_path, monkeypatch):
+    layer = (house.folder("forms") / "dvht" / "dvht-2020.to-chuc.toml").read_text(encoding="utf-8")
+    (tmp_path / "tinh.toml").write_text(layer.replace('"3", "4"]', '"3", "5"]'), encoding="utf-8")
+    monkeypatch.setenv("VANTHU_LAYERS", str(tmp_path))
+
+    [there, unused] = sorted(
+        (check for check in doctor.checks() if check.name == "Tầng của đơn vị"), key=lambda check: bool(check.cure)
+    )
+
+    assert there.found == "{} (tinh)".format(tmp_path)
+    assert unused.found == "có tệp không dùng được"
+    assert unused.cure.startswith("sửa {}/tinh.toml: ".format(tmp_path.name))
+
+
+def test_the_doctor_names_a_template_that_is_none(tmp_path, monkeypatch):
+    (tmp_path / "phieu.docx").write_text("x", encoding="utf-8")
+    monkeypatch.setenv("VANTHU_TEMPLATES", str(tmp_path))
+
+    [check] = [check for check in doctor.checks() if check.name == "Mẫu của đơn vị"]
+
+    assert check.cure.startswith("phieu.docx: không phải tệp văn bản .docx")
 
 
 def test_the_doctor_names_a_broken_layer(tmp_path, monkeypatch):

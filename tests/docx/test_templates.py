@@ -21,10 +21,12 @@ from vanthu.toml import read
 from vanthu.typeface import Typeface
 from vanthu_docx import house
 from vanthu_docx.engine import render
+from vanthu_docx.paper import __main__ as builder
 from vanthu_docx.paper.__main__ import build_all
 from vanthu_docx.paper.builder import built
 from vanthu_docx.paper.description import description_from
 from vanthu_docx.paper.names import checked_bookmark, style_id
+from vanthu_docx.safety_net import caught
 
 TEMPLATES = sorted((house.folder("templates") / "docx").glob("*.docx"))
 DESCRIPTION = house.folder("templates") / "bao-cao-tu-danh-gia.toml"
@@ -97,6 +99,22 @@ def test_the_builder_runs_as_a_command(tmp_path: Path):
     subprocess.run([sys.executable, "-m", "vanthu_docx.paper", tmp_path / "docx"], env=environment, check=True)
 
     assert (tmp_path / "docx" / "bao-cao-tu-danh-gia.docx").is_file()
+
+
+def test_a_mistake_in_a_description_is_one_line_and_leaves_the_folder_as_it_was(tmp_path: Path, monkeypatch, capsys):
+    folder = tmp_path / "templates"
+    folder.mkdir()
+    for name in ("bao-cao-tu-danh-gia", "cong-van"):
+        (folder / f"{name}.toml").write_bytes((builder.DESCRIPTIONS / f"{name}.toml").read_bytes())
+    (folder / "phu-luc.toml").write_text("kind = “body”", encoding="utf-8")
+    monkeypatch.setattr(builder, "DESCRIPTIONS", folder)
+    monkeypatch.setattr(sys, "argv", ["paper", str(tmp_path / "docx")])
+
+    assert caught(builder.main) == 2
+
+    told = capsys.readouterr().err
+    assert told.startswith("vanthu: phu-luc.toml: TOML sai cú pháp")
+    assert (told.count("\n"), (tmp_path / "docx").exists()) == (1, False)
 
 
 def test_children_stand_in_the_order_of_the_schema(any_parts: dict[str, bytes]):

@@ -337,6 +337,20 @@ def test_both_engines_refuse_an_unknown_name(tmp_path, engine):
         render(open_library(), str(template), RECORD, tmp_path / "ra.docx", engine)
 
 
+@pytest.mark.parametrize(
+    "paragraph", ["{% if tong_diem %}{{ nam }}{% endif %}", "{{ nam }} {% if tong_diem %}x{% endif %}"]
+)
+def test_writer_makes_no_document_that_would_show_tags(tmp_path, paragraph):
+    template, target = own(tmp_path / "a.docx", paragraph), tmp_path / "ra.docx"
+
+    with pytest.raises(DataError, match=r"^a\.docx: Writer không làm theo được thẻ điều kiện: {% if tong_diem %}; "):
+        render(open_library(), str(template), RECORD, target, "writer")
+
+    assert not target.exists()
+    render(open_library(), str(template), RECORD, target, "docx")
+    assert docx.Document(str(target)).paragraphs[0].text.startswith("2023")
+
+
 def test_an_odt_is_a_template_and_its_document_is_filled_on_in_writer(tmp_path, office, opened, session_for):
     document = opened(own(tmp_path / "a.docx", "Tổng: {{ tong_diem }}."))
     office.store(document, tmp_path / "phieu.odt")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from vanthu import layout, typeface
 
+from ..safety_net import caught
 from . import description
 from .builder import built
 
@@ -28,14 +29,22 @@ def build_fragments(folder: Path) -> None:
 
 
 def _build(descriptions: Path, folder: Path) -> None:
+    """Every one is built before the first is written: a mistake in a description leaves the folder as it was."""
     rules, widths = layout.load(LAYOUT), typeface.load(WIDTHS)
+    templates = [description.load(path) for path in sorted(descriptions.glob("*.toml"))]
+    made = {f"{template.id}.docx": built(template, rules, widths) for template in templates}
     folder.mkdir(parents=True, exist_ok=True)
-    for path in sorted(descriptions.glob("*.toml")):
-        template = description.load(path)
-        (folder / f"{template.id}.docx").write_bytes(built(template, rules, widths))
+    for name, content in made.items():
+        (folder / name).write_bytes(content)
 
 
-if __name__ == "__main__":
+def main() -> int:
+    """Build into the folder that the command names, or where the program looks for them."""
     asked = Path(sys.argv[1]) if len(sys.argv) > 1 else None
     build_all(asked or DESCRIPTIONS / "docx")
     build_fragments(asked / "fragments" if asked else FRAGMENTS / "docx")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(caught(main))

@@ -25,6 +25,7 @@ class FillReport:
     sentence: str
     hand_edited: Tuple[str, ...]
     blanks: Tuple[Blank, ...] = ()  # what the document still leaves open
+    about_tags: Tuple[str, ...] = ()  # sentences about tags that still stand in the document
 
 
 def reported(todo: Plan, unknown: Sequence[str]) -> FillReport:
@@ -35,7 +36,7 @@ def reported(todo: Plan, unknown: Sequence[str]) -> FillReport:
         sentences.append(tell(messages.KEPT, count=len(labels), places="; ".join(labels)))
     if todo.lost:
         sentences.append(tell(messages.LOST, places="; ".join(place_label(name) for name in todo.lost)))
-    return FillReport(" ".join([*sentences, *unknown]), labels)
+    return FillReport(" ".join([*sentences, *unknown]), labels, about_tags=tuple(unknown))
 
 
 def _done(todo: Plan) -> str:
@@ -48,7 +49,8 @@ def _done(todo: Plan) -> str:
 
 def no_places(tags: TypedTags, wanted: Dict[str, Slot]) -> FillReport:
     """What to do in a document without places; ``tags``: those that stand in it all the same."""
-    return FillReport(" ".join([tell(messages.NO_PLACES), *about_tags(tags, wanted, {})]), ())
+    said = about_tags(tags, wanted, {})
+    return FillReport(" ".join([tell(messages.NO_PLACES), *said]), (), about_tags=tuple(said))
 
 
 def about_tags(tags: TypedTags, wanted: Dict[str, Slot], columns: Dict[str, Tuple[str, ...]]) -> List[str]:

@@ -22,12 +22,12 @@ from .home import file_url
 from .open_sessions import session_of
 from .opening import desktop_of, load
 
-REFUSED = 3  # exit code after one sentence for the person
+REFUSED, LEFT_TAGS = 3, 4  # exit codes after one line for the person: about the file; about tags that nobody fills
 _SECONDS = 60
 
 
 def main(arguments: List[str]) -> int:
-    """Fill one document; prints what the sidebar would say."""
+    """Fill one document. Where tags are left in it, it is not stored, and what the sidebar would say is printed."""
     pipe, template, record, target, filter_name = arguments
     desktop = _desktop(pipe)
     # As a template it opens untitled: no lock file beside it, and it may lie in a read-only folder.
@@ -36,7 +36,10 @@ def main(arguments: List[str]) -> int:
         try:
             session = session_of(document)
             session.set_record(load_record(Path(record)))
-            print(session.fill(overwrite_hand_edited=True).sentence)  # nothing in a template is a clerk's last word
+            report = session.fill(overwrite_hand_edited=True)  # nothing in a template is a clerk's last word
+            if report.about_tags:
+                print(" ".join(report.about_tags))
+                return LEFT_TAGS
             document.storeToURL(_url(target), (PropertyValue(Name="FilterName", Value=filter_name),))
         finally:
             document.close(True)
