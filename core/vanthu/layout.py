@@ -73,6 +73,7 @@ class Component:
     rule: Optional[Limits]  # length of the line below as a share of the text's; None without a line
     first_line_indent_mm: Optional[Choice]  # None where the first line is not indented
     left_indent_mm: Decimal
+    overhang_mm: Decimal  # how far a line may reach over both edges of its column before it is broken
     spacing_pt: Spacing
     line_spacing: Limits  # 1 is single (dòng đơn)
     keep_with_next: bool  # never parted from the paragraph below it by the end of a page
@@ -193,7 +194,8 @@ _LINE_KEYS = ("weight_pt", "height_pt", "gap_pt", "after_title_pt", "article")
 _LIMITS_KEYS = ("minimum", "maximum", "used", "article")
 _COMPONENT_KEYS = (
     *("label", "style", "article", "size_pt", "bold", "italic", "case", "alignment", "rule"),
-    *("first_line_indent_mm", "left_indent_mm", "space_pt", "line_spacing", "keep_with_next", "page_break_before"),
+    *("first_line_indent_mm", "left_indent_mm", "overhang_mm", "space_pt", "line_spacing"),
+    *("keep_with_next", "page_break_before"),
 )
 
 
@@ -255,6 +257,7 @@ def _component(id: str, table: StrictTable) -> Component:
         rule=_limits(table, "rule", article) if table.has("rule") else None,
         first_line_indent_mm=_first_line(table, article) if table.has("first_line_indent_mm") else None,
         left_indent_mm=table.optional_score("left_indent_mm") or Decimal(0),
+        overhang_mm=table.optional_score("overhang_mm") or Decimal(0),
         spacing_pt=_spacing(table.table("space_pt", ("before", "after", "minimum", "article")), article),
         line_spacing=_limits(table, "line_spacing", article),
         keep_with_next=table.flag("keep_with_next"),

@@ -96,6 +96,9 @@ def test_paper_and_margins_in_the_file_are_the_ones_of_the_law(measured, id: str
         assert within(mm(section.bottom), page.bottom_mm, 0.05)
         assert within(mm(section.left), page.left_mm, 0.05)
         assert within(mm(section.right), page.right_mm, 0.05)
+        margins = (section.top, page.top_mm), (section.bottom, page.bottom_mm)
+        margins += (section.left, page.left_mm), (section.right, page.right_mm)
+        assert [limits.article for length, limits in margins if mm(length) < float(limits.minimum)] == []
         assert section.starts_at == 1
         assert section.hides_first
 

@@ -10,7 +10,7 @@ from vanthu.typeface import Typeface
 
 from .blocks import Writer
 from .description import Annex, Block, Body, Description, GrowingTable, Letterhead, Worded
-from .ooxml import R, part, twips, w
+from .ooxml import R, margin_twips, part, twips, w
 from .package import CONTENT_TYPES, CORE, OFFICE, content_types_part, relations_part, zipped
 from .styles import EDGE, OUTLINE, OUTLINE_OF_A_LETTER, styles_part
 from .surroundings import (
@@ -116,10 +116,10 @@ def _section(layout: Layout, landscape: bool) -> Element:
     width, height = reversed(upright) if landscape else upright
     margins = w(
         "pgMar",
-        top=twips(page.top_mm.used),
-        right=twips(page.right_mm.used),
-        bottom=twips(page.bottom_mm.used),
-        left=twips(page.left_mm.used),
+        top=margin_twips(page.top_mm.used),
+        right=margin_twips(page.right_mm.used),
+        bottom=margin_twips(page.bottom_mm.used),
+        left=margin_twips(page.left_mm.used),
         header=twips(page.header_mm),
         footer=twips(page.header_mm),
         gutter=0,

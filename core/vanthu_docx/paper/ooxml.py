@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 from typing import Dict, Union
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
@@ -50,6 +50,11 @@ def part(root: Element) -> bytes:
 def twips(length_mm: Decimal) -> int:
     """Twentieths of a point, the unit of lengths."""
     return _whole(length_mm * 1440 / Decimal("25.4"))
+
+
+def margin_twips(length_mm: Decimal) -> int:
+    """The same for a margin, whose least length is the law's: rounded up, never a hair below it."""
+    return int((length_mm * 1440 / Decimal("25.4")).to_integral_value(ROUND_CEILING))
 
 
 def twips_of_points(points: Decimal) -> int:

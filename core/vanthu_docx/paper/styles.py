@@ -100,7 +100,8 @@ def _indent(component: Component, typeface: Typeface) -> Element:
         names = _colon_mm(component, typeface) + typeface.text_width_mm("- ", component.size_pt.used)
         return w("ind", left=twips(names), right=0, hanging=twips(names - left))
     first = component.first_line_indent_mm.used if component.first_line_indent_mm else Decimal(0)
-    return w("ind", left=twips(left), right=0, firstLine=twips(first))
+    over = component.overhang_mm
+    return w("ind", left=twips(left - over), right=twips(-over), firstLine=twips(first))
 
 
 def _colon_mm(component: Component, typeface: Typeface) -> Decimal:
