@@ -115,7 +115,7 @@ def _typed_without(library: Library, record: Record, found: Dossier, assessment:
     drawn = {kind.id for kind in kinds}
     known = {name for kind in kinds for name in kind.text}
     words = meant_for(drawn, marks.without(seen), record.kind, {kind.id: kind for kind in library.kinds})
-    return named(words, known)
+    return named(words, known, right=known)
 
 
 def _with_pdf(document: Path, with_pdf: bool) -> Iterator[Path]:

@@ -109,11 +109,11 @@ def show_profile(console: Console, profile: Profile) -> None:
 def show_forms(console: Console, forms: Sequence[Form]) -> None:
     """The forms with their legal text and validity."""
     table = Table(box=SIMPLE_HEAD)
-    for heading in ("Mã", "Văn bản", "Từ ngày", "Hết hiệu lực", "Bộ tiêu chí"):
-        table.add_column(heading, no_wrap=heading != "Bộ tiêu chí")
+    for heading in ("Mã", "Văn bản", "Từ ngày,\nhết hiệu lực", "Bộ tiêu chí"):
+        table.add_column(heading, no_wrap=heading != "Bộ tiêu chí", overflow="fold")
     for form in forms:
         ended = short_day(form.effective_to) if form.effective_to else "–"
-        table.add_row(form.id, form.source.number, short_day(form.effective_from), ended, Text(form.title))
+        table.add_row(form.id, form.source.number, f"{short_day(form.effective_from)}\n{ended}", Text(form.title))
     console.print(table)
 
 

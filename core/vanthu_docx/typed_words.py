@@ -109,16 +109,20 @@ def _known(words: Words, kind: DocumentKind) -> bool:
     return PART_OF in words.name or words.name in {**kind.text, **kind.lists} or words.name in CHANGEABLE
 
 
-def named(words: Iterable[Words], known: Iterable[str]) -> tuple[str, ...]:
-    """The words as a sentence names them; a name that nobody knows comes with the known ones most like it."""
+def named(words: Iterable[Words], placed: Iterable[str], right: Collection[str] = ()) -> tuple[str, ...]:
+    """The words as a sentence names them; a name that nobody knows comes with those ``placed`` most like it.
+
+    ``right``: names that are as they should be, and only have no place here.
+    """
     lost = tuple(words)
     texts = [one.name for one in lost if not one.table]
+    nearest = dict(zip(texts, with_nearest(texts, placed), strict=True))
     tables: dict[str, list[Words]] = {}
     for one in lost:
         if one.table:
             tables.setdefault(one.name, []).append(one)
     return (
-        *("[text] " + name for name in with_nearest(texts, known)),
+        *("[text] " + (name if name in right else nearest[name]) for name in texts),
         *("[rows] " + name + _cells(cells) for name, cells in tables.items()),
     )
 

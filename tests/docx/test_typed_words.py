@@ -64,6 +64,14 @@ def test_texts_and_tables_that_the_document_does_not_show(told, lines, named):
     assert told(REPORT, lines) == named
 
 
+def test_a_name_that_an_own_template_has_no_place_for_is_not_told_to_be_another(told, tmp_path):
+    template = docx.Document()
+    template.add_paragraph("{{ tong_diem }}")
+    template.save(str(tmp_path / "mau.docx"))
+
+    assert told(str(tmp_path / "mau.docx"), '[text]\nuu_diem = ["a"]') == "[text] uu_diem"
+
+
 @pytest.mark.parametrize(
     ("rows", "named"),
     [
