@@ -68,7 +68,7 @@ def render(
                 memory = _memory(template, own, assessment, slots, frozenset(extra or {}))
                 _through_docx(template.path, slots, memory, made, target.name)
         lost = _lost(library, template, record, assessment)
-        typed = named(lost, engine.shown(template.path, slots), right=slots)
+        typed = named(lost, engine.shown(template.path, slots), right={**template.kind.text, **template.kind.lists})
         without = template.without(slots) - {one.name for one in lost}
         return Rendered(assessment, deliver(made, target), typed, tuple(sorted(without)))
 
