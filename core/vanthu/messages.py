@@ -300,6 +300,10 @@ INSERTED = "Đã chèn “{label}” và điền."
 NO_ROOM_IN_PLACE = (
     "Con trỏ đang ở trong ô “{label}”; chữ chèn ở đó sẽ mất khi điền lại. Hãy đặt con trỏ ra ngoài ô rồi chèn."
 )
+NO_ROOM_IN_ROWS = (
+    "Con trỏ đang ở các dòng của “{label}”; lần điền nào cũng lập lại các dòng ấy nên không đặt thêm ô vào đó được. "
+    "Hãy đặt con trỏ ra ngoài bảng."
+)
 NO_ROOM_FOR_FRAGMENT = "Con trỏ đang ở trong bảng, khung hoặc đầu trang. Hãy đặt con trỏ vào một đoạn văn rồi chèn lại."
 FRAGMENT_LABELS = {
     "bang-diem": "Bảng điểm",
@@ -321,6 +325,7 @@ PREVIEW_KEPT = "{count} chỗ đã sửa tay được giữ nguyên; chọn “G
 PREVIEW_LINE = "{label}: {old} → {new}"
 PREVIEW_BY_HAND = "{mark} {label} (sửa tay): {old} → {new}"
 EMPTY = "(trống)"
+AN_OBJECT = "(hình, khung)"
 READ_LINE = "{mark} {label}: {old} | {new}"
 READ_ANSWER = "Mục {line}"
 READ_EVIDENCE = "Minh chứng mục {line}"

@@ -33,7 +33,8 @@ class OneFill:
         self._standing, self._memory, self._assessment = standing, memory, assessment
         self._fitting = arranged(wanted, self.columns)
         meant = as_meant(standing, self._fitting, assessment)
-        self.plan = plan(self._fitting, meant, memory.written, overwrite_hand_edited, overwrite)
+        rows = {name: len(kinds) for name, kinds in memory.kinds.items()}
+        self.plan = plan(self._fitting, meant, memory.written, overwrite_hand_edited, overwrite, rows)
 
     @property
     def has_places(self) -> bool:

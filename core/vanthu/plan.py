@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 from decimal import Decimal
+from types import MappingProxyType
 from typing import Collection, Dict, FrozenSet, List, Mapping, Optional, Sequence, Tuple
 
 from .slots import Paragraphs, Row, Rule, Slot, Slots, Table, Text, slot_name
@@ -59,13 +60,15 @@ def plan(
     written: Written,
     overwrite_hand_edited: bool = False,
     overwrite: Collection[str] = (),
+    rows_before: Mapping[str, int] = MappingProxyType({}),
 ) -> Plan:
     """Compare place by place. Places whose slot nobody wants are not ours and stay untouched.
 
     ``overwrite``: places changed by hand that may be written over all the same, by the names in ``hand_edited``. Rows
-    and columns that the clerk has added to a table stay in any case.
+    and columns that the clerk has added to a table stay in any case. ``rows_before``: how many rows of each table we
+    left; a table that has another number of them was changed by the clerk.
     """
-    work = _Work(written, overwrite_hand_edited, overwrite)
+    work = _Work(written, overwrite_hand_edited, overwrite, rows_before)
     for place, now in standing.items():
         slot = wanted.get(slot_name(place))
         if slot is not None:
@@ -187,7 +190,13 @@ def in_lines(text: str) -> str:
 class _Work:
     """A plan in the making."""
 
-    def __init__(self, written: Written, overwrite: bool, places: Collection[str] = ()) -> None:
+    def __init__(
+        self,
+        written: Written,
+        overwrite: bool,
+        places: Collection[str] = (),
+        rows_before: Mapping[str, int] = MappingProxyType({}),
+    ) -> None:
         self.write: Dict[str, Slot] = {}
         self.changes: List[Change] = []
         self.kept: List[Change] = []
@@ -197,6 +206,7 @@ class _Work:
         self._written = written
         self._overwrite = overwrite
         self._places = frozenset(places)
+        self._rows_before = rows_before
 
     def add(self, place: str, now: Slot, slot: Slot) -> None:
         """Decide about one place."""
@@ -257,11 +267,14 @@ class _Work:
         return 2 * sum(knows(self._written, *cell) for cell in cells) > len(cells)
 
     def _may_reshape(self, place: str, rows: Sequence[Row], wanted: Table) -> bool:
-        """Rows come or go, in the columns wanted, where every standing cell is ours or the clerk gives the table up."""
+        """Rows come or go, in the columns wanted, where all that stands is ours or the clerk gives the table up."""
         if any(len(row.cells) != len(wanted.columns) for row in rows) or len(rows) == len(wanted.rows):
             return False
-        given_up = self._overwrite or place in self._places
-        return given_up or all(self._is_ours(name, cell) for name, cell in _cells(slot_name(place), rows))
+        if self._overwrite or place in self._places:
+            return True
+        name = slot_name(place)
+        as_left = len(rows) == self._rows_before.get(name, len(rows))  # else she took rows away, or parted the table
+        return as_left and all(self._is_ours(cell_id, cell) for cell_id, cell in _cells(name, rows))
 
     def _replace(self, place: str, rows: Sequence[Row], wanted: Table) -> None:
         for name, cell in _cells(slot_name(place), wanted.rows):

@@ -9,6 +9,7 @@ from . import document_words, messages
 from .language import tell
 from .messages import place_label
 from .plan import Change, Plan
+from .text import OBJECT
 
 _LONGEST = 48  # characters of a text in one line of the list; the whole stands below it
 
@@ -85,4 +86,5 @@ def in_short(text: str) -> str:
 
 
 def _line(change: Change, by_hand: bool) -> PreviewLine:
-    return PreviewLine(change.place, place_label(change.place), change.old, change.new, by_hand)
+    old = change.old.replace(OBJECT, tell(messages.AN_OBJECT))
+    return PreviewLine(change.place, place_label(change.place), old, change.new, by_hand)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+OBJECT = "\ufffc"  # what Unicode has for a picture or a frame in a text; nobody types it
+
 # Control characters cannot stand in XML 1.0 and mean page breaks or new paragraphs to the writers; a tab and a
 # line break are the only ones a person types on purpose. Blanks without width come along with copied text; nobody sees
 # why “9” should then be no number.

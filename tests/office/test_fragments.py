@@ -299,6 +299,23 @@ def test_a_second_table_is_a_place_of_its_own_and_follows_later_fills(office, sh
     assert {"bang_diem", "bang_diem__2"} <= set(sheet.Bookmarks.ElementNames)
 
 
+def test_what_was_typed_into_a_second_table_stays_and_is_named(office, sheet):
+    session = session_for(sheet, load(EXAMPLE))
+    for words in ("Đoạn đầu.", "Đoạn cuối."):
+        at_the_end_of(sheet, words)
+        put_in(office, sheet, session, "bang-diem")
+    assert session.fill().sentence == messages.NOTHING_TO_FILL
+    second = sheet.Bookmarks.getByName("bang_diem__2").getAnchor().TextTable
+    second.getCellByName("D5").setString("9,25")
+
+    report = session.fill()
+
+    assert second.getCellByName("D5").getString() == "9,25"
+    assert report.hand_edited == ("Bảng điểm, dòng 4, cột 4",)
+    assert session.fill(overwrite_hand_edited=True).hand_edited == ()
+    assert session.fill().sentence == messages.NOTHING_TO_FILL
+
+
 @pytest.mark.parametrize("name", ["bang-diem", "noi-nhan", "cac-tieu-chi"])
 def test_what_is_put_in_is_no_recorded_change(office, sheet, name):
     sheet.RecordChanges = True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import time
 from dataclasses import replace
 
@@ -175,6 +176,25 @@ def test_a_table_typed_by_hand_grows(tmp_path, opened, session_for):
     assert cells(document)[-1] == "93"
     assert len(cells(document)) > 40
     assert bookmarks(document)["bang_diem"] == "STT"
+
+
+def test_two_loops_over_a_table_are_both_filled(tmp_path, opened, session_for):
+    path = own(tmp_path / "a.docx", "{{ nam }}", rows=LOOP)
+    written = docx.Document(str(path))
+    written.element.body.insert(0, copy.deepcopy(written.tables[0]._tbl))
+    written.element.body.insert(1, copy.deepcopy(written.paragraphs[0]._p))
+    written.save(str(path))
+    document = opened(path)
+    session = session_for(document)
+
+    said = session.fill().sentence
+
+    tables = [document.TextTables.getByIndex(number) for number in range(2)]
+    shown = [[table.getCellByName(name).getString() for name in table.getCellNames()] for table in tables]
+    assert (said, shown[0]) == (messages.FILLED.format(count=6), shown[1])
+    assert shown[0][3] == "30"
+    assert {"bang_diem", "bang_diem__2"} <= set(document.Bookmarks.ElementNames)
+    assert session.fill().sentence == messages.NOTHING_TO_FILL
 
 
 def test_a_table_has_the_columns_that_its_model_row_names(tmp_path, opened, session_for, office):

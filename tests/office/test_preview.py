@@ -249,6 +249,99 @@ def test_a_row_taken_away_is_told_and_comes_back_when_the_clerk_says_so(filled):
     assert table_of(document).Rows.Count == rows
 
 
+def test_a_last_row_taken_away_stays_away_until_the_clerk_says_so(filled):
+    document, session = filled
+    rows = table_of(document).Rows.Count
+    table_of(document).getRows().removeByIndex(rows - 2, 1)  # the last one holds the total
+    left = column_of(document, "B")
+
+    report = session.fill()
+
+    assert (report.hand_edited, column_of(document, "B")) == (("Bảng điểm",), left)
+    assert session.fill(overwrite=["bang_diem"]).hand_edited == ()
+    assert table_of(document).Rows.Count == rows
+
+
+def test_a_table_that_was_parted_is_filled_as_far_as_it_goes(filled, office):
+    document, session = filled
+    table = table_of(document)
+    table.getRows().removeByIndex(8, table.Rows.Count - 8)
+    session.set_score("1.a", "9")
+
+    report = session.fill()
+
+    assert (report.hand_edited, table_of(document).Rows.Count) == (("Bảng điểm",), 8)
+    assert column_of(document, "D")[1] == "29"
+
+
+def test_a_bookmark_of_the_clerk_in_the_rows_is_no_end_of_them(filled):
+    document, session = filled
+    mark = document.createInstance("com.sun.star.text.Bookmark")
+    mark.setName("ghichu")
+    cell = table_of(document).getCellByName("B10")
+    cell.insertTextContent(cell.getStart(), mark, False)
+    before = column_of(document, "B")
+    session.set_score("1.a", "9")
+
+    assert session.fill().hand_edited == ()
+
+    assert column_of(document, "B") == before
+    assert column_of(document, "D")[1] == "29"
+    assert document.Bookmarks.hasByName("ghichu")
+
+
+def test_no_place_is_put_into_rows_that_a_fill_makes(filled, office):
+    document, session = filled
+    before = (text_of(document), document.Bookmarks.ElementNames)
+    document.getCurrentController().select(table_of(document).getCellByName("D3").getStart())
+    from vanthu_uno import fragments
+
+    [total] = [part for part in fragments.offered(session) if part.id == "tong-diem"]
+
+    said = [fragments.insert(office.context, document, session, total), session.mark("xep_loai")]
+
+    assert said == [messages.NO_ROOM_IN_ROWS.format(label="Bảng điểm")] * 2
+    assert (text_of(document), document.Bookmarks.ElementNames) == before
+
+
+def an_object(document, kind):
+    import uno
+
+    made = document.createInstance("com.sun.star.text.Text" + kind)
+    if kind == "Table":
+        made.initialize(1, 1)
+    else:
+        made.setPropertyValue("AnchorType", uno.Enum("com.sun.star.text.TextContentAnchorType", "AS_CHARACTER"))
+        made.setSize(uno.createUnoStruct("com.sun.star.awt.Size", 1000, 500))
+    return made
+
+
+@pytest.mark.parametrize("kind", ["Frame", "Table"])
+def test_what_the_clerk_has_put_into_a_cell_stays_and_is_named(filled, kind):
+    document, session = filled
+    cell = table_of(document).getCellByName("D4")
+    cell.setString("")
+    cell.insertTextContent(cell.getStart(), an_object(document, kind), False)
+    kinds = {"Frame": document.getTextFrames, "Table": document.getTextTables}
+    count = kinds[kind]().getCount()
+    session.set_score("1.a", "9")
+
+    [line] = [line for line in session.preview().lines if line.by_hand]
+    found = session.read()
+    report = session.fill()
+
+    assert (line.label, line.old) == ("Bảng điểm, dòng 3, cột 4", "(hình, khung)")
+    assert (found.fresh, found.differing) == ((), ())
+    assert (report.hand_edited, kinds[kind]().getCount()) == (("Bảng điểm, dòng 3, cột 4",), count)
+    assert column_of(document, "D")[1] == "29"
+    session.fill(overwrite_hand_edited=True)
+    assert (kinds[kind]().getCount(), cell_text(document, "D4")) == (count - 1, "10")
+
+
+def cell_text(document, name):
+    return table_of(document).getCellByName(name).getString()
+
+
 def test_merged_cells_do_not_stop_the_fill(filled):
     document, session = filled
     cursor = table_of(document).createCursorByCellName("A4")

@@ -73,7 +73,7 @@ def insert(context: Any, document: Any, session: Session, fragment: Fragment) ->
     Gives a sentence where that is not possible: a document that cannot be written; a part of a page where only the
     running text has room for it; a place of ours, whose text the next fill would write anew.
     """
-    refusal = session.unwritable() or _refusal(document, fragment)
+    refusal = session.unwritable() or _refusal(document, fragment) or session.no_room()
     if refusal:
         return refusal
     where = document.getCurrentController().getViewCursor()

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 import re
 from decimal import ROUND_HALF_EVEN, Decimal
-from typing import Any, Collection, Dict, Mapping, NamedTuple, Optional, Sequence, Tuple
+from typing import Any, Collection, Dict, FrozenSet, Mapping, NamedTuple, Optional, Sequence, Tuple
 
 from vanthu.score_places import is_score_place
 from vanthu.slots import Paragraphs, Rule, Slot, Table, Text, slot_name, texts_of
 
-from . import place_text, places, tracked, typed_tags
+from . import objects, place_text, places, tracked, typed_tags
 from .one_step import CELLS_TO_GO, OneStep, Quiet
 from .places import Place
-from .rows import growing_rows
+from .rows import GrowingRows, growing_rows
 from .table_exchange import NotTakenIn
 
 _RULE_PREFIX = "ke_"
@@ -48,6 +48,7 @@ class Paper:
         self._tables = frozenset(tables)
         self._slots = frozenset(slots)
         self.tags = typed_tags.TypedTags({})  # as last read
+        self._held: Dict[str, FrozenSet[str]] = {}  # the same of objects in cells
 
     def read(self) -> Dict[str, Slot]:
         """What stands now in each place (bookmark name, with its ``__2``), in the order of the document.
@@ -56,8 +57,10 @@ class Paper:
         """
         listed = places.listed(self._document)
         recorded = tracked.any_in(self._document)
+        self._held = objects.in_cells(self._document)
         ours = [place for place in listed if place.is_ours and not self._has_lost_its_table(place)]
-        standing = {place.name: self._read(place, listed, recorded) for place in ours}
+        wanted = self._wanted(listed)
+        standing = {place.name: self._read(place, wanted, recorded) for place in ours}
         self.tags = self._typed_tags(listed)
         return {**standing, **{name: tag.slot for name, tag in self.tags.places.items()}}
 
@@ -138,15 +141,15 @@ class Paper:
 
     def _cell(self, name: str, row: int, column: int) -> Any:
         listed = places.listed(self._document)
-        tables = [growing_rows(place, listed, self._tables) for place in listed if place.name == name]
+        tables = [self._growing(place, self._wanted(listed)) for place in listed if place.name == name]
         return tables[0].cell_text(row, column) if tables and tables[0] is not None else None
 
     def _has_lost_its_table(self, place: Place) -> bool:
         """Whether a place of a table stands in running text, as after the table was turned into text."""
         return slot_name(place.name) in self._tables and place.anchor.getPropertyValue("TextTable") is None
 
-    def _read(self, place: Place, listed: Sequence[Place], recorded: bool) -> Slot:
-        rows = growing_rows(place, listed, self._tables, recorded)
+    def _read(self, place: Place, wanted: Sequence[Place], recorded: bool) -> Slot:
+        rows = self._growing(place, wanted, recorded)
         if rows is not None:
             return rows.read()
         if place.name.startswith(_RULE_PREFIX) and _is_rule(place):
@@ -154,6 +157,17 @@ class Paper:
         if is_score_place(slot_name(place.name)):
             place = _with_digits_beside(place)
         return tracked.read(place) if recorded else places.read(place)
+
+    def _growing(
+        self, place: Place, wanted: Sequence[Place], recorded: bool = False, also: str = ""
+    ) -> Optional[GrowingRows]:
+        """The rows below the heading of a table; ``also``: a place that is one, though the slots do not say so."""
+        return growing_rows(place, wanted, self._tables | {slot_name(also)}, recorded, self._held)
+
+    def _wanted(self, listed: Sequence[Place]) -> Tuple[Place, ...]:
+        """The places that something is wanted for; the clerk's own bookmarks may have names like ours."""
+        ours = (place for place in listed if place.is_ours)
+        return tuple(place for place in ours if not self._slots or slot_name(place.name) in self._slots)
 
     def _write(
         self, changes: Mapping[str, Slot], listed: Sequence[Place], kinds: Mapping[str, Sequence[str]], may_go: int
@@ -167,6 +181,7 @@ class Paper:
             if isinstance(slot, Rule):
                 _indent(place.anchor, slot.indent_mm)
         recorded, came = tracked.any_in(self._document), 0
+        self._held = objects.in_cells(self._document)
         for name, slot in changes.items():
             if isinstance(slot, Table):
                 moved = self._write_table(name, slot, kinds.get(name), recorded, may_go)
@@ -179,7 +194,7 @@ class Paper:
         moved = _Moved(0, 0)
         listed = places.listed(self._document)  # anew for each table: one that was exchanged took its places along
         for place in listed:
-            rows = growing_rows(place, listed, self._tables | {name}, recorded) if place.name == name else None
+            rows = self._growing(place, self._wanted(listed), recorded, also=name) if place.name == name else None
             if place.name == name and rows is None:
                 raise ValueError("{}: a table is wanted, the bookmark is not in one".format(name))
             if rows is not None:

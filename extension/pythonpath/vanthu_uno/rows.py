@@ -1,19 +1,22 @@
 """Growing rows of a table: reading them, and making them as many, of the kinds and with the texts that are wanted.
 
 Growing are the rows from below the heading that holds the table's bookmark down to the next row that holds another
-place, or to the end. In a template as its author left it they are docxtpl's tag rows and one model row for each kind.
+place, or to the end. Which bookmarks are places is for the caller to say: one of the clerk's own ends nothing. In a
+template as its author left it they are docxtpl's tag rows and one model row for each kind.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import Any, Collection, Dict, FrozenSet, Iterable, List, Optional, Sequence, Tuple
+from types import MappingProxyType
+from typing import Any, Collection, Dict, FrozenSet, Iterable, List, Mapping, Optional, Sequence, Tuple
 
 from com.sun.star.uno import RuntimeException
 
 from vanthu.slots import Row, Table, slot_name
 from vanthu.tags import columns_of
+from vanthu.text import OBJECT
 
 from . import comments, tracked
 from .looks import Look, dress, look_of, soften
@@ -41,11 +44,15 @@ _CELL = re.compile(r"[A-Za-z]+(\d+)\Z")
 
 
 class GrowingRows:
-    """The growing rows of one table; ``first`` counts from 0. ``recorded``: what was deleted may still stand there."""
+    """The growing rows of one table; ``first`` counts from 0. ``recorded``: what was deleted may still stand there.
 
-    def __init__(self, table: Any, first: int, count: int, recorded: bool = False) -> None:
+    ``held``: the cells that hold objects of the clerk, each read as a letter of its own behind the text.
+    """
+
+    def __init__(self, table: Any, first: int, count: int, recorded: bool = False, held: Collection[str] = ()) -> None:
         self._table = table
         self._recorded = recorded
+        self._held = held
         self._rows = table.getRows()
         self._first = first
         names = _names_by_row(table)
@@ -98,7 +105,10 @@ class GrowingRows:
         found: List[Tuple[str, ...]] = []
         for start in range(0, len(self._names), _AT_ONCE):
             found.extend(self._texts(start, min(start + _AT_ONCE, len(self._names))))
-        return tuple(found)
+        return tuple(map(self._with_objects, self._names, found)) if self._held else tuple(found)
+
+    def _with_objects(self, names: Sequence[str], texts: Sequence[str]) -> Tuple[str, ...]:
+        return tuple(text + OBJECT * (name in self._held) for name, text in zip(names, texts))
 
     def _texts(self, start: int, stop: int) -> Iterable[Tuple[str, ...]]:
         block = None if self._recorded else self._block(start, stop)
@@ -250,22 +260,36 @@ class GrowingRows:
 
 
 def growing_rows(
-    place: Place, places: Sequence[Place], tables: Collection[str], recorded: bool = False
+    place: Place,
+    places: Sequence[Place],
+    tables: Collection[str],
+    recorded: bool = False,
+    held: Mapping[str, Collection[str]] = MappingProxyType({}),
 ) -> Optional[GrowingRows]:
-    """The growing rows below ``place``; None when it is not the bookmark of a table.
+    """The growing rows below ``place``; None when it is not the bookmark of a table, one of ``tables``.
 
-    ``recorded``: the document holds recorded changes, so that cells may hold text that is deleted already.
+    ``recorded``: the document holds recorded changes, so that cells may hold text that is deleted already. ``held``:
+    the cells with objects of the clerk, by table.
     """
     cell = place.anchor.getPropertyValue("Cell")
     heading = _row(cell)
     if heading is None:
         return None
     table = place.anchor.getPropertyValue("TextTable")
-    if place.name not in tables and not _loops_over(table, heading + 1, slot_name(place.name)):
+    if slot_name(place.name) not in tables and not _loops_over(table, heading + 1, slot_name(place.name)):
         return None
     repeated = table.getPropertyValue("HeaderRowCount") if table.getPropertyValue("RepeatHeadline") else 0
     first = max(heading + 1, repeated)
-    return GrowingRows(table, first, _stop(table, first, places) - first, recorded)
+    of_table = held.get(table.getName(), ()) if held else ()
+    return GrowingRows(table, first, _stop(table, first, places) - first, recorded, of_table)
+
+
+def table_around(where: Any, places: Sequence[Place], tables: Collection[str]) -> str:
+    """The place of the table in whose growing rows a range of text stands, by its name; blank elsewhere."""
+    if not where.getPropertyValue("Cell"):
+        return ""
+    named = ((place.name, growing_rows(place, places, tables)) for place in places if slot_name(place.name) in tables)
+    return next((name for name, rows in named if rows is not None and rows.holds(where)), "")
 
 
 def _row(cell: Any) -> Optional[int]:
@@ -286,11 +310,10 @@ def _loops_over(table: Any, row: int, name: str) -> bool:
 
 
 def _stop(table: Any, first: int, places: Sequence[Place]) -> int:
-    rows = [_row(place.anchor.getPropertyValue("Cell")) for place in places if place.is_ours]
-    ours = [place for place in places if place.is_ours]
+    rows = [(place, _row(place.anchor.getPropertyValue("Cell"))) for place in places]
     later = [
         row
-        for place, row in zip(ours, rows)
+        for place, row in rows
         if row is not None and row >= first and place.anchor.getPropertyValue("TextTable") == table
     ]
     return min(later) if later else int(table.getRows().getCount())

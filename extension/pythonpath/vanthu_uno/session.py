@@ -35,18 +35,19 @@ from vanthu.scoresheet import ScoreRow, Summary, score_rows, summary
 from vanthu.slots import Paragraphs, Slot, Table, Text, arranged, slot_name
 from vanthu.tags import plain_name
 from vanthu.taken_over import TakenOver, fitting_kind, taken_over_sentence, takes_over, with_unit_type
-from vanthu.text import clean_line
+from vanthu.text import OBJECT, clean_line
 from vanthu.unit_choice import UnitChoice, chosen, unit_choices, with_unit_choice
 
 from . import binding, extents, places, table_names
 from .afterwards import afterwards
 from .blank_places import still_open
 from .fill_report import FillReport, about_tags, no_places, reported
-from .marking import mark
+from .marking import mark, selected_text
 from .one_step import OneStep
 from .own_files import own_settings
 from .own_profile import own_profile, profile_path
 from .paper import Paper
+from .rows import table_around
 from .shipped import template_of
 from .stored_memory import read_memory as stored
 from .stored_memory import write_memory
@@ -273,12 +274,15 @@ class Session:
     def read(self) -> ReadBack:
         """What was typed into the document itself, held against the record; nothing is changed.
 
-        A place with a footnote is left out: its number would be read as part of the text.
+        A place with a footnote is left out: its number would be read as part of the text. So is a cell with a picture
+        or a frame.
         """
         paper = self._paper(self.slots())
         standing = self._typed().texts(paper.read())
         found = read_back(self._kind(), self.record, self._composed, standing, self._memory.written)
-        return found.without(paper.with_notes([line.place for line in (*found.fresh, *found.differing)]))
+        lines = (*found.fresh, *found.differing)
+        held = [line.place for line in lines if OBJECT in line.standing]
+        return found.without([*held, *paper.with_notes([line.place for line in lines if line.place not in held])])
 
     def take(self, found: ReadBack, chosen: Collection[str]) -> FillReport:
         """Take over what was read, and let the document's totals follow, in one undo step.
@@ -330,9 +334,18 @@ class Session:
         texts = [name for name, slot in self.slots().items() if isinstance(slot, (Text, Paragraphs))]
         return tuple(sorted(texts, key=lambda name: (is_score_place(name), plain_name(place_label(name)))))
 
+    def no_room(self) -> str:
+        """Why no place can stand where the cursor is: in rows that a fill makes as many as are wanted; else blank."""
+        where = selected_text(self._document)
+        wanted = self.slots()
+        tables = [name for name, slot in wanted.items() if isinstance(slot, Table)]
+        ours = [place for place in places.listed(self._document) if slot_name(place.name) in wanted]
+        table = "" if where is None else table_around(where, ours, tables)
+        return tell(messages.NO_ROOM_IN_ROWS, label=place_label(table)) if table else ""
+
     def mark(self, slot: str) -> str:
         """Make what is selected the place of a slot, and say so. The next fill may replace what stands there."""
-        refusal = self.unwritable()
+        refusal = self.unwritable() or self.no_room()
         marked = None if refusal else mark(self._document, slot, tell(messages.UNDO_MARK))
         if marked is None:
             return refusal or tell(messages.NOT_MARKABLE)

@@ -11,7 +11,7 @@ from vanthu.tags import PATTERN, TABLE_TAG, asked_for, free_place, statements
 from . import place_text
 from .places import Place
 from .ranges import ends, starts_by
-from .rows import growing_rows
+from .rows import growing_rows, table_around
 
 _ROW = re.compile(r"A(\d+)\Z")
 
@@ -55,8 +55,8 @@ class _Search:
         self._left: Dict[str, List[str]] = {"unknown": [], "statements": [], "in_fields": [], "bare_tables": []}
 
     def stands_in_a_place(self, text: str, where: Any) -> bool:
-        """Whether it is part of a place, or of a row of a table, that we have written."""
-        return _stands_in(self._marked, text, where) or _stands_in_rows(self._listed, self._tables, where)
+        """Whether it is part of a place, or of a row of a table, that we have written: typed as a score, say."""
+        return _stands_in(self._marked, text, where) or bool(table_around(where, self._marked, self._tables))
 
     def add(self, text: str, where: Any, name: str) -> None:
         """A tag that stands by itself; ``name``: the slot that it asks for, blank for a statement."""
@@ -77,10 +77,10 @@ class _Search:
         return TypedTags(self._places, **{kind: tuple(dict.fromkeys(names)) for kind, names in self._left.items()})
 
     def _add_table(self, name: str, where: Any) -> None:
-        heading = _heading(where) if name not in self._taken else None
-        rows = heading and growing_rows(Place(name, (), heading, ""), self._listed, self._tables)
+        heading = _heading(where)
+        rows = heading and growing_rows(Place(name, (), heading, ""), self._marked, self._tables)
         if rows and rows.has_models():
-            self._places[name] = TypedTag(heading, rows.read())
+            self._places[free_place(name, {*self._taken, *self._places})] = TypedTag(heading, rows.read())
         elif rows:
             self._left["bare_tables"].append(name)
 
@@ -109,14 +109,6 @@ def _is_in_field(where: Any) -> bool:
 
 def _stands_in(places: Sequence[Place], text: str, where: Any) -> bool:
     return any(text in place.text and _covers(place.anchor, where) for place in places)
-
-
-def _stands_in_rows(listed: Sequence[Place], tables: Collection[str], where: Any) -> bool:
-    """Whether it is what somebody typed as a score, say, and so stands in a row that we have written."""
-    if not where.getPropertyValue("Cell"):
-        return False
-    growing = (growing_rows(place, listed, tables) for place in listed if place.name in tables)
-    return any(rows.holds(where) for rows in growing if rows is not None)
 
 
 def _covers(outer: Any, inner: Any) -> bool:
