@@ -11,10 +11,11 @@ from collections import Counter
 from dataclasses import dataclass, field
 from decimal import Decimal
 from types import MappingProxyType
-from typing import Collection, Dict, FrozenSet, List, Mapping, Optional, Sequence, Tuple
+from typing import Collection, Dict, List, Mapping, Optional, Sequence, Tuple
 
+from .row_fit import Known
 from .slots import Paragraphs, Row, Rule, Slot, Slots, Table, Text, slot_name
-from .table_fit import Known, TableFit, fit_table
+from .table_fit import TableFit, fit_table
 
 Written = Mapping[str, Tuple[str, ...]]  # slot or cell -> fingerprints of the texts we wrote there, newest last
 
@@ -118,23 +119,29 @@ def table_fit(name: str, standing: Sequence[Row], wanted: Sequence[Row], written
 
 def known_in(name: str, written: Written) -> Known:
     """What we once wrote into a table, to recognise its cells by."""
-    in_columns: Dict[int, FrozenSet[str]] = {}
+    columns: Dict[int, Dict[str, List[int]]] = {}
 
-    def in_column(column: int, text: str) -> bool:
-        if column not in in_columns:  # once for a column: a table may have thousands of rows
-            in_columns[column] = _written_in_column(written, name, column)
-        return fingerprint(text) in in_columns[column]
+    def rows_of(column: int, text: str) -> Sequence[int]:
+        if column not in columns:  # once for a column: a table may have thousands of rows
+            columns[column] = _rows_written(written, name, column)
+        return columns[column].get(fingerprint(text), ())
 
     def in_cell(row: int, column: int, text: str) -> bool:
         return knows(written, cell_name(name, row, column), text)
 
-    return Known(in_cell, in_column)
+    return Known(in_cell, lambda column, text: bool(rows_of(column, text)), rows_of)
 
 
-def _written_in_column(written: Written, name: str, column: int) -> FrozenSet[str]:
+def _rows_written(written: Written, name: str, column: int) -> Dict[str, List[int]]:
+    """For each text that we wrote into a column, by its mark, the rows in which we did."""
     begin, end = name + "/", "/{}".format(column)
-    cells = (marks for cell, marks in written.items() if cell.startswith(begin) and cell.endswith(end))
-    return frozenset(mark for marks in cells for mark in marks)
+    rows: Dict[str, List[int]] = {}
+    for cell, marks in written.items():
+        if cell.startswith(begin) and cell.endswith(end):
+            row = int(cell[len(begin) : -len(end)])
+            for mark in marks:
+                rows.setdefault(mark, []).append(row)
+    return rows
 
 
 def cell_name(name: str, row: int, column: int) -> str:

@@ -15,11 +15,12 @@ from .document_kind import DocumentKind, TablePattern
 from .finding import FindingCode
 from .form import Criterion, Mode
 from .plan import Written, cell_name, flat, is_raw, known_in
+from .row_fit import Known
 from .score import parse_score
 from .score_places import line_of_place
 from .slots import Slots, Table, Text, slot_name
 from .stated import RATING, TOTAL
-from .table_fit import Known, TableFit, fit_table
+from .table_fit import TableFit, fit_table
 from .text import clean
 
 ANSWER, EVIDENCE = "answer", "evidence"
@@ -105,7 +106,7 @@ class _Reader:
         def in_column(column: int, text: str) -> bool:
             return ours.in_column(column, text) or any(self._just_typed(line, column, text) for line in self._lines)
 
-        return Known(in_cell, in_column)
+        return Known(in_cell, in_column, ours.rows_of)
 
     def _just_typed(self, line: Criterion, column: int, text: str) -> bool:
         return self._columns.get(column) == ANSWER and _is_usable(line, text, self._assessment)

@@ -155,7 +155,7 @@ def test_rows_come_and_go_only_while_every_cell_is_ours():
     stopped = plan(wanted, {"bang_diem": a_table("1", "hai")}, written)
 
     assert grown.write == wanted
-    assert (stopped.write, stopped.hand_edited) == ({}, ("bang_diem",))
+    assert (stopped.write, stopped.hand_edited) == ({}, ("bang_diem", "bang_diem/1/1"))
     assert plan(wanted, {"bang_diem": a_table("1", "hai")}, written, overwrite=["bang_diem"]).write == wanted
 
 
