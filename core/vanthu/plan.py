@@ -275,10 +275,12 @@ class _Work:
 
     def _may_reshape(self, place: str, rows: Sequence[Row], wanted: Table) -> bool:
         """Rows come or go, in the columns wanted, where all that stands is ours or the clerk gives the table up."""
-        if any(len(row.cells) != len(wanted.columns) for row in rows) or len(rows) == len(wanted.rows):
+        if any(len(row.cells) != len(wanted.columns) for row in rows):
             return False
         if self._overwrite or place in self._places:
             return True
+        if len(rows) == len(wanted.rows):
+            return False
         name = slot_name(place)
         as_left = len(rows) == self._rows_before.get(name, len(rows))  # else she took rows away, or parted the table
         return as_left and all(self._is_ours(cell_id, cell) for cell_id, cell in _cells(name, rows))
