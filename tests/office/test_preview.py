@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from core.factories import EXAMPLE
 from office.conftest import text_of
@@ -10,6 +12,9 @@ from vanthu import messages
 from vanthu.record_file import load
 
 pytestmark = pytest.mark.office
+
+
+OBJECT = "(hình, khung, nhận xét)"
 
 
 def table_of(document):
@@ -330,12 +335,53 @@ def test_what_the_clerk_has_put_into_a_cell_stays_and_is_named(filled, kind):
     found = session.read()
     report = session.fill()
 
-    assert (line.label, line.old) == ("Bảng điểm, dòng 3, cột 4", "(hình, khung)")
+    assert (line.label, line.old) == ("Bảng điểm, dòng 3, cột 4", "(hình, khung, nhận xét)")
     assert (found.fresh, found.differing) == ((), ())
     assert (report.hand_edited, kinds[kind]().getCount()) == (("Bảng điểm, dòng 3, cột 4",), count)
     assert column_of(document, "D")[1] == "29"
     session.fill(overwrite_hand_edited=True)
     assert (kinds[kind]().getCount(), cell_text(document, "D4")) == (count - 1, "10")
+
+
+@pytest.mark.parametrize("how", ["AS_CHARACTER", "AT_CHARACTER"])
+@pytest.mark.parametrize("letters", [0, 3])
+def test_a_picture_in_a_place_stays_and_is_named(filled, how, letters):
+    import uno
+
+    document, session = filled
+    picture = document.createInstance("com.sun.star.text.TextGraphicObject")
+    picture.setPropertyValue("AnchorType", uno.Enum("com.sun.star.text.TextContentAnchorType", how))
+    picture.setSize(uno.createUnoStruct("com.sun.star.awt.Size", 1000, 500))
+    anchor = document.Bookmarks.getByName("ten_nguoi_ky").getAnchor()
+    cursor = anchor.getText().createTextCursorByRange(anchor.getStart())
+    cursor.goRight(letters, False)
+    anchor.getText().insertTextContent(cursor, picture, False)
+    session.set_record(replace(session.record, signer=replace(session.record.signer, name="Trần Văn Mới")))
+
+    by_hand = [(line.label, line.old[-len(OBJECT) :]) for line in session.preview().lines if line.by_hand]
+    report = session.fill()
+
+    assert document.getGraphicObjects().getCount() == 1
+    assert by_hand == [(label, OBJECT) for label in report.hand_edited]
+    assert report.hand_edited == ("Tên người ký",) or not letters  # before the first letter it is not in the way
+    session.fill(overwrite_hand_edited=True)
+    assert document.Bookmarks.getByName("ten_nguoi_ky").getAnchor().getString() == "Trần Văn Mới"
+
+
+def test_a_comment_in_a_place_of_several_paragraphs_stays_and_is_named(filled):
+    document, session = filled
+    session.set_record(replace(session.record, text={**session.record.text, "phuong_huong": ("Một.", "Hai.")}))
+    session.fill()
+    comment = document.createInstance("com.sun.star.text.textfield.Annotation")
+    comment.Content = "Xem lại"
+    anchor = document.Bookmarks.getByName("phuong_huong").getAnchor()
+    cursor = anchor.getText().createTextCursorByRange(anchor.getStart())
+    cursor.goRight(1, False)
+    anchor.getText().insertTextContent(cursor, comment, False)
+    session.set_record(replace(session.record, text={**session.record.text, "phuong_huong": ("Ba.",)}))
+
+    assert session.fill().hand_edited == ("Phương hướng",)
+    assert document.getTextFields().createEnumeration().hasMoreElements()
 
 
 def cell_text(document, name):

@@ -12,13 +12,13 @@ _COMMENT_PORTION = "Annotation"
 
 def any_in(document: Any) -> bool:
     """Whether the document has comments at all; mostly it has none, and nobody need look for them."""
-    return any(True for _ in _anchors(document))
+    return any(True for _ in anchors(document))
 
 
 def cells(document: Any, table: Any) -> FrozenSet[str]:
     """Names of the cells of a table in which comments stand."""
-    anchors = (anchor for anchor in _anchors(document) if anchor.getPropertyValue("TextTable") == table)
-    return frozenset(str(anchor.getPropertyValue("Cell").getPropertyValue("CellName")) for anchor in anchors)
+    found = (anchor for anchor in anchors(document) if anchor.getPropertyValue("TextTable") == table)
+    return frozenset(str(anchor.getPropertyValue("Cell").getPropertyValue("CellName")) for anchor in found)
 
 
 def stand_in(where: Any) -> bool:
@@ -37,7 +37,8 @@ def put(where: Any, text: str) -> int:
     return sum(portion.TextPortionType == _COMMENT_PORTION for portion in portions)
 
 
-def _anchors(document: Any) -> Iterator[Any]:
+def anchors(document: Any) -> Iterator[Any]:
+    """Where the comments stand."""
     for field in each(document.getTextFields()):
         if field.supportsService(_COMMENT):
             yield field.getAnchor()

@@ -129,6 +129,11 @@ class Paper:
         found = ((name, self._where(name)) for name in names)
         return tuple(name for name, where in found if where is not None and places.holds_notes(where))
 
+    def with_objects(self, names: Collection[str]) -> FrozenSet[str]:
+        """Those of these places that hold a picture, say, which would go with their text."""
+        listed = [place for place in places.listed(self._document) if place.name in names] if names else []
+        return objects.in_places(self._document, listed) if listed else frozenset()
+
     def _where(self, place: str) -> Any:
         name, row, column = (*place.split("/"), "", "")[:3]
         return self._cell(name, int(row), int(column or 0)) if row else self._anchor(name)

@@ -23,7 +23,7 @@ from vanthu.memory import Memory
 from vanthu.messages import place_label
 from vanthu.one_fill import OneFill
 from vanthu.place_setting import PlaceSetting, place_settings, template_paragraphs
-from vanthu.plan import Written, given_up
+from vanthu.plan import Written, flat, given_up
 from vanthu.preview import Preview, preview_of
 from vanthu.profile import Profile, completed, renewed
 from vanthu.profile_file import save as save_profile
@@ -200,7 +200,8 @@ class Session:
         """What a fill would do; nothing is written."""
         refusal = self.unwritable()
         wanted = self.slots()
-        fill = self._planned(wanted, {} if refusal else self._typed().over(self._paper(wanted).read()))
+        paper = self._paper(wanted)
+        fill = self._planned(paper, wanted, {} if refusal else self._typed().over(paper.read()))
         return preview_of(fill.plan) if fill.has_places else Preview(refusal=refusal or tell(messages.NO_PLACES))
 
     def show(self, place: str) -> None:
@@ -249,7 +250,7 @@ class Session:
         """What was done, and how many cells came into tables; ``None`` where nothing was written."""
         wanted = self.slots()
         paper = self._paper(wanted)
-        fill = self._planned(wanted, paper.read(), overwrite_hand_edited, overwrite)
+        fill = self._planned(paper, wanted, paper.read(), overwrite_hand_edited, overwrite)
         if not fill.has_places:
             return no_places(paper.tags, wanted), None
         # Before the first text goes in: should the office die on the way, what it saves knows our texts.
@@ -264,12 +265,22 @@ class Session:
 
     def _planned(
         self,
+        paper: Paper,
         wanted: Dict[str, Slot],
         standing: Dict[str, Slot],
         overwrite_hand_edited: bool = False,
         overwrite: Collection[str] = (),
     ) -> OneFill:
-        return OneFill(wanted, standing, self._memory, self._assessment, overwrite_hand_edited, overwrite)
+        """What a fill will do. A place that holds a picture was changed by hand, whatever its text."""
+
+        def planned(there: Dict[str, Slot]) -> OneFill:
+            return OneFill(wanted, there, self._memory, self._assessment, overwrite_hand_edited, overwrite)
+
+        fill = planned(standing)
+        held = paper.with_objects(
+            [name for name, slot in fill.plan.write.items() if isinstance(slot, (Text, Paragraphs))]
+        )
+        return planned({**standing, **{name: Text(flat(standing[name]) + OBJECT) for name in held}}) if held else fill
 
     def read(self) -> ReadBack:
         """What was typed into the document itself, held against the record; nothing is changed.
