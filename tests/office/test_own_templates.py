@@ -470,6 +470,47 @@ def test_several_paragraphs_are_one_place(blank, session_for):
     assert body(blank) == "Đầu\n{}\nCuối".format("\n".join(RECORD.text["kien_nghi"]))
 
 
+def select_from(document, begin, end):
+    """From one letter of the text to another, counted with the ends of paragraphs."""
+    cursor = document.Text.createTextCursor()
+    cursor.gotoStart(False)
+    cursor.goRight(begin, False)
+    cursor.goRight(end - begin, True)
+    document.CurrentController.select(cursor)
+
+
+@pytest.mark.parametrize(
+    ("begin", "end", "filled"),
+    [
+        (4, 8, "Đầu\n{}\nhai\nCuối"),
+        (4, 12, "Đầu\n{}\nCuối"),
+        (3, 7, "Đầu\n{}\nhai\nCuối"),
+        (3, 8, "Đầu\n{}\nhai\nCuối"),
+    ],
+    ids=["to the next line", "two lines", "from the line before", "both"],
+)
+def test_the_end_of_a_line_that_is_selected_along_is_not_marked(blank, session_for, begin, end, filled):
+    """As Shift+Down selects a line: to the very beginning of the paragraph below."""
+    blank.Text.setString("Đầu\rmột\rhai\rCuối")
+    session = session_for(blank)
+    select_from(blank, begin, end)
+
+    session.mark("kien_nghi")
+    session.fill()
+
+    assert body(blank) == filled.format("\n".join(RECORD.text["kien_nghi"]))
+
+
+def test_an_empty_line_that_is_selected_gets_the_tag(blank, session_for):
+    blank.Text.setString("Đầu\r\rCuối")
+    session = session_for(blank)
+    select_from(blank, 4, 5)
+
+    session.mark("nam")
+
+    assert body(blank) == "Đầu\n{{ nam }}\nCuối"
+
+
 def test_words_in_a_cell_can_be_marked_and_several_cells_cannot(tmp_path, opened, session_for):
     document = opened(own(tmp_path / "a.docx", "x", rows=(("Tổng", "85"), ("Loại", "Tốt"))))
     session = session_for(document)

@@ -48,7 +48,7 @@ def selected_text(document: Any) -> Optional[Any]:
 
 def _mark(document: Any, slot: str, selected: Any) -> str:
     within = selected.getText()
-    where = within.createTextCursorByRange(selected)
+    where = _whole_paragraphs(within, selected)
     listed = places.listed(document)
     there = [place for place in listed if place.is_ours and _overlap(place, where)]
     for place in there:
@@ -60,6 +60,18 @@ def _mark(document: Any, slot: str, selected: Any) -> str:
     several = len(list(places.each_paragraph(where))) > 1
     place_text.attach(document, Place(name, (), where, where.getString()), within, where, several)
     return name
+
+
+def _whole_paragraphs(within: Any, selected: Any) -> Any:
+    """The selection without the ends of lines at its edges: Shift+Down takes one along, and marks nothing below."""
+    begin = within.createTextCursorByRange(selected.getStart())
+    end = within.createTextCursorByRange(selected.getEnd())
+    if end.isStartOfParagraph() and within.compareRegionStarts(begin, end) > 0:
+        end.goLeft(1, False)
+    if begin.isEndOfParagraph() and within.compareRegionStarts(begin, end) > 0:
+        begin.goRight(1, False)
+    begin.gotoRange(end, True)
+    return begin
 
 
 def _overlap(place: Place, where: Any) -> bool:
