@@ -10,18 +10,19 @@ import base64
 import binascii
 import json
 import zlib
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field
 from typing import Any, Callable, Dict, Mapping, Optional, Tuple
 
 from . import file_messages
 from .data_error import DataError
 from .language import tell
+from .place_setting import PlaceSetting
 from .plan import Written
 from .record import Record
 from .record_file import from_json, values_of
 from .written_grid import joined, split
 
-SCHEMA = 3
+SCHEMA = 4
 PREFIX = "vanthu."
 _PIECE = 240  # characters
 _EFFORT = 6  # of 9; for a table of 10,000 rows 9 takes 125 ms instead of 32 and saves one hundredth
@@ -35,6 +36,7 @@ class Memory:
     written: Written = field(default_factory=dict)
     kinds: Mapping[str, Tuple[str, ...]] = field(default_factory=dict)  # table slot -> kinds of its rows as written
     columns: Mapping[str, Tuple[str, ...]] = field(default_factory=dict)  # table slot -> its columns, where others
+    settings: Mapping[str, PlaceSetting] = field(default_factory=dict)  # of the places that no template tells of
 
 
 def to_properties(memory: Memory) -> Dict[str, str]:
@@ -51,6 +53,7 @@ def to_properties(memory: Memory) -> Dict[str, str]:
         "grids": grids,
         "kinds": {name: list(kinds) for name, kinds in memory.kinds.items()},
         "columns": {name: list(columns) for name, columns in memory.columns.items()},
+        "settings": {name: astuple(setting) for name, setting in memory.settings.items()},
     }
     packed = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
     letters = base64.b64encode(zlib.compress(packed, _EFFORT)).decode("ascii")
@@ -97,9 +100,15 @@ def _with_grids(content: Dict[str, Any]) -> Dict[str, Any]:
     return {"grids": {}, **content}
 
 
+def _with_settings(content: Dict[str, Any]) -> Dict[str, Any]:
+    """Schema 3 did not know what stands around the places of a document without a template."""
+    return {"settings": {}, **content}
+
+
 _UPGRADES: Dict[int, Callable[[Dict[str, Any]], Dict[str, Any]]] = {  # from this schema to the next
     1: _with_columns,
     2: _with_grids,
+    3: _with_settings,
 }
 
 
@@ -110,6 +119,7 @@ def _memory(content: Any, source: str) -> Memory:
             written=joined(content["written"], content["grids"]),
             kinds=_tuples(content["kinds"]),
             columns=_tuples(content["columns"]),
+            settings={name: PlaceSetting(*facts) for name, facts in content["settings"].items()},
         )
     except (KeyError, TypeError, AttributeError):
         raise DataError(source, tell(file_messages.MEMORY_DAMAGED)) from None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Collection, Dict, Mapping, Tuple
+from typing import Collection, Dict, FrozenSet, Mapping, Tuple
 
 from .assessment import Assessment
 from .document_kind import DocumentKind
@@ -13,7 +13,7 @@ from .read_back import mended
 from .record import Record
 from .score_places import as_meant
 from .shown_answers import shown_answers
-from .slots import Slot, Table, arranged, slot_name
+from .slots import Paragraphs, Slot, Table, Text, arranged, slot_name
 
 
 class OneFill:
@@ -52,6 +52,12 @@ class OneFill:
     def now(self) -> Dict[str, Slot]:
         """What stands in the places once the plan is carried out."""
         return {**self._standing, **self.plan.write}
+
+    @property
+    def untouched(self) -> FrozenSet[str]:
+        """The places of texts in which then stands what is wanted, and nothing that was typed by hand."""
+        texts = (place for place, slot in self.now.items() if isinstance(slot, (Text, Paragraphs)))
+        return frozenset(place for place in texts if slot_name(place) in self.wanted) - {*self.plan.hand_edited}
 
     def memory(self) -> Memory:
         """What the document remembers once the plan is carried out."""

@@ -1,7 +1,7 @@
-"""Settings of places (lời quanh ô điền): the fixed words of a template before, behind and below each of its places.
+"""Settings of places (lời quanh ô điền): the fixed words before, behind and below each place of a document.
 
 Who types over a place in Writer leaves its bookmark on the first letter. Where the typed text ends is told by what
-the template has behind it.
+stands behind it: in the template, or in the document when it was last filled.
 """
 
 from __future__ import annotations
@@ -10,16 +10,20 @@ import re
 import zipfile
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Dict, Sequence, Tuple
+from typing import Dict, Iterable, List, Sequence, Set, Tuple
 from xml.etree import ElementTree
 
 from . import file_messages
 from .data_error import DataError
 from .language import tell
+from .tags import free_place
 from .text import clean
 
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PLACE = re.compile(r"\{\{\s*([a-z][a-z0-9_]*)\s*\}\}")
+_BEGINS = "\x01{}\x02"  # a bookmark, among the words
+_BOOKMARK = re.compile("\x01[^\x02]*\x02")
+_NAMED_TAG = re.compile("\x01(([a-z][a-z0-9_]*?)(?:__[0-9]+)?)\x02" + r"\{\{\s*\2\s*\}\}")
 
 
 @dataclass(frozen=True)
@@ -42,9 +46,9 @@ def place_settings(paragraphs: Sequence[str]) -> Dict[str, PlaceSetting]:
     ('Điện thoại: ', ' – Email: ', 'thu_dien_tu')
     """
     found: Dict[str, PlaceSetting] = {}
-    lines = [line for line in paragraphs if line.strip()]
-    for line, below in zip(lines, [*lines[1:], ""]):
-        found.update(_settings_of(line, below))
+    lines = _named(line for line in paragraphs if line.strip())
+    for pieces, below in zip(lines, [*lines[1:], [""]]):
+        found.update(_settings_of(pieces, below))
     return found
 
 
@@ -59,21 +63,40 @@ def template_paragraphs(path: Path) -> Tuple[str, ...]:
 
 
 def _text(paragraph: ElementTree.Element) -> str:
-    return clean("".join(piece.text or "" for piece in paragraph.iter(_WORD + "t")))
+    """The words; a tag that stands in a bookmark bears its name, which may be that of a slot's second place."""
+    text = "".join(map(_piece, paragraph.iter()))
+    return clean(_BOOKMARK.sub("", _NAMED_TAG.sub(r"{{ \1 }}", text)))
 
 
-def _settings_of(line: str, below: str) -> Dict[str, PlaceSetting]:
-    pieces = _PLACE.split(line)  # words, place, words, place, …, words
+def _piece(element: ElementTree.Element) -> str:
+    if element.tag == _WORD + "bookmarkStart":
+        return _BEGINS.format(element.get(_WORD + "name"))
+    return (element.text or "") if element.tag == _WORD + "t" else ""
+
+
+def _named(lines: Iterable[str]) -> List[List[str]]:
+    """Each line in pieces: words, place, words, place, …, words. A slot's second place has a name of its own."""
+    taken: Set[str] = set()
+    found = []
+    for line in lines:
+        pieces = _PLACE.split(line)
+        for number in range(1, len(pieces), 2):
+            pieces[number] = free_place(pieces[number], taken)
+            taken.add(pieces[number])
+        found.append(pieces)
+    return found
+
+
+def _settings_of(pieces: Sequence[str], below: Sequence[str]) -> Dict[str, PlaceSetting]:
     names = pieces[1::2]
-    first_below = _PLACE.search(below)
     return {
         name: PlaceSetting(
             before=pieces[2 * number],
             after=pieces[2 * number + 2],
             first=number == 0,
             following=names[number + 1] if number + 1 < len(names) else "",
-            below="" if first_below else below,
-            place_below=first_below.group(1) if first_below else "",
+            below=below[0] if len(below) == 1 else "",
+            place_below=below[1] if len(below) > 1 else "",
         )
         for number, name in enumerate(names)
     }

@@ -11,7 +11,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from decimal import Decimal
 from types import MappingProxyType
-from typing import Collection, Dict, List, Mapping, Optional, Sequence, Tuple
+from typing import Collection, Dict, FrozenSet, List, Mapping, Optional, Sequence, Tuple
 
 from .row_fit import Known
 from .slots import Paragraphs, Row, Rule, Slot, Slots, Table, Text, slot_name
@@ -105,6 +105,16 @@ def taken_over(written: Written, texts: Mapping[str, str]) -> Written:
 def knows(written: Written, name: str, text: str) -> bool:
     """Whether we once wrote this text in this slot or cell."""
     return name in written and fingerprint(text) in written[name]
+
+
+def untouched(standing: Slots, written: Written) -> FrozenSet[str]:
+    """The places of texts in which nobody has typed: those that hold a tag, a text of ours or nothing."""
+    texts = {place: flat(slot) for place, slot in standing.items() if isinstance(slot, (Text, Paragraphs))}
+    return frozenset(
+        place
+        for place, text in texts.items()
+        if not text.strip() or is_tag(text) or knows(written, slot_name(place), text)
+    )
 
 
 def is_last(written: Written, name: str, text: str) -> bool:

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from vanthu import memory as memory_module
 from vanthu.data_error import DataError
 from vanthu.memory import SCHEMA, Memory, from_properties, is_ours, to_properties
+from vanthu.place_setting import PlaceSetting
 from vanthu.record import Record
 from vanthu.record_file import load
 
@@ -141,3 +142,18 @@ def test_every_older_schema_has_a_way_to_the_next():
 def test_what_has_another_shape_is_damaged_and_no_crash(content):
     with pytest.raises(DataError, match="đã hỏng"):
         from_properties(stored(content), "bc.odt")
+
+
+def test_what_stands_around_the_places_of_a_clerks_own_document_comes_back():
+    settings = {"tong_diem": PlaceSetting("đạt ", " điểm.", first=False, place_below="xep_loai")}
+    memory = Memory(load(EXAMPLE), settings=settings)
+
+    assert from_properties(to_properties(memory), "bc.odt") == memory
+
+
+def test_a_third_schema_knew_nothing_of_what_stands_around_a_place():
+    third = {**FIRST_SCHEMA, "schema": 3, "columns": {}, "grids": {}}
+
+    assert from_properties(stored(third), "bc.odt").settings == {}
+    with pytest.raises(DataError, match="đã hỏng"):
+        from_properties(stored({**third, "schema": SCHEMA, "settings": {"tong_diem": ["đạt "]}}), "bc.odt")

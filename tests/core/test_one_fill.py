@@ -82,3 +82,9 @@ def test_where_nothing_was_stated_the_record_stays_itself():
     record = replace(RECORD, stated=())
 
     assert a_fill({"tong_diem": Text("")}, Memory(record)).record(KIND) is record
+
+
+def test_untouched_are_the_texts_that_then_stand_as_wanted():
+    standing = {"tong_diem": Text("{{ tong_diem }}"), "xep_loai": Text("Khá"), "khac": Text("x"), "bang_diem": MODEL}
+
+    assert a_fill(standing).untouched == {"tong_diem"}

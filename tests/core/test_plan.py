@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from vanthu.plan import first_written, flat, given_up, is_last, knows, plan, row_kinds, taken_over
+from vanthu.plan import first_written, flat, given_up, is_last, knows, plan, row_kinds, taken_over, untouched
 from vanthu.slots import Paragraphs, Row, Rule, Table, Text
 
 COLUMNS = ("ky_hieu", "diem")
@@ -197,3 +197,11 @@ def test_what_was_taken_over_from_the_document_counts_as_ours():
     assert is_last(written, "bang_diem/0/1", "9")
     assert not knows(written, "uu_diem", "khác")
     assert not is_last(written, "ton_tai", "")
+
+
+def test_untouched_are_places_with_a_tag_a_text_of_ours_or_nothing():
+    standing = {"nam": Text(" "), "nam__2": Text("2023"), "nam__3": Text("2024"), "ky_hieu": Text("{{ ky_hieu }}")}
+
+    found = untouched({**standing, "bang": a_table("1")}, first_written({"nam": Text("2023")}))
+
+    assert found == {"nam", "nam__2", "ky_hieu"}

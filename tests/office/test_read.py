@@ -289,22 +289,6 @@ def test_a_total_typed_over_is_stated_whole(made, office):
     assert standing(document, "tong_diem") == "98"
 
 
-def test_in_a_document_of_another_make_a_place_that_was_typed_over_is_left(office, session_for):
-    document = office.new_writer()
-    document.getText().setString("Đơn vị: Phòng A, địa chỉ")
-    cursor = document.getText().createTextCursor()
-    cursor.gotoStart(False)
-    cursor.goRight(8, False)
-    cursor.goRight(7, True)
-    document.getCurrentController().select(cursor)
-    session = session_for(document)
-    session.mark("ten_don_vi")
-    letters(document, "ten_don_vi", "Phong B", office)
-
-    assert (session.read().fresh, session.read().differing) == ((), ())
-    office.close(document)
-
-
 def test_a_cell_with_a_footnote_is_left(made):
     document, session = made(BLANK)
     type_into(document, c1a="9", c1b="8")

@@ -1,12 +1,13 @@
 """Extents of places (phạm vi ô điền): how far what a clerk typed over a place reaches.
 
 Writer leaves the bookmark of a place on the first letter of what is typed over it, so its text would be cut; a fill
-over it would leave the rest standing. The template tells what stands behind a place.
+over it would leave the rest standing. What stands behind a place is told by the template, or remembered since the
+document was filled.
 """
 
 from __future__ import annotations
 
-from typing import Any, Dict, Mapping, Optional, Sequence
+from typing import Any, Dict, Iterable, Mapping, Optional, Sequence
 
 from vanthu.place_setting import PlaceSetting
 from vanthu.slots import slot_name
@@ -20,14 +21,15 @@ _MOST_PARAGRAPHS = 60  # of one place; whoever has typed more has lost its end
 _OF_TEMPLATE = 0.8  # share of the template's places that a document made from it still has
 
 
-def extents(listed: Sequence[Place], settings: Mapping[str, PlaceSetting]) -> Dict[str, Any]:
-    """The ranges that the texts of places take, by their names; of a place whose surroundings have changed none.
+def of_template(places: Iterable[str], settings: Mapping[str, PlaceSetting]) -> Mapping[str, PlaceSetting]:
+    """The settings of a template; none for a document of these places that was not made from it."""
+    known = len(set(settings).intersection(places))
+    return settings if known >= _OF_TEMPLATE * len(settings) else {}
 
-    None at all in a document that was not made from the template.
-    """
+
+def extents(listed: Sequence[Place], settings: Mapping[str, PlaceSetting]) -> Dict[str, Any]:
+    """The ranges that the texts of places take, by their names; of a place whose surroundings have changed none."""
     known = [place for place in listed if place.name in settings]
-    if len(known) < _OF_TEMPLATE * len(settings):
-        return {}
     found = {place.name: _extent(place, settings[place.name], listed) for place in known}
     return {name: where for name, where in found.items() if where is not None}
 

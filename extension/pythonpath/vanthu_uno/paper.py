@@ -12,7 +12,7 @@ from typing import Any, Collection, Dict, FrozenSet, Mapping, NamedTuple, Option
 from vanthu.score_places import is_score_place
 from vanthu.slots import Paragraphs, Rule, Slot, Table, Text, slot_name, texts_of
 
-from . import objects, place_text, places, tracked, typed_tags
+from . import objects, place_text, places, tracked, typed_tags, whole_words
 from .one_step import CELLS_TO_GO, OneStep, Quiet
 from .places import Place
 from .rows import GrowingRows, growing_rows
@@ -38,15 +38,21 @@ class _Moved(NamedTuple):
 class Paper:
     """An open Writer document as named places. ``tables``: which places are tables even when no tags stand there.
 
-    ``slots``: for which names a tag that somebody typed, without a bookmark, is a place too.
+    ``slots``: for which names a tag that somebody typed, without a bookmark, is a place too. ``settings``: what is
+    known to stand around places.
     """
 
     def __init__(
-        self, document: Any, tables: Collection[str] = frozenset(), slots: Collection[str] = frozenset()
+        self,
+        document: Any,
+        tables: Collection[str] = frozenset(),
+        slots: Collection[str] = frozenset(),
+        settings: whole_words.Settings = dict,
     ) -> None:
         self._document = document
         self._tables = frozenset(tables)
         self._slots = frozenset(slots)
+        self._settings = settings
         self.tags = typed_tags.TypedTags({})  # as last read
         self._held: Dict[str, FrozenSet[str]] = {}  # the same of objects in cells
 
@@ -55,14 +61,23 @@ class Paper:
 
         Typed tags come last, under the names that they will have.
         """
-        listed = places.listed(self._document)
         recorded = tracked.any_in(self._document)
         self._held = objects.in_cells(self._document)
+        listed = self.places()
         ours = [place for place in listed if place.is_ours and not self._has_lost_its_table(place)]
         wanted = self._wanted(listed)
         standing = {place.name: self._read(place, wanted, recorded) for place in ours}
         self.tags = self._typed_tags(listed)
         return {**standing, **{name: tag.slot for name, tag in self.tags.places.items()}}
+
+    def places(self) -> Tuple[Place, ...]:
+        """The places of the document, those that hold texts up to the end of their last word."""
+        listed = places.listed(self._document)
+        texts = frozenset() if tracked.any_in(self._document) else self._slots - self._tables
+        return tuple(
+            whole_words.whole(place, listed, self._settings) if slot_name(place.name) in texts else place
+            for place in listed
+        )
 
     def write(
         self,
@@ -100,14 +115,14 @@ class Paper:
     def _write_in_one_step(
         self, changes: Mapping[str, Slot], title: str, kinds: Mapping[str, Sequence[str]], may_go: int
     ) -> int:
-        listed = places.listed(self._document)
+        listed = self.places()
         standing = {place.name for place in listed if place.is_ours}
         typed = {} if standing.issuperset(changes) else self._typed_tags(listed).places
         _check(changes, standing.union(typed))
         with Quiet(self._document), OneStep(self._document, title):
             if typed:
                 typed_tags.mark(self._document, {name: tag for name, tag in typed.items() if name in changes})
-                listed = places.listed(self._document)
+                listed = self.places()
             return self._write(changes, listed, kinds, may_go)
 
     def _typed_tags(self, listed: Sequence[Place]) -> typed_tags.TypedTags:

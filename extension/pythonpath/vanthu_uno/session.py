@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, Callable, Collection, Dict, List, Optional, Sequence, Tuple
+from typing import Any, Callable, Collection, Dict, FrozenSet, List, Mapping, Optional, Sequence, Tuple
 
 from vanthu import messages
 from vanthu.assessment import Assessment
@@ -23,7 +23,7 @@ from vanthu.memory import Memory
 from vanthu.messages import place_label
 from vanthu.one_fill import OneFill
 from vanthu.place_setting import PlaceSetting, place_settings, template_paragraphs
-from vanthu.plan import Written, flat, given_up
+from vanthu.plan import Written, flat, given_up, untouched
 from vanthu.preview import Preview, preview_of
 from vanthu.profile import Profile, completed, renewed
 from vanthu.profile_file import save as save_profile
@@ -38,7 +38,7 @@ from vanthu.taken_over import TakenOver, fitting_kind, taken_over_sentence, take
 from vanthu.text import OBJECT, clean_line
 from vanthu.unit_choice import UnitChoice, chosen, unit_choices, with_unit_choice
 
-from . import binding, extents, places, table_names
+from . import binding, extents, places, table_names, tracked
 from .afterwards import afterwards
 from .blank_places import still_open
 from .fill_report import FillReport, about_tags, no_places, reported
@@ -51,6 +51,7 @@ from .rows import table_around
 from .shipped import template_of
 from .stored_memory import read_memory as stored
 from .stored_memory import write_memory
+from .surroundings import surroundings
 from .typed_places import TypedPlaces
 from .undo_watch import Step, Steps, UndoWatch, Unwatched
 
@@ -76,6 +77,7 @@ class Session:
         self._hearers: List[Callable[[str], None]] = []
         self._steps = Steps()
         self._table_names: Dict[str, str] = {}
+        self._templates: Dict[str, Mapping[str, PlaceSetting]] = {}  # by kind, as they were when first asked for
         self._watch = UndoWatch(document, self._undone)
         self.last_blank = 0  # which blank someone went to last
         self._profile_refusal, profile = own_profile()
@@ -259,6 +261,7 @@ class Session:
         self._table_names.update(table_names.names_of(self._document, grown))
         with Unwatched(self._watch):
             came = paper.write(fill.plan.write, title, kinds=fill.kinds_before)
+        self._remember_surroundings(paper, fill.now, fill.untouched)
         self._change(fill.record(self._kind()))
         report = reported(fill.plan, about_tags(paper.tags, wanted, fill.columns))
         return replace(report, blanks=self._blanks(wanted, fill.now)), came if fill.plan.write else None
@@ -323,22 +326,40 @@ class Session:
         return found
 
     def _typed(self) -> TypedPlaces:
-        tables = [name for name, slot in self.slots().items() if isinstance(slot, Table)]
+        wanted, memory = self.slots(), self._memory
+        listed = self._paper(wanted).places()
+        template = extents.of_template([place.name for place in listed], self._template())
         forms = self._recognisable([self.form])
-        return TypedPlaces(self._document, self._settings(), self._memory.written, forms, tables)
+        return TypedPlaces(self._document, listed, template, memory.settings, memory.written, forms, _tables(wanted))
 
-    def _settings(self) -> Dict[str, PlaceSetting]:
-        """The words around the places of this document's template; none where it has no template."""
-        try:
-            return place_settings(template_paragraphs(template_of(self.kind_id)))
-        except DataError:
-            return {}
+    def _template(self) -> Mapping[str, PlaceSetting]:
+        """The words around the places of this kind's template; none where it has no template."""
+        kind = self.kind_id
+        if kind not in self._templates:
+            self._templates[kind] = _template_settings(kind)
+        return self._templates[kind]
+
+    def _remember_surroundings(self, paper: Paper, standing: Collection[str], intact: Collection[str]) -> None:
+        """Remember what stands around places that no template tells of, so that what is typed over them is read whole.
+
+        ``standing``: the places of the document; ``intact``: those that hold texts of ours.
+        """
+        names = {place for place in intact if not is_score_place(slot_name(place))}
+        names.difference_update(extents.of_template(standing, self._template()))
+        if not names or tracked.any_in(self._document):
+            return
+        known = self._memory.settings
+        whole = {place.name: place for place in paper.places() if place.name in known}
+        listed = [whole.get(place.name, place) for place in places.listed(self._document)]
+        kept = {name: setting for name, setting in known.items() if name in standing}
+        settings = {**kept, **surroundings(listed, names, intact)}
+        if settings != self._memory.settings:
+            self._keep(replace(self._memory, settings=settings))
 
     def blanks(self) -> Tuple[Blank, ...]:
         """What the document leaves open as it stands now, whoever wrote it, in its order."""
         wanted = self.slots()
-        tables = frozenset(name for name, slot in wanted.items() if isinstance(slot, Table))
-        return self._blanks(wanted, Paper(self._document, tables).read())
+        return self._blanks(wanted, Paper(self._document, _tables(wanted)).read())
 
     def markable(self) -> Tuple[str, ...]:
         """The slots that a place in the text can show, in the order of their labels."""
@@ -361,6 +382,9 @@ class Session:
         if marked is None:
             return refusal or tell(messages.NOT_MARKABLE)
         self._keep(replace(self._memory, written=given_up(self._memory.written, slot, marked)))
+        wanted = self.slots()
+        standing = Paper(self._document, _tables(wanted)).read()  # up to their bookmarks, whatever goes on behind
+        self._remember_surroundings(self._paper(wanted), standing, untouched(standing, self._memory.written))
         return tell(messages.MARKED, label=place_label(slot))
 
     def bind(self, instead: bool = False) -> BindReport:
@@ -380,8 +404,7 @@ class Session:
         untouched = self.record.year == usual_year(date.today()) and (instead or not self.record.typed)
         taken = replace(taken, record=self._fitting(taken.record, (untouched and found.year) or self.record.year))
         targets = [*binding.scores(found), *found.sentences]
-        tables = [name for name, slot in self.slots().items() if isinstance(slot, Table)]
-        free = binding.without_ours(self._document, targets, tables)
+        free = binding.without_ours(self._document, targets, _tables(self.slots()))
         step = Step(tell(messages.UNDO_BIND), self._memory, self._memory)
         marked = binding.mark(self._document, free, step.title)
         self._memory = replace(self._memory, written=_as_ours(self._memory.written, free, taken))
@@ -449,6 +472,7 @@ class Session:
     def begin_anew(self, library: Library) -> None:
         """Judge the same record by these rules, and tell everyone who shows it."""
         self._library = library
+        self._templates.clear()
         self._watch.take_up_language()
         self._profile_refusal, _ = own_profile()
         self._settings_refusal, _ = own_settings()
@@ -465,8 +489,10 @@ class Session:
         return tell(messages.OTHER_FORM, **dict(zip(("found", "typed"), names)))
 
     def _paper(self, wanted: Dict[str, Slot]) -> Paper:
-        tables = frozenset(name for name, slot in wanted.items() if isinstance(slot, Table))
-        return Paper(self._document, tables, slots=frozenset(wanted))
+        return Paper(self._document, _tables(wanted), frozenset(wanted), self._known_settings)
+
+    def _known_settings(self) -> Mapping[str, PlaceSetting]:
+        return {**self._template(), **self._memory.settings}
 
     def _kind(self) -> DocumentKind:
         return self._library.kind(self.record.kind or USUAL_KIND)
@@ -490,6 +516,17 @@ class Session:
     def _keep(self, memory: Memory) -> None:
         self._memory = memory
         self.keep()
+
+
+def _tables(wanted: Dict[str, Slot]) -> FrozenSet[str]:
+    return frozenset(name for name, slot in wanted.items() if isinstance(slot, Table))
+
+
+def _template_settings(kind: str) -> Mapping[str, PlaceSetting]:
+    try:
+        return place_settings(template_paragraphs(template_of(kind)))
+    except DataError:
+        return {}
 
 
 def _first_memory(document: Any, library: Library, profile: Optional[Profile]) -> Tuple[str, Memory]:

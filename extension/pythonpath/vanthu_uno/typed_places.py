@@ -1,7 +1,8 @@
 """What a clerk has typed into the places (ô điền) of an open document, over and beside their bookmarks.
 
 Writer leaves a bookmark on the first letter of what is typed over it, and outside of what is typed behind it. The
-template tells how far a place of ours reaches; the score of a bound table is all that stands in its cell.
+template, or what stood around it at the last fill, tells how far a place of ours reaches; the score of a bound table
+is all that stands in its cell.
 """
 
 from __future__ import annotations
@@ -20,16 +21,19 @@ from .extents import extents
 
 
 class TypedPlaces:
-    """Looks at the document as it stands when this is made.
+    """Looks at the document as it stands when this is made; ``listed``: its places.
 
-    ``settings``: the words around the places of its template; ``forms``: those that a bound table may be of;
-    ``tables``: which slots are growing tables.
+    ``template``: the words around the places of its template; ``remembered``: those around the others as they were
+    last filled, beside which a clerk may have put words of her own since, so that only what was typed over counts;
+    ``forms``: those that a bound table may be of; ``tables``: which slots are growing tables.
     """
 
     def __init__(
         self,
         document: Any,
-        settings: Mapping[str, PlaceSetting],
+        listed: Sequence[places.Place],
+        template: Mapping[str, PlaceSetting],
+        remembered: Mapping[str, PlaceSetting],
         written: Written,
         forms: Sequence[Form],
         tables: Collection[str],
@@ -38,8 +42,10 @@ class TypedPlaces:
         self._written = written
         self._forms = forms
         self._tables = tables
-        self._listed = places.listed(document)
-        self._reach = extents(self._listed, settings)
+        self._listed = listed
+        self._marked = {place.name: place.text for place in places.listed(document)}  # what their bookmarks hold
+        self._beside = frozenset(template) - frozenset(remembered)
+        self._reach = extents(listed, {**template, **remembered})
 
     def texts(self, standing: Mapping[str, Slot]) -> Dict[str, Slot]:
         """What stands in the places, whole.
@@ -49,9 +55,12 @@ class TypedPlaces:
         found = dict(standing)
         for place in self._listed:
             now = standing.get(place.name)
-            if isinstance(now, (Text, Paragraphs)) and place.name in self._reach:
+            if not isinstance(now, (Text, Paragraphs)):
+                continue
+            is_typed = self._is_typed(place.name, now)
+            if place.name in self._reach and (is_typed or place.name in self._beside):
                 found[place.name] = self._whole(place)
-            elif isinstance(now, (Text, Paragraphs)) and self._is_typed(place.name, now):
+            elif is_typed:
                 del found[place.name]
         return {**found, **self._scores()}
 
@@ -70,8 +79,11 @@ class TypedPlaces:
             place.name: self._reach[place.name]
             for place in self._listed
             if place.name in self._reach
-            and place.text != self._reach[place.name].getString()
-            and (slot_name(place.name) in slots or self._is_typed(place.name, Text(place.text)))
+            and self._marked[place.name] != self._reach[place.name].getString()
+            and (
+                (slot_name(place.name) in slots and place.name in self._beside)
+                or self._is_typed(place.name, Text(place.text))
+            )
         }
 
     def bound(self) -> List[binding.Target]:
