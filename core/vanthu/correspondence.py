@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Iterable, Iterator, Tuple
 
 from . import document_words
@@ -21,6 +22,28 @@ def symbol(kind: DocumentKind, record: Record) -> str:
         return "-".join((record.unit.short or missing, record.document.field or missing))
     field = "" if kind.abbreviation else record.document.field
     return "-".join(part for part in (kind.abbreviation, record.unit.short or missing, field) if part)
+
+
+def with_symbol(kind: DocumentKind, record: Record, text: str) -> Record:
+    """The record whose symbol would be this text, as far as can be told; what stands open in it is left as it is.
+
+    In that of a công văn the field is what stands behind the last dash, where the record has none.
+    """
+    field = record.document.field
+    if kind.is_letter and not field:
+        field = _typed(text.rpartition("-")[2])
+    record = replace(record, document=replace(record.document, field=field))
+    head, tail = symbol(kind, _with_short(record, _UNKNOWN)).split(_UNKNOWN)
+    short = _typed(text[len(head) : len(text) - len(tail)])
+    return _with_short(record, short) if short and text == head + short + tail else record
+
+
+def _typed(text: str) -> str:
+    return "" if text == document_words.MISSING_VALUE else text
+
+
+def _with_short(record: Record, short: str) -> Record:
+    return replace(record, unit=replace(record.unit, short=short))
 
 
 def number_line(kind: DocumentKind, record: Record, padding: Padding) -> str:
@@ -97,3 +120,4 @@ def authority(record: Record) -> str:
 
 
 _COLLECTIVE = "TM."
+_UNKNOWN = "\0"  # an abbreviation that no unit has

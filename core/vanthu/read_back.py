@@ -22,7 +22,7 @@ from .record import Record, evidence_of, normal_id, with_evidence, with_score
 from .score import format_score
 from .score_places import same_score
 from .shown_answers import ANSWER, EVIDENCE, ShownAnswer, as_typed, is_sum, shown_answers, typed_answers
-from .slot_facts import ASKED, recorded, with_slot
+from .slot_facts import recorded, replaces_asked, with_slot
 from .slots import Paragraphs, Slot, Slots, Text, slot_name
 from .stated import RATING, TOTAL
 from .text import clean
@@ -60,6 +60,7 @@ class ReadLine:
 class ReadBack:
     """What was found in the document: ``fresh``, where the record has nothing; ``differing``; and what only agrees."""
 
+    kind: DocumentKind
     record: Record
     fresh: Tuple[ReadLine, ...] = ()
     differing: Tuple[ReadLine, ...] = ()
@@ -101,9 +102,10 @@ def read_back(kind: DocumentKind, record: Record, composed: Composed, standing: 
     shown = shown_answers(kind, assessment, wanted, standing, written)
     sorter = _Sorter(written)
     sorter.add_answers(record, assessment, shown.answers)
-    for line, held, newer in _fact_lines(kind, record, composed, standing, written):
-        sorter.add_fact(line, held, newer)
+    for line, is_fresh in _fact_lines(kind, record, composed, standing, written):
+        sorter.add_fact(line, is_fresh)
     return ReadBack(
+        kind=kind,
         record=record,
         fresh=tuple(sorter.fresh),
         differing=tuple(sorter.differing),
@@ -118,7 +120,7 @@ def read_record(found: ReadBack, chosen: Collection[str], composed: Composed, wr
     """The record once these places of the document count, and what the document states beside it."""
     record = found.record
     for line in found.read(chosen):
-        record = _with_line(record, line)
+        record = _with_line(found.kind, record, line)
     return _with_stated(record, found.sums, composed(record)[0], written)
 
 
@@ -183,9 +185,9 @@ class _Sorter:
             else:
                 self._add_evidence(one, evidence_of(record, one.line))
 
-    def add_fact(self, line: ReadLine, held: str, newer: bool) -> None:
-        """A text; ``newer``: nobody has changed the record since the document showed it."""
-        self._put(self.fresh if newer or not held.strip() else self.differing, line)
+    def add_fact(self, line: ReadLine, is_fresh: bool) -> None:
+        """A text; ``is_fresh``: the record has nothing, or nobody has changed it since the document showed it."""
+        self._put(self.fresh if is_fresh else self.differing, line)
 
     def _add_answer(self, one: ShownAnswer, held: str, typed: str) -> None:
         line = ReadLine(one.place, one.name, one.what, one.line, held, typed, one.text, self._by_hand(one))
@@ -223,8 +225,11 @@ class _Sorter:
 
 def _fact_lines(
     kind: DocumentKind, record: Record, composed: Composed, standing: Slots, written: Written
-) -> Iterator[Tuple[ReadLine, str, bool]]:
-    """The texts that stand otherwise than the record has them, by hand, and that it can hold exactly as they stand."""
+) -> Iterator[Tuple[ReadLine, bool]]:
+    """The texts that stand otherwise than the record has them, by hand, and that it can hold exactly as they stand.
+
+    With each whether it is taken without a question.
+    """
     wanted = composed(record)[1]
     for place, now in standing.items():
         slot = slot_name(place)
@@ -232,20 +237,18 @@ def _fact_lines(
         if held is None or not isinstance(now, (Text, Paragraphs)):
             continue
         text, old = flat(now), flat(wanted[slot])
-        if text != old and _is_typed(slot, text, written) and _shows(record, slot, now, composed):
+        if text == old or not _is_typed(slot, text, written):
+            continue
+        changed = with_slot(kind, record, slot, _lines(now))
+        if changed is not None and changed != record and _tidy(composed(changed)[1][slot]) == _tidy(now):
             line = ReadLine(place, slot, "", slot, in_lines(old), _lines(now), text, by_hand=True)
-            yield line, held, slot not in ASKED and is_last(written, slot, old)
+            newer = not held.strip() or is_last(written, slot, old)
+            yield line, newer and not replaces_asked(record, changed)
 
 
 def _is_typed(slot: str, text: str, written: Written) -> bool:
     waits = not text.strip() or is_tag(text) or text.strip() == document_words.MISSING_VALUE
     return not waits and not knows(written, slot, text)
-
-
-def _shows(record: Record, slot: str, now: Slot, composed: Composed) -> bool:
-    """Whether there is a record that shows exactly this text; how many blanks stand between words does not matter."""
-    changed = with_slot(record, slot, _lines(now))
-    return changed not in (None, record) and _tidy(composed(changed)[1][slot]) == _tidy(now)
 
 
 def _lines(slot: Slot) -> str:
@@ -256,12 +259,12 @@ def _tidy(slot: Slot) -> List[List[str]]:
     return [line.split() for line in _lines(slot).split("\n")]
 
 
-def _with_line(record: Record, line: ReadLine) -> Record:
+def _with_line(kind: DocumentKind, record: Record, line: ReadLine) -> Record:
     if line.what == ANSWER:
         return with_score(record, line.line, line.new)
     if line.what == EVIDENCE:
         return with_evidence(record, line.line, tuple(line.new.split("\n")))
-    return with_slot(record, line.line, line.new) or record
+    return with_slot(kind, record, line.line, line.new) or record
 
 
 def _with_stated(record: Record, sums: Sequence[ShownAnswer], assessment: Assessment, written: Written) -> Record:

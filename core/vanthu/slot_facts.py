@@ -10,12 +10,14 @@ import re
 from dataclasses import replace
 from typing import Callable, Dict, Mapping, Optional, Tuple
 
+from . import document_words
+from .correspondence import with_symbol
 from .date_vi import parse_date
 from .document_kind import DocumentKind
 from .listing import PLACEHOLDER
 from .record import Record, with_unit_fact
 
-ASKED = ("ten_don_vi", "dia_danh", "co_quan_chu_quan", "ten_co_quan_chu_quan")  # have a field in the sidebar
+_ASKED = ("name", "place", "parent", "short")  # facts of the unit that have a field in the sidebar
 _UNIT_FACTS = {
     "ten_don_vi": "name",
     "dia_danh": "place",
@@ -27,7 +29,8 @@ _UNIT_FACTS = {
 }
 _MARK = "#"  # of a heading or a numbered paragraph
 _LETTERHEAD = "co_quan_chu_quan"  # set in capitals
-_NUMBER = re.compile(r"Số:\s*(?P<number>[^/\s]+)\s*/")
+_NUMBER = re.compile(r"Số:\s*(?P<number>[^/\s]*)\s*/\s*(?P<symbol>.*)")
+_PLACE = re.compile(r"(?P<place>.*),\s*ngày\b")
 _DATE = re.compile(r".*,\s*ngày\s*(?P<day>\d{1,2})\s*tháng\s*(?P<month>\d{1,2})\s*năm\s*(?P<year>\d{4})")
 
 
@@ -44,13 +47,19 @@ def recorded(kind: DocumentKind, record: Record, slot: str) -> Optional[str]:
     return facts[slot] if slot in facts else _words(kind, record, slot)
 
 
-def with_slot(record: Record, slot: str, text: str) -> Optional[Record]:
+def replaces_asked(before: Record, after: Record) -> bool:
+    """Whether another text comes in place of a fact that the clerk sees in the sidebar."""
+    pairs = ((getattr(before.unit, name), getattr(after.unit, name)) for name in _ASKED)
+    return any(old.strip() and old != new for old, new in pairs)
+
+
+def with_slot(kind: DocumentKind, record: Record, slot: str, text: str) -> Optional[Record]:
     """The record that would show this text in the slot, as far as can be told; ``None`` where none would."""
     if slot in _UNIT_FACTS:
         return with_unit_fact(record, _UNIT_FACTS[slot], " ".join(text.split()))
     change = _CHANGES.get(slot)
     if change is not None:
-        return change(record, text)
+        return change(kind, record, text)
     return replace(record, text={**record.text, slot: tuple(text.split("\n"))})
 
 
@@ -64,19 +73,33 @@ def _words(kind: DocumentKind, record: Record, slot: str) -> Optional[str]:
     return "\n".join(own)
 
 
-def _with_signer(record: Record, text: str) -> Optional[Record]:
+def _with_signer(kind: DocumentKind, record: Record, text: str) -> Optional[Record]:
     return replace(record, signer=replace(record.signer, name=" ".join(text.split())))
 
 
-def _with_number(record: Record, text: str) -> Optional[Record]:
+def _with_number(kind: DocumentKind, record: Record, text: str) -> Optional[Record]:
+    """With its symbol, which may have been typed there too."""
     found = _NUMBER.match(text)
-    return found and replace(record, document=replace(record.document, number=found.group("number")))
+    if found is None:
+        return None
+    number = found.group("number") or record.document.number
+    return with_symbol(kind, replace(record, document=replace(record.document, number=number)), found.group("symbol"))
+
+
+def _with_place_and_date(kind: DocumentKind, record: Record, text: str) -> Optional[Record]:
+    place = _PLACE.match(text)
+    if place is None:
+        return None
+    named = " ".join(place.group("place").split())
+    if named and named != document_words.MISSING_VALUE:
+        record = with_unit_fact(record, "place", named)
+    return _with_date(record, text)
 
 
 def _with_date(record: Record, text: str) -> Optional[Record]:
     found = _DATE.match(text)
-    if found is None:
-        return None
+    if found is None:  # still left for the pen, say
+        return record
     written = "{:04d}-{:02d}-{:02d}".format(*map(int, found.group("year", "month", "day")))
     try:
         parse_date(written)
@@ -85,8 +108,8 @@ def _with_date(record: Record, text: str) -> Optional[Record]:
     return replace(record, document=replace(record.document, date=written))
 
 
-_CHANGES: Dict[str, Callable[[Record, str], Optional[Record]]] = {
+_CHANGES: Dict[str, Callable[[DocumentKind, Record, str], Optional[Record]]] = {
     "ten_nguoi_ky": _with_signer,
     "so_ky_hieu": _with_number,
-    "dia_danh_thoi_gian": _with_date,
+    "dia_danh_thoi_gian": _with_place_and_date,
 }

@@ -20,6 +20,7 @@ LIBRARY = the_library()
 ROWS = [line.id for line in LIBRARY.form("dvht-2020").criteria]
 UNIT = Unit(parent="UBND HUYỆN KON RẪY", name="Phòng Nội vụ", short="PNV", place="Kon Rẫy")
 LEVELS = replace(a_record({}, unit=UNIT), form="dvht-2023", kind="bao-cao-don-vi-hoc-tap", unit_type="mam-non")
+KIND = LIBRARY.kind("bao-cao-tu-danh-gia")
 
 
 def composed(record):
@@ -363,6 +364,71 @@ def test_a_name_that_the_sidebar_shows_is_asked_for_and_words_are_simply_newer()
     assert found.sentence().endswith(messages.READ_FRESH.format(count=2))
 
 
+NOWHERE = replace(UNIT, place="", short="")
+
+
+@pytest.mark.parametrize(
+    ("slot", "text", "facts"),
+    [
+        ("dia_danh_thoi_gian", "Kon Ray, ngày 05 tháng 12 năm 2026", ("Kon Ray", "", "", "2026-12-05")),
+        ("dia_danh_thoi_gian", "…, ngày 05 tháng 12 năm 2026", ("", "", "", "2026-12-05")),
+        ("dia_danh_thoi_gian", "Kon Ray, ngày      tháng     năm ", ("Kon Ray", "", "", "")),
+        ("so_ky_hieu", "Số: 12/BC-ABC", ("", "ABC", "12", "")),
+        ("so_ky_hieu", "Số: 12/BC-…", ("", "", "12", "")),
+        ("so_ky_hieu", "Số:      /BC-A-B", ("", "A-B", "", "")),
+    ],
+)
+def test_place_and_abbreviation_are_read_where_the_record_has_none(slot, text, facts):
+    paper = Paper(a_record({}, unit=NOWHERE)).write(slot, text)
+
+    record = paper.read()
+
+    assert (record.unit.place, record.unit.short, record.document.number, record.document.date) == facts
+    assert (paper.found().differing, paper.filled_after().hand_edited) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("slot", "text", "facts"),
+    [
+        ("dia_danh_thoi_gian", "Đăk Hà, ngày 05 tháng 12 năm 2026", ("Đăk Hà", "PNV", "", "2026-12-05")),
+        ("so_ky_hieu", "Số: 12/BC-SỞ", ("Kon Rẫy", "SỞ", "12", "")),
+    ],
+)
+def test_another_place_or_abbreviation_than_that_of_the_record_is_asked_for(slot, text, facts):
+    paper = Paper(a_record({}, unit=UNIT)).write(slot, text)
+    found = paper.found()
+
+    record = paper.read()
+
+    assert (found.fresh, [line.line for line in found.differing]) == ((), [slot])
+    assert (record.unit.place, record.unit.short, record.document.number, record.document.date) == facts
+    assert (paper.filled_after().hand_edited, paper.read(()), paper.filled_after(()).hand_edited) == (
+        (),
+        paper.record,
+        (),
+    )
+
+
+@pytest.mark.parametrize(
+    ("short", "field", "symbol", "read"),
+    [
+        ("", "", "ABC-VX", ("ABC", "VX")),
+        ("", "VX", "ABC-VX", ("ABC", "VX")),
+        ("ABC", "", "ABC-VX", ("ABC", "VX")),
+        ("", "", "ABC-…", ("ABC", "")),
+        ("", "", "…-VX", ("", "VX")),
+        ("", "", "ABC", ("", "")),
+    ],
+)
+def test_the_symbol_of_a_letter_has_a_field_too(short, field, symbol, read):
+    record = a_record({}, unit=replace(UNIT, short=short), kind="cong-van")
+    record = replace(record, document=replace(record.document, field=field))
+
+    found = Paper(record).write("so_ky_hieu", "Số: 12/" + symbol).read()
+
+    assert (found.unit.short, found.document.field) == read
+
+
 def test_words_that_were_changed_on_both_sides_are_a_choice():
     record = a_record({}, unit=UNIT, text={"uu_diem": ("Cũ.",)})
     paper = Paper(record).write("uu_diem", "Trong văn bản.")
@@ -379,9 +445,9 @@ def test_words_that_were_changed_on_both_sides_are_a_choice():
         ("trich_yeu", "Tự đánh giá năm 2023"),
         ("dia_danh_thoi_gian", "Kon Rẫy, ngày 31 tháng 02 năm 2023"),
         ("dia_danh_thoi_gian", "Kon Rẫy, ngày 31 tháng 12 năm 9999"),
-        ("dia_danh_thoi_gian", "Đăk Hà, ngày 05 tháng 12 năm 2023"),
         ("dia_danh_thoi_gian", "Kon Rẫy, cuối năm 2023"),
-        ("so_ky_hieu", "Số: 12/BC-SỞ"),
+        ("so_ky_hieu", "Số: 12/TB-PNV"),
+        ("dia_danh_thoi_gian", "Kon Rẫy, ngày      tháng 12 năm 2023"),
         ("so_ky_hieu", "Công văn 12"),
         ("ten_co_quan_chu_quan", ""),
         ("uu_diem", "…"),
@@ -436,8 +502,8 @@ def test_what_was_done_is_said_in_counts():
     assert read_sentence(found, paper.record, after, chosen) == (
         messages.READ.format(count=2) + " " + messages.READ_KEPT.format(count=1)
     )
-    assert read_sentence(ReadBack(paper.record), paper.record, paper.record, ()) == messages.READ_NOTHING
-    assert read_sentence(ReadBack(paper.record, unread=("bang_diem",)), paper.record, paper.record, ()).endswith(
+    assert read_sentence(ReadBack(KIND, paper.record), paper.record, paper.record, ()) == messages.READ_NOTHING
+    assert read_sentence(ReadBack(KIND, paper.record, unread=("bang_diem",)), paper.record, paper.record, ()).endswith(
         messages.READ_NOT_POSSIBLE.format(places="Bảng điểm")
     )
 

@@ -266,6 +266,20 @@ def test_what_was_typed_over_a_place_is_read_whole_and_can_be_filled_over(made, 
     assert text.split("\n")[-1] not in text_of(document)[0]
 
 
+def test_place_and_abbreviation_typed_with_date_and_number_are_read(made, office):
+    document, session = made(replace(BLANK, unit=replace(UNIT, place="", short="")))
+    letters(document, "dia_danh_thoi_gian", "Kon Ray, ngày 05 tháng 12 năm 2026", office)
+    letters(document, "so_ky_hieu", "Số: 12/BC-ABC", office)
+
+    found = session.read()
+    report = session.take(found, found.proposed())
+
+    record = session.record
+    assert (found.differing, report.hand_edited) == ((), ())
+    assert (record.unit.place, record.document.date) == ("Kon Ray", "2026-12-05")
+    assert (record.unit.short, record.document.number) == ("ABC", "12")
+
+
 def test_what_was_typed_over_a_place_is_written_over_whole(made, office):
     document, session = made(BLANK)
     before = text_of(document)
