@@ -21,6 +21,7 @@ from .toml import read
 
 CASES = ("upper", "sentence", "mixed")  # in hoa, in thường, "Số" in thường với ký hiệu in hoa
 EDGE_STYLE = "VT Mép văn bản"  # of a paragraph that takes no room
+BODY_STYLE = "VT Nội dung"  # of a paragraph that is read
 ALIGNMENTS = ("left", "center", "justify")
 
 

@@ -8,6 +8,7 @@ import pytest
 from core.factories import EXAMPLE, FORMS
 
 from vanthu import messages
+from vanthu.layout import BODY_STYLE, EDGE_STYLE
 from vanthu.record import Record
 from vanthu.record_file import load
 
@@ -177,6 +178,36 @@ def test_in_an_empty_paragraph_the_criteria_leave_no_line_above(office):
 
     assert document.Text.getString().startswith("1. Các điều kiện")
     office.close(document)
+
+
+@pytest.mark.parametrize("part", ["cac-tieu-chi", "tong-diem"])
+@pytest.mark.parametrize("at_end", [False, True], ids=["at the very beginning", "at the very end"])
+def test_at_the_edge_of_a_report_it_looks_like_body_text(office, filled, part, at_end):
+    """The paragraphs there are almost invisible: one or two points high."""
+    document, session = filled
+    standing, before = set(document.Bookmarks.ElementNames), document.Text.getString()
+    cursor = document.CurrentController.ViewCursor
+    cursor.gotoRange(document.Text.getEnd() if at_end else document.Text.getStart(), False)
+    assert cursor.ParaStyleName == EDGE_STYLE
+
+    assert put_in(office, document, session, part) == ""
+
+    (name,) = [name for name in document.Bookmarks.ElementNames if name not in standing and name[0] != "_"]
+    come = document.Bookmarks.getByName(name).getAnchor()
+    assert (come.ParaStyleName, come.CharHeight) == (BODY_STYLE, 14)
+    document.UndoManager.undo()
+    assert document.Text.getString() == before
+    assert cursor.ParaStyleName == EDGE_STYLE
+
+
+def test_where_letters_are_too_small_words_come_in_as_standard_text(office, sheet):
+    sheet.Text.setString("")
+    sheet.Text.createTextCursor().CharHeight = 2
+
+    put_in(office, sheet, session_for(sheet, load(EXAMPLE)), "tong-diem")
+
+    come = sheet.Bookmarks.getByName("tong_diem").getAnchor()
+    assert (come.ParaStyleName, come.CharHeight) == ("Standard", 12)
 
 
 def test_words_come_into_a_cell_too(office, sheet):

@@ -8,6 +8,7 @@ from vanthu.slots import Slot
 from vanthu.tags import free_place
 
 from . import place_text, places
+from .edges import make_readable
 from .one_step import OneStep, Quiet
 from .places import Place
 from .ranges import starts
@@ -55,6 +56,7 @@ def _mark(document: Any, slot: str, selected: Any) -> str:
         for bookmark in place.bookmarks:
             bookmark.dispose()
     if where.isCollapsed():
+        make_readable(document, where)
         where.setString("{{ " + slot + " }}")
     name = free_place(slot, {place.name for place in listed} - {place.name for place in there})
     several = len(list(places.each_paragraph(where))) > 1
