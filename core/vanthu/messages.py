@@ -304,6 +304,7 @@ NO_ROOM_IN_ROWS = (
     "Con trỏ đang ở các dòng của “{label}”; lần điền nào cũng lập lại các dòng ấy nên không đặt thêm ô vào đó được. "
     "Hãy đặt con trỏ ra ngoài bảng."
 )
+PROTECTED_TEXT = "Chữ ở đó được bảo vệ, không sửa được. Hãy đặt con trỏ ra ngoài phần được bảo vệ rồi làm lại."
 NO_ROOM_FOR_FRAGMENT = "Con trỏ đang ở trong bảng, khung hoặc đầu trang. Hãy đặt con trỏ vào một đoạn văn rồi chèn lại."
 FRAGMENT_LABELS = {
     "bang-diem": "Bảng điểm",

@@ -358,23 +358,41 @@ def test_what_is_put_in_is_no_recorded_change(office, sheet, name):
     assert sheet.RecordChanges
 
 
-def test_in_a_protected_section_the_criteria_come_in_once(office, sheet):
-    where = sheet.Text.createTextCursor()
+def protected_section(document, whole=False):
+    """A section in which nobody may type: around the first paragraph, or around all."""
+    where = document.Text.createTextCursor()
     where.gotoStart(False)
-    where.gotoEndOfParagraph(True)
-    section = sheet.createInstance("com.sun.star.text.TextSection")
-    sheet.Text.insertTextContent(where, section, True)
+    where.gotoEnd(True) if whole else where.gotoEndOfParagraph(True)
+    section = document.createInstance("com.sun.star.text.TextSection")
+    document.Text.insertTextContent(where, section, True)
     section.IsProtected = True
+    return section
+
+
+def test_in_a_section_that_was_protected_since_the_criteria_are_filled_on(office, sheet):
     session = session_for(sheet, load(EXAMPLE))
-    sheet.CurrentController.ViewCursor.gotoRange(section.Anchor.End, False)
-
-    assert put_in(office, sheet, session, "cac-tieu-chi") == ""
-
+    at_the_end_of(sheet, "Đoạn đầu.")
+    put_in(office, sheet, session, "cac-tieu-chi")
+    protected_section(sheet, whole=True)
     text = sheet.Text.getString()
     assert session.fill().sentence == messages.NOTHING_TO_FILL
     session.set_score("1.a", "9")
+
     session.fill()
+
+    assert sheet.Text.getString() != text
     assert len(sheet.Text.getString().splitlines()) == len(text.splitlines())
+
+
+@pytest.mark.parametrize("name", ["bang-diem", "tong-diem", "cac-tieu-chi"])
+def test_nothing_comes_in_where_the_office_lets_nobody_type(office, sheet, name):
+    section = protected_section(sheet)
+    before = paragraphs(sheet)
+    sheet.CurrentController.ViewCursor.gotoRange(section.Anchor.Start, False)
+
+    assert put_in(office, sheet, session_for(sheet, load(EXAMPLE)), name) == messages.PROTECTED_TEXT
+
+    assert (paragraphs(sheet), sheet.TextTables.getCount()) == (before, 0)
 
 
 def test_where_no_text_is_chosen_there_is_no_room(office, sheet):

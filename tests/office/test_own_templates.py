@@ -511,6 +511,42 @@ def test_an_empty_line_that_is_selected_gets_the_tag(blank, session_for):
     assert body(blank) == "Đầu\n{{ nam }}\nCuối"
 
 
+@pytest.fixture
+def protected(blank):
+    """A document whose second paragraph stands in a section of a protected section."""
+    blank.Text.setString("Đầu\rmột\rCuối")
+    for protected in (True, False):
+        section = blank.createInstance("com.sun.star.text.TextSection")
+        section.IsProtected = protected
+        where = blank.Text.createTextCursor()
+        where.gotoStart(False)
+        where.goRight(4, False)
+        where.goRight(3, True)
+        blank.Text.insertTextContent(where, section, True)
+    return blank
+
+
+@pytest.mark.parametrize(("begin", "end"), [(4, 7), (5, 5), (5, 12), (0, 12)])
+def test_what_is_protected_is_not_marked(protected, session_for, begin, end):
+    select_from(protected, begin, end)
+    before = body(protected)
+
+    assert session_for(protected).mark("nam") == messages.PROTECTED_TEXT
+
+    assert (body(protected), bookmarks(protected)) == (before, {})
+
+
+def test_a_protected_cell_is_not_marked_and_what_stands_beside_may_be(tmp_path, opened, session_for):
+    document = opened(own(tmp_path / "a.docx", "Năm 2020", rows=(("Tổng", "85"), ("Loại", "Tốt"))))
+    document.TextTables.getByIndex(0).getCellByName("B1").IsProtected = True
+    session = session_for(document)
+
+    select(document, "85")
+    assert session.mark("tong_diem") == messages.PROTECTED_TEXT
+    select(document, "2020")
+    assert session.mark("nam") == messages.MARKED.format(label="Năm")
+
+
 def test_words_in_a_cell_can_be_marked_and_several_cells_cannot(tmp_path, opened, session_for):
     document = opened(own(tmp_path / "a.docx", "x", rows=(("Tổng", "85"), ("Loại", "Tốt"))))
     session = session_for(document)

@@ -17,6 +17,7 @@ from .home import file_url
 from .marking import mark, place_around, selected_text
 from .one_step import OneStep, Unrecorded
 from .opening import desktop_of, load
+from .protection import is_protected
 from .session import Session
 from .shipped import library_folder
 
@@ -91,8 +92,11 @@ def insert(context: Any, document: Any, session: Session, fragment: Fragment) ->
 
 
 def _refusal(document: Any, fragment: Fragment) -> str:
-    if selected_text(document) is None:
+    selected = selected_text(document)
+    if selected is None:
         return tell(messages.NO_CURSOR)
+    if is_protected(selected):
+        return tell(messages.PROTECTED_TEXT)
     where = document.getCurrentController().getViewCursor()
     if fragment.shape is Shape.PAGE and where.getText() != document.getText():
         return tell(messages.NO_ROOM_FOR_FRAGMENT)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Optional
 
+from vanthu import messages
+from vanthu.language import tell
 from vanthu.slots import Slot
 from vanthu.tags import free_place
 
@@ -11,6 +13,7 @@ from . import place_text, places
 from .edges import make_readable
 from .one_step import OneStep, Quiet
 from .places import Place
+from .protection import is_protected
 from .ranges import starts
 
 
@@ -27,6 +30,14 @@ def mark(document: Any, slot: str, title: str) -> Optional[Slot]:
         name = _mark(document, slot, selected)
     document.setModified(True)
     return next(places.read(place) for place in places.listed(document) if place.name == name)
+
+
+def unmarkable(document: Any) -> str:
+    """Why what is selected cannot become a place; blank where it can."""
+    selected = selected_text(document)
+    if selected is None:
+        return tell(messages.NOT_MARKABLE)
+    return tell(messages.PROTECTED_TEXT) if is_protected(_whole_paragraphs(selected.getText(), selected)) else ""
 
 
 def place_around(document: Any, where: Any) -> str:

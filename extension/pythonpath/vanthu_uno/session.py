@@ -42,7 +42,7 @@ from . import binding, extents, places, table_names, tracked
 from .afterwards import afterwards
 from .blank_places import still_open
 from .fill_report import FillReport, about_tags, no_places, reported
-from .marking import mark, selected_text
+from .marking import mark, selected_text, unmarkable
 from .one_step import OneStep
 from .own_files import own_settings
 from .own_profile import own_profile, profile_path
@@ -377,10 +377,10 @@ class Session:
 
     def mark(self, slot: str) -> str:
         """Make what is selected the place of a slot, and say so. The next fill may replace what stands there."""
-        refusal = self.unwritable() or self.no_room()
+        refusal = self.unwritable() or unmarkable(self._document) or self.no_room()
         marked = None if refusal else mark(self._document, slot, tell(messages.UNDO_MARK))
         if marked is None:
-            return refusal or tell(messages.NOT_MARKABLE)
+            return refusal
         self._keep(replace(self._memory, written=given_up(self._memory.written, slot, marked)))
         wanted = self.slots()
         standing = Paper(self._document, _tables(wanted)).read()  # up to their bookmarks, whatever goes on behind
