@@ -399,6 +399,7 @@ BLANK_WORDS = (
     "Đến chỗ này",
     "Chọn một chỗ rồi bấm Đến chỗ này để gõ tiếp trong văn bản",
 )
+NO_DOCUMENT = "Chưa có văn bản nào để làm việc này. Hãy mở một văn bản Writer rồi làm lại."
 NO_DECK = "Cửa sổ này không có thanh bên nên chưa mở được bảng Văn thư. Hãy mở một văn bản Writer."
 ABOUT = (
     "Văn thư {version}\n\n"

@@ -95,8 +95,13 @@ class Order(unohelper.Base, XCallback):
     def notify(self, data):
         context = XSCRIPTCONTEXT.getComponentContext()
         helper = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.DispatchHelper", context)
-        helper.executeDispatch(self.document.getCurrentController().getFrame(), self.url, "_self", 0, ())
+        helper.executeDispatch(self.frame(), self.url, "_self", 0, ())
         self.document = None
+
+    def frame(self):
+        if self.document is None:
+            return XSCRIPTCONTEXT.getDesktop().getCurrentFrame()
+        return self.document.getCurrentController().getFrame()
 
 
 def order(document, url):
@@ -142,7 +147,10 @@ def title_of(document: Any) -> str:
 
 
 def order(context: Any, document: Any, url: str) -> None:
-    """Carry out a command on the office's main thread, as a button of one's own does."""
+    """Carry out a command on the office's main thread, as a button of one's own does.
+
+    Without a document it goes to the window in front, as from a macro.
+    """
     _macro(context, "order", document, url)
 
 

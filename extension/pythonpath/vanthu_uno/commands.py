@@ -28,15 +28,14 @@ from .choice_dialog import Words
 from .notice import notice
 from .open_panels import say, say_of
 from .open_sessions import session_of, take_up_settings
+from .open_text import document_of, needs_document
 from .review_dialog import review
 
 
 def new(context: Any, frame: Any) -> None:
     """Ask what to write, and open it: untitled, filled as far as anything is known, with the deck open."""
     try:
-        controller = frame.getController()  # the Start Center has one without a document, or none
-        document = controller.getModel() if controller is not None else None
-        record = new_document.asked_record(context, document, new_document.first_kind())
+        record = new_document.asked_record(context, document_of(frame), new_document.first_kind())
         if record is not None:
             new_document.show(context, record)
             new_document.remember(record)
@@ -52,6 +51,7 @@ def new_of_kind(context: Any, frame: Any, kind: str) -> None:
         notice(frame, str(error))
 
 
+@needs_document
 def fill(context: Any, frame: Any) -> None:
     """Write the results into the document; the panel says what was done, or a box where there is no panel."""
     deck.show(frame)
@@ -59,12 +59,13 @@ def fill(context: Any, frame: Any) -> None:
     if panel is not None:
         panel.fill()
     else:
-        notice(frame, session_of(frame.getController().getModel()).fill().sentence)
+        notice(frame, session_of(document_of(frame)).fill().sentence)
 
 
+@needs_document
 def preview(context: Any, frame: Any) -> None:
     """Show what a fill will change, and fill when the clerk says so."""
-    document = frame.getController().getModel()
+    document = document_of(frame)
     session = session_of(document)
     found = session.preview()
     if found.refusal or not (found.lines or found.rules):
@@ -75,11 +76,12 @@ def preview(context: Any, frame: Any) -> None:
         say_of(frame, session.fill(overwrite=overwrite))
 
 
+@needs_document
 def mark(context: Any, frame: Any) -> None:
     """Ask which slot the selected text is, and mark it as its place."""
     if _in_preview(frame):
         return
-    document = frame.getController().getModel()
+    document = document_of(frame)
     session = session_of(document)
     slots = session.markable()
     labels = [place_label(slot) for slot in slots]
@@ -89,11 +91,12 @@ def mark(context: Any, frame: Any) -> None:
     say(frame, session.mark(slots[chosen]))
 
 
+@needs_document
 def insert(context: Any, frame: Any) -> None:
     """Ask which part is wanted, and put it in at the cursor."""
     if _in_preview(frame):
         return
-    document = frame.getController().getModel()
+    document = document_of(frame)
     session = session_of(document)
     parts = fragments.offered(session)
     chosen = choice_dialog.choose(
@@ -109,24 +112,28 @@ def insert(context: Any, frame: Any) -> None:
         say(frame, refusal or tell(messages.INSERTED, label=fragments.labels(parts)[chosen]))
 
 
+@needs_document
 def bind(context: Any, frame: Any) -> None:
     """Take up the score table that the document has; where other scores were typed, ask which count."""
     deck.show(frame)
     reading.bind(context, frame)
 
 
+@needs_document
 def read(context: Any, frame: Any) -> None:
     """Read what was typed into the document itself; where the sidebar says otherwise, ask which counts."""
     deck.show(frame)
     reading.read(context, frame)
 
 
+@needs_document
 def blanks(context: Any, frame: Any) -> None:
     """Ask which blank of the document to go to."""
     if not _in_preview(frame):
         blank_dialog.visit(context, frame)
 
 
+@needs_document
 def panel(context: Any, frame: Any) -> None:
     """Open the deck and go to the score field."""
     if not deck.show(frame, lambda: _enter(frame)):
@@ -147,16 +154,17 @@ def _in_preview(frame: Any) -> bool:
     return preview
 
 
+@needs_document
 def roll_forward(context: Any, frame: Any) -> None:
     """The same document for the year after, in a window of its own; what differs is said there."""
-    document = frame.getController().getModel()
+    document = document_of(frame)
     opened, sentence = next_document.open_next(context, document, session_of(document))
     notice(frame if opened is None else opened.getCurrentController().getFrame(), sentence)
 
 
 def diagnose(context: Any, frame: Any) -> None:
     """Show versions, folders and the last error, to be copied for whoever helps."""
-    diagnosis_dialog.show(context, frame.getController().getModel(), diagnosis.report(context))
+    diagnosis_dialog.show(context, document_of(frame), diagnosis.report(context))
 
 
 def about(context: Any, frame: Any) -> None:
@@ -166,8 +174,7 @@ def about(context: Any, frame: Any) -> None:
 
 def settings(context: Any, frame: Any) -> None:
     """Ask for the settings; what is kept counts at once in every open window."""
-    controller = frame.getController()
-    kept = settings_dialog.ask(context, controller.getModel() if controller is not None else None)
+    kept = settings_dialog.ask(context, document_of(frame))
     if kept is not None:
         interface.take_up(context)
         take_up_settings()

@@ -1,0 +1,78 @@
+"""Commands where they have nothing to work on: one calm sentence, and nothing is done."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any, Callable, Dict, Iterator, List
+
+import pytest
+from office.office_process import Office
+
+from vanthu import messages
+
+pytestmark = pytest.mark.office
+
+ANYWHERE = {"new", "settings", "help", "diagnose", "about"}  # need no document
+
+
+@pytest.fixture
+def said(office: Office, monkeypatch: pytest.MonkeyPatch) -> List[str]:
+    """The sentences that come in boxes; a hidden window would leave them unsaid."""
+    from vanthu_uno import open_text
+
+    sentences: List[str] = []
+    monkeypatch.setattr(open_text, "notice", lambda frame, sentence: sentences.append(sentence))
+    return sentences
+
+
+@pytest.fixture
+def commands(office: Office) -> Dict[str, Callable[[Any, Any], None]]:
+    from vanthu_uno.commands import COMMANDS
+
+    return {name: command for name, command in COMMANDS.items() if name not in ANYWHERE}
+
+
+@pytest.fixture
+def empty(office: Office) -> Iterator[Any]:
+    """A frame without a document, as a macro finds it when every window is closed."""
+    frame = office.context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Frame", office.context)
+    yield frame
+    frame.dispose()
+
+
+def test_without_a_document_each_command_says_what_to_do(
+    office: Office, commands: Dict[str, Callable[[Any, Any], None]], empty: Any, said: List[str]
+) -> None:
+    for command in commands.values():
+        command(office.context, empty)
+
+    assert said == [messages.NO_DOCUMENT] * len(commands)
+
+
+@pytest.mark.parametrize("model", [None, SimpleNamespace(supportsService=lambda name: False)], ids=["start", "sheet"])
+def test_the_start_center_and_a_sheet_of_calc_are_no_document_either(
+    office: Office, commands: Dict[str, Callable[[Any, Any], None]], said: List[str], model: Any
+) -> None:
+    frame = SimpleNamespace(getController=lambda: SimpleNamespace(getModel=lambda: model))
+
+    for command in commands.values():
+        command(office.context, frame)
+
+    assert said == [messages.NO_DOCUMENT] * len(commands)
+
+
+@pytest.mark.parametrize("kind", ["swriter", "swriter/web", "swriter/GlobalDocument"])
+def test_every_kind_of_text_document_is_one(office: Office, kind: str) -> None:
+    from com.sun.star.beans import PropertyValue
+
+    from vanthu_uno.open_text import needs_document
+
+    hidden = PropertyValue(Name="Hidden", Value=True)
+    document = office.desktop.loadComponentFromURL("private:factory/" + kind, "_blank", 0, (hidden,))
+    carried_out: List[Any] = []
+    try:
+        frame = document.getCurrentController().getFrame()
+        needs_document(lambda context, frame: carried_out.append(frame))(office.context, frame)
+        assert carried_out == [frame]
+    finally:
+        office.close(document)
