@@ -294,7 +294,7 @@ TABLE_IN_TEXT = (
     "{{%tr for dong in {name} %}} … {{%tr endfor %}}."
 )
 UNDO_INSERT = "Chèn vào văn bản"
-IN_PREVIEW = "Ở chế độ xem thử bản in không có con trỏ. Hãy đóng chế độ ấy rồi làm lại."
+IN_PREVIEW = "Văn bản đang ở chế độ xem thử bản in. Hãy đóng chế độ ấy rồi làm lại."
 NO_CURSOR = "Hãy đặt con trỏ vào chữ trong văn bản rồi chèn lại."
 INSERTED = "Đã chèn “{label}” và điền."
 NO_ROOM_IN_PLACE = (

@@ -6,6 +6,7 @@ from types import SimpleNamespace
 from typing import Any, Callable, Dict, Iterator, List
 
 import pytest
+from office.conftest import text_of
 from office.office_process import Office
 
 from vanthu import messages
@@ -76,3 +77,43 @@ def test_every_kind_of_text_document_is_one(office: Office, kind: str) -> None:
         assert carried_out == [frame]
     finally:
         office.close(document)
+
+
+@pytest.fixture
+def preview(filled: Any) -> Any:
+    """As a frame whose pages are shown as printed; an office without a window does not show them so."""
+    decks = SimpleNamespace(hasByName=lambda name: False)
+    sidebar = SimpleNamespace(isVisible=lambda: True, getDecks=lambda: decks)
+    controller = SimpleNamespace(getModel=lambda: filled[0], getSidebar=lambda: sidebar)
+    return SimpleNamespace(getController=lambda: controller)
+
+
+def test_in_print_preview_each_command_says_to_close_it_before_anything_is_done(
+    office: Office, commands: Dict[str, Callable[[Any, Any], None]], preview: Any, filled: Any, said: List[str]
+) -> None:
+    document, session = filled
+    session.set_score("1.a", "7")
+    before = text_of(document), document.getUndoManager().getAllUndoActionTitles()
+
+    for name in set(commands) - {"next"}:
+        commands[name](office.context, preview)
+
+    assert said == [messages.IN_PREVIEW] * (len(commands) - 1)
+    assert (text_of(document), document.getUndoManager().getAllUndoActionTitles()) == before
+
+
+def test_in_print_preview_there_is_no_deck_to_show_and_none_shown(preview: Any) -> None:
+    from vanthu_uno import deck
+
+    assert deck.show(preview) is False
+    assert deck.is_shown(preview) is False
+
+
+def test_a_dialog_in_which_something_fails_ends_all_the_same(office: Office, filled: Any) -> None:
+    from vanthu_uno.choice_dialog import DIALOG, Opened
+
+    with pytest.raises(RuntimeError, match="cố ý"), Opened(office.context, filled[0], DIALOG) as dialog:
+        assert dialog.getPeer() is not None
+        raise RuntimeError("cố ý")
+
+    assert dialog.getPeer() is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -37,35 +38,31 @@ def _vietnamese_again(office):
 
 @pytest.fixture
 def settings_dialog(office, opened, raw):
-    from vanthu_uno.choice_dialog import opened as dialog_of
+    from vanthu_uno.choice_dialog import Opened
     from vanthu_uno.settings_dialog import DIALOG, SettingsDialog
 
-    made = []
+    with ExitStack() as stack:
 
-    def dialog():
-        document = opened(raw)
-        made.append(SettingsDialog(office.context, document, dialog_of(office.context, document, DIALOG)))
-        return made[-1]
+        def dialog():
+            document = opened(raw)
+            window = stack.enter_context(Opened(office.context, document, DIALOG))
+            return SettingsDialog(office.context, document, window)
 
-    yield dialog
-    for one in made:
-        one.let_go()
+        yield dialog
 
 
 @pytest.fixture
 def profile_dialog(office, opened, raw):
-    from vanthu_uno.choice_dialog import opened as dialog_of
+    from vanthu_uno.choice_dialog import Opened
     from vanthu_uno.profile_dialog import DIALOG, ProfileDialog
 
-    made = []
+    with ExitStack() as stack:
 
-    def dialog():
-        made.append(ProfileDialog(office.context, dialog_of(office.context, opened(raw), DIALOG)))
-        return made[-1]
+        def dialog():
+            window = stack.enter_context(Opened(office.context, opened(raw), DIALOG))
+            return ProfileDialog(office.context, window)
 
-    yield dialog
-    for one in made:
-        one.let_go()
+        yield dialog
 
 
 class Pressed:

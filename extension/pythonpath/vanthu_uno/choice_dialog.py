@@ -31,8 +31,7 @@ def choose(context: Any, document: Any, labels: Sequence[str], words: Words, sec
 
     ``section``: of the guide, for whoever asks for help.
     """
-    dialog = opened(context, document, DIALOG)
-    try:
+    with Opened(context, document, DIALOG) as dialog:
         dialog.setTitle(words.title)
         dialog.getControl("prompt").setText(words.prompt)
         dialog.getControl("ok").setLabel(words.button)
@@ -44,16 +43,25 @@ def choose(context: Any, document: Any, labels: Sequence[str], words: Words, sec
         guide.offer(context, dialog, section)
         choices.setFocus()
         return int(choices.getSelectedItemPos()) if dialog.execute() == OK else -1
-    finally:
-        dialog.dispose()
 
 
-def opened(context: Any, document: Any, file: str) -> Any:
-    """The dialog of that file, over the document's window; over the one in front where there is no document."""
-    over = () if document is None else (document,)
-    provider = context.ServiceManager.createInstanceWithArgumentsAndContext(PROVIDER, over, context)
-    path = window_file(context, file)
-    return in_language(provider.createDialog(file_url(path)), path)
+class Opened:
+    """The dialog of a file while a block lasts, over the document's window; over the one in front without a document.
+
+    However the block ends, the dialog ends with it: one that is left over lies in the way of the whole office.
+    """
+
+    def __init__(self, context: Any, document: Any, file: str) -> None:
+        over = () if document is None else (document,)
+        provider = context.ServiceManager.createInstanceWithArgumentsAndContext(PROVIDER, over, context)
+        path = window_file(context, file)
+        self._dialog = in_language(provider.createDialog(file_url(path)), path)
+
+    def __enter__(self) -> Any:
+        return self._dialog
+
+    def __exit__(self, *raised: object) -> None:
+        self._dialog.dispose()
 
 
 class _Accept(unohelper.Base, XActionListener):

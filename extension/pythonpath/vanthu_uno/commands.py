@@ -28,7 +28,7 @@ from .choice_dialog import Words
 from .notice import notice
 from .open_panels import say, say_of
 from .open_sessions import session_of, take_up_settings
-from .open_text import document_of, needs_document
+from .open_text import document_of, needs_document, needs_open_text
 from .review_dialog import review
 
 
@@ -51,7 +51,7 @@ def new_of_kind(context: Any, frame: Any, kind: str) -> None:
         notice(frame, str(error))
 
 
-@needs_document
+@needs_open_text
 def fill(context: Any, frame: Any) -> None:
     """Write the results into the document; the panel says what was done, or a box where there is no panel."""
     deck.show(frame)
@@ -62,7 +62,7 @@ def fill(context: Any, frame: Any) -> None:
         notice(frame, session_of(document_of(frame)).fill().sentence)
 
 
-@needs_document
+@needs_open_text
 def preview(context: Any, frame: Any) -> None:
     """Show what a fill will change, and fill when the clerk says so."""
     document = document_of(frame)
@@ -76,11 +76,9 @@ def preview(context: Any, frame: Any) -> None:
         say_of(frame, session.fill(overwrite=overwrite))
 
 
-@needs_document
+@needs_open_text
 def mark(context: Any, frame: Any) -> None:
     """Ask which slot the selected text is, and mark it as its place."""
-    if _in_preview(frame):
-        return
     document = document_of(frame)
     session = session_of(document)
     slots = session.markable()
@@ -91,11 +89,9 @@ def mark(context: Any, frame: Any) -> None:
     say(frame, session.mark(slots[chosen]))
 
 
-@needs_document
+@needs_open_text
 def insert(context: Any, frame: Any) -> None:
     """Ask which part is wanted, and put it in at the cursor."""
-    if _in_preview(frame):
-        return
     document = document_of(frame)
     session = session_of(document)
     parts = fragments.offered(session)
@@ -112,28 +108,27 @@ def insert(context: Any, frame: Any) -> None:
         say(frame, refusal or tell(messages.INSERTED, label=fragments.labels(parts)[chosen]))
 
 
-@needs_document
+@needs_open_text
 def bind(context: Any, frame: Any) -> None:
     """Take up the score table that the document has; where other scores were typed, ask which count."""
     deck.show(frame)
     reading.bind(context, frame)
 
 
-@needs_document
+@needs_open_text
 def read(context: Any, frame: Any) -> None:
     """Read what was typed into the document itself; where the sidebar says otherwise, ask which counts."""
     deck.show(frame)
     reading.read(context, frame)
 
 
-@needs_document
+@needs_open_text
 def blanks(context: Any, frame: Any) -> None:
     """Ask which blank of the document to go to."""
-    if not _in_preview(frame):
-        blank_dialog.visit(context, frame)
+    blank_dialog.visit(context, frame)
 
 
-@needs_document
+@needs_open_text
 def panel(context: Any, frame: Any) -> None:
     """Open the deck and go to the score field."""
     if not deck.show(frame, lambda: _enter(frame)):
@@ -144,14 +139,6 @@ def _enter(frame: Any) -> None:
     scores = open_panels.of(frame)
     if scores is not None:
         scores.enter()
-
-
-def _in_preview(frame: Any) -> bool:
-    """Whether pages are shown as printed, where there is no cursor; that is said then."""
-    preview = not hasattr(frame.getController(), "getViewCursor")
-    if preview:
-        notice(frame, tell(messages.IN_PREVIEW))
-    return preview
 
 
 @needs_document

@@ -26,10 +26,10 @@ def show(frame: Any, then: Callable[[], object] = lambda: None) -> bool:
 
 
 def _open(sidebar: Any, then: Callable[[], object]) -> bool:
-    if not sidebar.getDecks().hasByName(DECK):
+    deck = _deck(sidebar)
+    if deck is None:
         return False
     sidebar.showDecks(True)
-    deck = sidebar.getDecks().getByName(DECK)
     if not deck.isActive():  # activating the deck that is already open closes it
         deck.activate(True)
     then()
@@ -41,9 +41,16 @@ def is_shown(frame: Any) -> bool:
     sidebar = _sidebar(frame)
     if sidebar is None or not sidebar.isVisible() or frame.getController().getModel().isReadonly():
         return False
-    return bool(sidebar.getDecks().getByName(DECK).isActive())
+    deck = _deck(sidebar)
+    return deck is not None and bool(deck.isActive())
 
 
 def _sidebar(frame: Any) -> Any:
     controller = frame.getController()
     return controller.getSidebar() if hasattr(controller, "getSidebar") else None
+
+
+def _deck(sidebar: Any) -> Any:
+    """``None`` where the sidebar has other decks, or none: where pages are shown as printed."""
+    decks = sidebar.getDecks()
+    return decks.getByName(DECK) if decks.hasByName(DECK) else None

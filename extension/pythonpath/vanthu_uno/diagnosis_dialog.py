@@ -13,7 +13,7 @@ from vanthu import messages
 from vanthu.language import tell
 
 from . import guide
-from .choice_dialog import opened
+from .choice_dialog import Opened
 from .log import calm
 
 CLIPBOARD = "com.sun.star.datatransfer.clipboard.SystemClipboard"
@@ -23,15 +23,12 @@ TEXT = "text/plain;charset=utf-16"
 
 def show(context: Any, document: Any, report: str) -> None:
     """Show the report over the document's window until it is closed."""
-    dialog = opened(context, document, DIALOG)
-    try:
+    with Opened(context, document, DIALOG) as dialog:
         dialog.getControl("report").setText(report)
         dialog.getControl("copy").addActionListener(_Copy(context, dialog, report))
         guide.offer(context, dialog, "diagnosis")
         dialog.getControl("copy").setFocus()
         dialog.execute()
-    finally:
-        dialog.dispose()
 
 
 class _Copy(unohelper.Base, XActionListener):

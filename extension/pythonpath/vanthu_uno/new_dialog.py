@@ -14,7 +14,7 @@ from vanthu.language import tell
 from vanthu.library import Library
 
 from . import guide, unit_types
-from .choice_dialog import OK, opened
+from .choice_dialog import OK, Opened
 from .log import calm
 
 DIALOG = "new.xdl"
@@ -31,11 +31,12 @@ class Asked(NamedTuple):
 
 def ask(context: Any, document: Any, library: Library, first: Asked) -> Optional[Asked]:
     """Show the dialog over the document's window, ``first`` chosen, and wait; ``None`` for Thôi."""
-    dialog = NewDialog(context, opened(context, document, DIALOG), library, first)
-    try:
-        return dialog.asked() if dialog.execute() else None
-    finally:
-        dialog.let_go()
+    with Opened(context, document, DIALOG) as window:
+        dialog = NewDialog(context, window, library, first)
+        try:
+            return dialog.asked() if dialog.execute() else None
+        finally:
+            dialog.let_go()
 
 
 class NewDialog(unohelper.Base, XTextListener, XItemListener, XKeyListener, XActionListener):
@@ -67,8 +68,7 @@ class NewDialog(unohelper.Base, XTextListener, XItemListener, XKeyListener, XAct
         return Asked(self.kind, year, self._control("unit").getText(), self._unit_type())
 
     def let_go(self) -> None:
-        """End the dialog and hold nothing of the office any more."""
-        self.dialog.dispose()
+        """Hold nothing of the office any more."""
         self.dialog = None
 
     # the office's calls

@@ -26,6 +26,7 @@ def _answer(frame: Any, kind: Any, buttons: int, sentence: str) -> int:
     if window is None or not window.isVisible():
         return CANCEL
     box = window.getToolkit().createMessageBox(window, kind, buttons, TITLE, sentence)
-    answer = box.execute()
-    box.dispose()
-    return int(answer)
+    try:
+        return int(box.execute())
+    finally:
+        box.dispose()

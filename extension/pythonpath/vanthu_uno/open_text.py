@@ -1,6 +1,7 @@
-"""The text that a command works on (văn bản đang mở): a Writer document in front.
+"""The text that a command works on (văn bản đang mở): a Writer document in front, shown so that one can write in it.
 
-Macros send commands from wherever they are called: also from the Start Center, and from a sheet of Calc.
+Macros send commands from wherever they are called: also from the Start Center, and from a sheet of Calc. Where pages
+are shown as printed there is neither a cursor nor a deck of ours.
 """
 
 from __future__ import annotations
@@ -28,6 +29,11 @@ def needs_document(command: Command) -> Command:
     return _unless(_no_document, command)
 
 
+def needs_open_text(command: Command) -> Command:
+    """The same for a command that also needs the text to be shown for writing."""
+    return _unless(lambda frame: _no_document(frame) or _in_preview(frame), command)
+
+
 def _unless(obstacle: Callable[[Any], str], command: Command) -> Command:
     @functools.wraps(command)
     def guarded(context: Any, frame: Any) -> None:
@@ -44,3 +50,7 @@ def _no_document(frame: Any) -> str:
     document = document_of(frame)
     known = document is not None and document.supportsService(ANY_TEXT)
     return "" if known else tell(messages.NO_DOCUMENT)
+
+
+def _in_preview(frame: Any) -> str:
+    return "" if hasattr(frame.getController(), "getViewCursor") else tell(messages.IN_PREVIEW)

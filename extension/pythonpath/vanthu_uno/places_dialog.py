@@ -8,7 +8,7 @@ import unohelper
 from com.sun.star.awt import XItemListener, XKeyListener
 
 from . import guide
-from .choice_dialog import OK, opened
+from .choice_dialog import OK, Opened
 from .log import calm
 
 SPACE = " "
@@ -49,19 +49,18 @@ class PlacesDialog(unohelper.Base, XItemListener, XKeyListener):
 
     def chosen(self) -> Optional[FrozenSet[str]]:
         """Show it and wait; the marked places, ``None`` when the clerk closed it without a word."""
-        self.window = opened(self.context, self.document, self.dialog)
         controller = self.document.getCurrentController()
         before = controller.getSelection()
-        try:
-            self._prepare()
-            guide.offer(self.context, self.window, self.section)
-            if self.window.execute() == OK:
-                return frozenset(self.marked)
-            controller.select(before)
-            return None
-        finally:
-            window, self.window, self.document = self.window, None, None
-            window.dispose()
+        with Opened(self.context, self.document, self.dialog) as self.window:
+            try:
+                self._prepare()
+                guide.offer(self.context, self.window, self.section)
+                if self.window.execute() == OK:
+                    return frozenset(self.marked)
+                controller.select(before)
+                return None
+            finally:
+                self.window = self.document = None
 
     # the office's calls
 

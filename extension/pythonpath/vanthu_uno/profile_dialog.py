@@ -16,7 +16,7 @@ from vanthu.signing import authority_line, mark_and_head
 from vanthu.text import clean_line
 
 from . import guide, unit_types
-from .choice_dialog import OK, opened
+from .choice_dialog import OK, Opened
 from .log import calm
 from .own_profile import own_profile, profile_path
 
@@ -31,11 +31,12 @@ LINES = ("archive", "field")
 
 def show(context: Any, document: Any) -> None:
     """Show the profile over the document's window, and keep what it says in the end unless the clerk gives up."""
-    dialog = ProfileDialog(context, opened(context, document, DIALOG))
-    try:
-        dialog.execute()
-    finally:
-        dialog.let_go()
+    with Opened(context, document, DIALOG) as window:
+        dialog = ProfileDialog(context, window)
+        try:
+            dialog.execute()
+        finally:
+            dialog.let_go()
 
 
 class ProfileDialog(unohelper.Base, XActionListener):
@@ -61,8 +62,7 @@ class ProfileDialog(unohelper.Base, XActionListener):
         self._control("said").getModel().HelpText = sentence
 
     def let_go(self) -> None:
-        """End the dialog and hold nothing of the office any more."""
-        self.dialog.dispose()
+        """Hold nothing of the office any more."""
         self.dialog = None
 
     def profile(self) -> Profile:

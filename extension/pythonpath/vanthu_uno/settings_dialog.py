@@ -20,7 +20,7 @@ from vanthu.settings import Settings, save
 from vanthu.templates import LAYERS, TEMPLATES, layer_folders
 
 from . import guide, profile_dialog
-from .choice_dialog import OK, opened
+from .choice_dialog import OK, Opened
 from .log import calm
 from .own_files import own_settings
 from .own_folder import settings_path
@@ -35,11 +35,12 @@ CHOOSE = {"choose_layers": "layers", "choose_templates": "templates"}
 
 def ask(context: Any, document: Any) -> Optional[Settings]:
     """Show the settings over the document's window, and wait; those kept in the end, ``None`` for Thôi."""
-    dialog = SettingsDialog(context, document, opened(context, document, DIALOG))
-    try:
-        return dialog.kept()
-    finally:
-        dialog.let_go()
+    with Opened(context, document, DIALOG) as window:
+        dialog = SettingsDialog(context, document, window)
+        try:
+            return dialog.kept()
+        finally:
+            dialog.let_go()
 
 
 class SettingsDialog(unohelper.Base, XActionListener):
@@ -78,8 +79,7 @@ class SettingsDialog(unohelper.Base, XActionListener):
         self._control("said").getModel().HelpText = sentence
 
     def let_go(self) -> None:
-        """End the dialog and hold nothing of the office any more."""
-        self.dialog.dispose()
+        """Hold nothing of the office any more."""
         self.dialog = self.document = None
 
     @calm()
