@@ -239,7 +239,7 @@ NO_PLACES = (
     "Văn bản này chưa có ô điền của Văn thư. Hãy chọn Văn thư ▸ Lập văn bản mới… để mở một văn bản mới, "
     "Văn thư ▸ Nhận bảng điểm của văn bản nếu ở đây đã có bảng điểm, hoặc Văn thư ▸ Đánh dấu ô điền… để đặt ô."
 )
-READ_ONLY = "Văn bản đang mở ở chế độ chỉ đọc. Hãy bấm Sửa tài liệu hoặc lưu thành bản khác rồi điền lại."
+READ_ONLY = "Văn bản đang mở ở chế độ chỉ đọc. Hãy bấm Sửa tài liệu hoặc lưu thành bản khác rồi làm lại."
 PROFILE_KEPT = "Đã nhớ hồ sơ đơn vị; văn bản mới sẽ có sẵn."
 NO_PROFILE = "Chưa nhớ hồ sơ đơn vị nào. Gõ vanthu profile --from DỮ_LIỆU để lấy từ một tệp dữ liệu."
 OTHER_GROUP = "Văn bản khác"

@@ -24,6 +24,7 @@ from vanthu_docx.render import render
 pytestmark = pytest.mark.window
 
 FILLED = "- Tổng điểm đạt được: 93 điểm."
+OTHER_DECK = "NavigatorDeck"
 NEXT = "- Tổng điểm đạt được: 92 điểm."
 
 
@@ -105,6 +106,23 @@ def test_a_read_only_document_says_so_and_stays_as_it_is(desk: Desktop, opened: 
         until(lambda: messages.READ_ONLY in dialogs.said(desk), "the reason, and what to do")
         dialogs.answer_ok(desk)
         assert printed(report) == before
+
+
+def test_in_a_read_only_document_another_deck_stays_open(desk: Desktop, opened: Callable[..., Any]) -> None:
+    report = opened(read_only=True)
+    sidebar = report.getCurrentController().getSidebar()
+    sidebar.setVisible(True)
+    until(lambda: sidebar.getDecks().hasByName(OTHER_DECK), "the sidebar has its decks")
+    if not sidebar.getDecks().getByName(OTHER_DECK).isActive():
+        order(desk.context, report, ".uno:SidebarDeck." + OTHER_DECK)
+    until(lambda: sidebar.getDecks().getByName(OTHER_DECK).isActive(), "another deck is open")
+    desk.raise_window(report)
+
+    for key in ("ctrl+7", "ctrl+9"):
+        desk.keys(key)
+        until(lambda: messages.READ_ONLY in dialogs.said(desk), "the reason, and what to do")
+        dialogs.answer_ok(desk)
+        assert sidebar.getDecks().getByName(OTHER_DECK).isActive()
 
 
 def test_of_two_windows_the_one_in_front_is_filled(desk: Desktop, opened: Callable[..., Any]) -> None:

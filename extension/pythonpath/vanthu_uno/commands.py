@@ -130,9 +130,9 @@ def blanks(context: Any, frame: Any) -> None:
 
 @needs_open_text
 def panel(context: Any, frame: Any) -> None:
-    """Open the deck and go to the score field."""
+    """Open the deck and go to the score field; where there is none, say why."""
     if not deck.show(frame, lambda: _enter(frame)):
-        notice(frame, tell(messages.NO_DECK))
+        notice(frame, session_of(document_of(frame)).unwritable() or tell(messages.NO_DECK))
 
 
 def _enter(frame: Any) -> None:
