@@ -395,6 +395,35 @@ def test_a_table_that_has_become_another_is_said_not_to_be_read(filled):
     assert "Chưa đọc được Bảng điểm" in session.take(found, ()).sentence
 
 
+def test_what_is_still_open_is_known_after_reading_nothing_and_where_nothing_can_be_written(
+    made, office, session_for, tmp_path
+):
+    document, session = made(BLANK)
+    open_places = session.blanks()
+
+    report = session.take(session.read(), ())
+
+    assert report.sentence == messages.READ_NOTHING
+    assert report.blanks == open_places != ()
+    office.store(document, tmp_path / "a.odt")
+    again = office.open(tmp_path / "a.odt", read_only=True)
+    refused = session_for(again).fill()
+    assert (refused.sentence, len(refused.blanks)) == (messages.READ_ONLY, len(open_places))
+    office.close(again)
+
+
+def test_the_button_to_what_is_open_stays_after_reading_nothing(made, panel_in):
+    document, session = made(BLANK)
+    scores = panel_in(document).scores
+
+    scores.show_report(session.take(session.read(), ()))
+
+    count = len(session.blanks())
+    assert scores.control("status").getText() == messages.READ_NOTHING
+    assert scores.control("blanks").isVisible()
+    assert scores.control("blanks").getModel().Label == messages.BLANKS.format(count=count)
+
+
 def test_a_read_only_document_is_told_so(office, filled, tmp_path, session_for):
     document, _ = filled
     office.store(document, tmp_path / "a.odt")

@@ -233,7 +233,7 @@ class Session:
         """A fill as one entry in the undo list; first the places take in what was typed over them (``typed_over``)."""
         refusal = self.unwritable()
         if refusal:
-            return FillReport(refusal, ())
+            return FillReport(refusal, (), self.blanks())
         if not (typed_over or bound):
             report, cells = self._fill(step.title, overwrite_hand_edited, overwrite)
         else:
@@ -307,7 +307,7 @@ class Session:
         before, written = memory.record, memory.written
         record, left = read_record(found, chosen, self._composed, written), found.given_up(chosen)
         if record == before and not left:
-            return FillReport(read_sentence(found, before, before, ()), ())
+            return FillReport(read_sentence(found, before, before, ()), (), self.blanks())
         shown = [one.name for one in (*found.read(chosen), *found.differing, *found.sums)]
         typed = self._typed()
         typed_over, bound = typed.reach(shown), typed.bound()
