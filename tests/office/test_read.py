@@ -72,6 +72,16 @@ def made(opened, session_for, tmp_path):
     return make
 
 
+@pytest.fixture
+def said(office, monkeypatch):
+    """The sentences of commands; in a hidden window they would stay unsaid."""
+    from vanthu_uno import open_panels
+
+    sentences = []
+    monkeypatch.setattr(open_panels, "notice", lambda frame, sentence: sentences.append(sentence))
+    return sentences
+
+
 def test_scores_typed_into_the_table_are_read_and_the_totals_follow_in_one_step(made):
     document, session = made(BLANK)
     type_everything(document, **{"3.b": "7.5"})
@@ -422,6 +432,31 @@ def test_the_button_to_what_is_open_stays_after_reading_nothing(made, panel_in):
     assert scores.control("status").getText() == messages.READ_NOTHING
     assert scores.control("blanks").isVisible()
     assert scores.control("blanks").getModel().Label == messages.BLANKS.format(count=count)
+
+
+def test_a_letter_of_ours_has_nothing_new_the_second_time_and_a_stranger_has_no_table(made, blank, office, said):
+    from vanthu_uno import reading
+
+    document, session = made(replace(BLANK, kind="cong-van"))
+    letters(document, "ten_nguoi_ky", "Nguyen Van A", office)
+    for one in (document, document, blank):
+        reading.read(office.context, one.getCurrentController().getFrame())
+
+    assert session.record.signer.name == "Nguyen Van A"
+    assert said[0].startswith(messages.READ.format(count=1))
+    assert said[1:] == [messages.READ_NOTHING, messages.NO_SCORE_TABLE]
+
+
+def test_a_score_table_in_a_letter_is_taken_up(made, office, said):
+    from vanthu_uno import reading
+
+    document, session = made(replace(BLANK, kind="cong-van"))
+    foreign(document, "001.txt")
+
+    reading.read(office.context, document.getCurrentController().getFrame())
+
+    assert said[0].startswith("Đã nhận bảng điểm")
+    assert dict(session.record.typed)["1.a"] == "10"
 
 
 def test_a_read_only_document_is_told_so(office, filled, tmp_path, session_for):

@@ -64,6 +64,7 @@ class BindReport:
 
     sentence: str
     differing: Tuple[str, ...] = ()
+    recognised: bool = True  # whether there is a table at all
 
 
 class Session:
@@ -361,6 +362,11 @@ class Session:
         wanted = self.slots()
         return self._blanks(wanted, Paper(self._document, _tables(wanted)).read())
 
+    def has_places(self) -> bool:
+        """Whether the document has a place for anything that it should show: then it is one of ours."""
+        wanted = self.slots()
+        return any(slot_name(place) in wanted for place in self._paper(wanted).read())
+
     def markable(self) -> Tuple[str, ...]:
         """The slots that a place in the text can show, in the order of their labels."""
         texts = [name for name, slot in self.slots().items() if isinstance(slot, (Text, Paragraphs))]
@@ -395,7 +401,7 @@ class Session:
         refusal = self.unwritable()
         found = None if refusal else binding.find(self._document, self._recognisable(self._library.forms))
         if found is None:
-            return BindReport(refusal or tell(messages.NO_SCORE_TABLE))
+            return BindReport(refusal or tell(messages.NO_SCORE_TABLE), recognised=False)
         taken = takes_over(self.record, found.table, found.stated, instead)
         if taken is None:
             return BindReport(self._other_form(found.table.form_id))
