@@ -121,6 +121,24 @@ def test_what_was_changed_by_hand_is_overwritten_only_when_asked(desk: Desktop, 
     until(lambda: "Khá" not in printed(report), "the clerk's own word is gone, as asked")
 
 
+def test_ctrl_z_takes_back_a_fill_that_began_in_a_field_of_the_deck(desk: Desktop, report: Any) -> None:
+    enter_field(desk, report)
+    desk.type("8")
+    desk.open_profile(report)
+    for field in (SCORE, "Đơn vị"):
+        enter_field(desk, report, field)
+        desk.keys("ctrl+9")
+        until(lambda: undo_titles(report), "the report is filled")
+        desk.see(report, "Đã điền", "LABEL")
+        desk.keys("ctrl+z")
+        until(lambda: not undo_titles(report), "one Undo takes the fill back")
+        desk.see(report, "8/100", "LABEL")
+
+
+def undo_titles(document: Any) -> List[str]:
+    return list(document.getUndoManager().getAllUndoActionTitles())
+
+
 def test_two_windows_keep_their_own_scores(desk: Desktop, report: Any) -> None:
     enter_field(desk, report)
     desk.type("10")

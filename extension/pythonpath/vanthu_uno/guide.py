@@ -52,16 +52,17 @@ def show(context: Any, section: str = "") -> None:
         _show_in_writer(context, file_url(folder / PAGE) + "#" + SECTIONS[section])
 
 
-def offer(context: Any, window: Any, section: str) -> None:
+def offer(context: Any, window: Any, section: str) -> Help:
     """F1 in the window, and its button for help if it has one, open the guide at a section."""
-    help_ = _Help(context, section)
+    help_ = Help(context, section)
     if window.getControl(BUTTON) is not None:
         window.getControl(BUTTON).addActionListener(help_)
     for control in window.getControls():
         control.addFocusListener(help_)
+    return help_
 
 
-class _Help(unohelper.Base, XActionListener, XFocusListener, XKeyHandler):
+class Help(unohelper.Base, XActionListener, XFocusListener, XKeyHandler):
     """Opens the guide when it is asked for.
 
     F1 is the office's own key; it is ours only as long as a control of the window has the keys.
@@ -71,7 +72,7 @@ class _Help(unohelper.Base, XActionListener, XFocusListener, XKeyHandler):
         self.context = context
         self.section = section
         self._toolkit: Any = None  # while it hands us the keys
-        self._control: Any = None  # the one that has them
+        self.control: Any = None  # the one that has the keys
 
     @calm()
     def actionPerformed(self, event: Any) -> None:
@@ -80,13 +81,13 @@ class _Help(unohelper.Base, XActionListener, XFocusListener, XKeyHandler):
     @calm()
     def focusGained(self, event: Any) -> None:
         self._let_go()
-        self._control = event.Source
+        self.control = event.Source
         self._toolkit = self.context.ServiceManager.createInstanceWithContext(TOOLKIT, self.context)
         self._toolkit.addKeyHandler(self)
 
     @calm()
     def focusLost(self, event: Any) -> None:
-        if event.Source == self._control:  # GTK tells of the one that has lost them last
+        if event.Source == self.control:  # GTK tells of the one that has lost them last
             self._let_go()
 
     @calm(False)
@@ -107,7 +108,7 @@ class _Help(unohelper.Base, XActionListener, XFocusListener, XKeyHandler):
         self._let_go()
 
     def _let_go(self) -> None:
-        toolkit, self._toolkit, self._control = self._toolkit, None, None
+        toolkit, self._toolkit, self.control = self._toolkit, None, None
         if toolkit is not None:
             toolkit.removeKeyHandler(self)
 

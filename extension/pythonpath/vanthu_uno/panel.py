@@ -28,6 +28,7 @@ from .window_measures import least_height, measures_of
 
 PROVIDER = "com.sun.star.awt.ContainerWindowProvider"
 DIALOG, SECTION = "panel.xdl", "scores"  # its window, and where the guide tells of it
+BUTTON = "com.sun.star.awt.UnoControlButtonModel"
 TITLE = 1.9  # height of the deck's title, in lines of text
 
 
@@ -48,7 +49,7 @@ class Panel(unohelper.Base, XUIElement, XToolPanel, XSidebarPanel, XComponent, X
         self.measures = measures_of(self.Window)._replace(
             row=self.scores.list.row_height(), least_field=least_height(self.control("score"))
         )
-        guide.offer(context, self.Window, SECTION)
+        self._help: Any = guide.offer(context, self.Window, SECTION)
         self.Window.addWindowListener(self)
         self.session.subscribe(self.follow)
         self._refresh()
@@ -156,6 +157,15 @@ class Panel(unohelper.Base, XUIElement, XToolPanel, XSidebarPanel, XComponent, X
         elif self._least() > self._room():
             self.profile.fold(True)
 
+    def leave_fields(self) -> None:
+        """The keys go to the button that fills, unless a button or the document has them.
+
+        In a field Ctrl+Z takes back what was typed there, in a list nothing; on a button it is the document's.
+        """
+        at_work = self._help.control
+        if at_work is not None and not at_work.getModel().supportsService(BUTTON):
+            self.control("fill").setFocus()
+
     def let_go(self) -> None:
         """Hold nothing of the office any more.
 
@@ -165,7 +175,7 @@ class Panel(unohelper.Base, XUIElement, XToolPanel, XSidebarPanel, XComponent, X
         if self.session is not None:
             self.session.unsubscribe(self.follow)
             self.scores.let_go()
-        self.session = self.Frame = self.sidebar = self.Window = None
+        self.session = self.Frame = self.sidebar = self.Window = self._help = None
 
     def control(self, name: str) -> Any:
         return self.Window.getControl(name)

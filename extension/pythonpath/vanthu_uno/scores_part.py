@@ -92,7 +92,8 @@ class ScoresPart(Part, XTextListener, XKeyListener, XFocusListener, XActionListe
         self.show_report(self.session.fill(overwrite))
 
     def show_report(self, report: Any) -> None:
-        """Say what a fill did, and offer what follows from it."""
+        """Say what a fill did, and offer what follows from it. Ctrl+Z takes it back from here."""
+        self.panel.leave_fields()
         self.open = len(report.blanks)
         self._offer(bool(report.hand_edited))
         self.tell(report.sentence)
