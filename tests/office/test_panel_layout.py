@@ -199,6 +199,25 @@ def test_lines_are_cut_to_a_list_that_stands_and_to_no_width_before(measures):
     assert [line_width(round(measures.narrowest * part), measures) for part in (0.48, 0.76)] == [0, 0]
 
 
+def test_the_controls_draw_in_where_a_narrower_sidebar_asks_and_not_while_one_opens(office, opened, raw, panel_in):
+    panel = panel_in(opened(raw))
+    narrowest = panel.measures.narrowest
+    panel.place(narrowest + 200, 640)
+
+    def reach():
+        return max(
+            one.getPosSize().X + one.getPosSize().Width for one in (panel.control("fill"), panel.control("list"))
+        )
+
+    def asked(width):
+        panel.getHeightForWidth(width)
+        return reach() + panel.measures.margin
+
+    assert reach() + panel.measures.margin == narrowest + 200
+    assert [asked(width) for width in (narrowest + 300, narrowest * 3 // 4, 0)] == [narrowest + 200] * 3
+    assert [asked(narrowest + 50), asked(narrowest), asked(narrowest + 50)] == [narrowest + 50, narrowest, narrowest]
+
+
 def assert_all_inside(boxes: Dict[str, Box], width: int, height: int) -> None:
     outside = {
         name: box

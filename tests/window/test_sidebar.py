@@ -7,7 +7,7 @@ import shutil
 import time
 from itertools import combinations
 from pathlib import Path
-from typing import Any, Iterator, List
+from typing import Any, Iterator, List, Tuple
 
 import pytest
 from window.desktop import PROJECT, Desktop, missing, until
@@ -206,6 +206,24 @@ def test_everything_is_in_sight_and_nothing_lies_over_another(desk: Desktop, rep
     desk.press(report, FILL)
     widen(desk, report, shift)
     assert_all_in_sight(desk, report)
+
+
+def test_a_sidebar_made_wider_can_be_made_narrow_again(desk: Desktop, report: Any) -> None:
+    before = button_box(desk, report)
+    widen(desk, report, 200)
+    left, top, width, height = desk.see(report, "Văn thư", "PANEL").box
+
+    desk.drag((left - 3, top + height // 3), (left + 197, top + height // 3))
+
+    until(lambda: desk.see(report, "Văn thư", "PANEL").box[2] < width - 150, "a narrower sidebar")
+    until(lambda: button_box(desk, report) == before, "the button stands where it stood")
+    assert desk.find(report, "Thanh cuộn ngang", "SCROLL_BAR") is None
+    assert_all_in_sight(desk, report)
+
+
+def button_box(desk: Desktop, document: Any) -> Tuple[int, ...]:
+    """Left edge and width of the button that fills."""
+    return desk.steady(lambda: desk.button(document, FILL), FILL).box[::2]
 
 
 def test_nothing_is_cut_on_a_screen_at_twice_the_size(tmp_path: Path) -> None:

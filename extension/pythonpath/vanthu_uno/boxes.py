@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Dict, Mapping, NamedTuple, Tuple
 
 BORDER = 2  # of a list
+ROOM_MADE = 0.8  # of the narrowest width; a deck that scrolls takes less than a tenth away
 
 
 class Box(NamedTuple):
@@ -64,6 +65,13 @@ class Measures(NamedTuple):
     def narrowest(self) -> int:
         """Width below which words would be cut."""
         return round(self.letter * 42)
+
+    def makes_room(self, width: int) -> bool:
+        """Whether a panel may stay so narrow.
+
+        When a deck is opened the office tries two or three widths first, half to three quarters of what is asked for.
+        """
+        return width >= ROOM_MADE * self.narrowest
 
     def inner(self, width: int) -> int:
         """What the margins leave of a width."""

@@ -43,6 +43,7 @@ class Panel(unohelper.Base, XUIElement, XToolPanel, XSidebarPanel, XComponent, X
         self.session: Any = session_of(frame.getController().getModel())
         self._file = window_file(context, DIALOG)
         self._language = language.in_use()
+        self._placed = (0, 0)  # the size that the controls were last laid out for
         self.Window: Any = window_texts.in_language(self._create_window(parent), self._file)
         self.scores: Any = ScoresPart(self)
         self.profile: Any = ProfilePart(self)
@@ -68,6 +69,7 @@ class Panel(unohelper.Base, XUIElement, XToolPanel, XSidebarPanel, XComponent, X
 
     @calm(LayoutSize(100, -1, 100))
     def getHeightForWidth(self, width: int) -> LayoutSize:
+        self._draw_in(width)
         least = self._least()
         # Asked for less or for a little more than there is, the office would give part of it to nobody. Where the deck
         # has to scroll, it gives all that was asked for.
@@ -128,6 +130,7 @@ class Panel(unohelper.Base, XUIElement, XToolPanel, XSidebarPanel, XComponent, X
         """Lay the controls out for a window of this size."""
         if width <= 0 or self.session is None:
             return
+        self._placed = width, height
         above, below = panel_layout.shares(height, self.measures, self.scores.sheet, self.profile.facts)
         boxes = {**self.profile.boxes(width, above), **lowered(self.scores.boxes(width, below), above)}
         for name, box in boxes.items():
@@ -179,6 +182,11 @@ class Panel(unohelper.Base, XUIElement, XToolPanel, XSidebarPanel, XComponent, X
 
     def control(self, name: str) -> Any:
         return self.Window.getControl(name)
+
+    def _draw_in(self, width: int) -> None:
+        """The controls give way to a narrower sidebar when it asks: it makes no window narrower than they reach."""
+        if self.measures.makes_room(width) and width < self._placed[0]:
+            self.place(width, self._placed[1])
 
     def _parts(self) -> Tuple[Any, Any]:
         return self.profile, self.scores

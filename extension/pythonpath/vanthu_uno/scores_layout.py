@@ -13,7 +13,6 @@ FINDING_OF_ROW_LINES = 2  # taken from the wording
 EVIDENCE_LABEL_LETTERS = 10
 EVIDENCE_LINES = 2
 READ_LETTERS = 17  # width of the button that reads the document
-ROOM_MADE = 0.8  # of the narrowest width; a deck that scrolls takes less than a tenth away
 
 
 class Sheet(NamedTuple):
@@ -74,12 +73,11 @@ def places(
 def line_width(width: int, measures: Measures) -> int:
     """Room for a line in a list of this width, beside its border and scroll bar; that bar is never narrower.
 
-    0, so that no line is cut, in a list as narrow as a panel is only until the office has made room for it. It tries
-    two or three such widths when a deck is opened, half to three quarters of what the panel asks for, and to cut all
-    lines to each takes as long as everything else here.
+    0, so that no line is cut, in a list as narrow as a panel is only until the office has made room for it: to cut all
+    lines to each width that it tries takes as long as everything else here.
     """
     bar = max(round(measures.line * 1.5), SCROLL_BAR)
-    return width - bar if width >= ROOM_MADE * measures.narrowest else 0
+    return width - bar if measures.makes_room(width) else 0
 
 
 def lines_of(text: str, width: int, measures: Measures) -> int:
