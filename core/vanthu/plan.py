@@ -252,10 +252,13 @@ class _Work:
             self.changes.append(_change(place, old, new))
 
     def _add_rule(self, place: str, now: Slot, slot: Rule) -> None:
-        """A rule follows the line above it; its length is nothing that anybody types."""
-        if isinstance(now, Rule) and abs(now.indent_mm - slot.indent_mm) <= _RULE_TOLERANCE_MM:
-            return
-        self.write[place] = slot
+        """A rule follows the line above it; its length is nothing that anybody types.
+
+        Where no rule stands any more, in a line that was joined with another or whose border a format has lost, there
+        is nothing that has a length.
+        """
+        if isinstance(now, Rule) and abs(now.indent_mm - slot.indent_mm) > _RULE_TOLERANCE_MM:
+            self.write[place] = slot
 
     def _add_table(self, place: str, rows: Sequence[Row], wanted: Table) -> None:
         if is_raw(rows):

@@ -167,13 +167,19 @@ def test_a_text_that_stands_where_a_table_was_read_counts_as_blank():
     assert plan({"nam": Text("2023")}, {"nam": a_table("1")}, {}).write == {"nam": Text("2023")}
 
 
-@pytest.mark.parametrize("now", [Rule(Decimal(3)), Text("")])
-def test_a_rule_of_another_length_is_drawn_again(now):
+def test_a_rule_of_another_length_is_drawn_again():
     wanted = {"ke_co_quan": Rule(Decimal(5))}
 
-    done = plan(wanted, {"ke_co_quan": now}, {})
+    done = plan(wanted, {"ke_co_quan": Rule(Decimal(3))}, {})
 
     assert (done.write, done.changes, done.hand_edited) == (wanted, (), ())
+
+
+@pytest.mark.parametrize("now", [Text(""), Text("PHÒNG NỘI VỤ")])
+def test_what_is_no_rule_any_more_has_no_length(now):
+    done = plan({"ke_co_quan": Rule(Decimal(5))}, {"ke_co_quan": now}, {})
+
+    assert (done.write, done.changes, done.hand_edited) == ({}, (), ())
 
 
 def test_only_a_few_generations_are_remembered():

@@ -14,7 +14,13 @@ from typing import Any, List, Optional
 
 START_SECONDS = 60.0
 STOP_SECONDS = 20.0
-FILTERS = {".docx": "MS Word 2007 XML", ".odt": "writer8", ".pdf": "writer_pdf_Export"}
+FILTERS = {
+    ".docx": "MS Word 2007 XML",
+    ".doc": "MS Word 97",
+    ".rtf": "Rich Text Format",
+    ".odt": "writer8",
+    ".pdf": "writer_pdf_Export",
+}
 DISTRIBUTION_PACKAGES = "/usr/lib/python3/dist-packages"
 
 
@@ -44,7 +50,7 @@ class Office:
         return self.desktop.loadComponentFromURL("private:factory/swriter", "_blank", 0, (_property("Hidden", True),))
 
     def store(self, document: Any, path: Path) -> None:
-        """Write a copy to ``path``; its ending (.docx, .odt, .pdf) chooses the format."""
+        """Write a copy to ``path``; its ending chooses the format."""
         chosen = (_property("FilterName", FILTERS[Path(path).suffix]), _property("Overwrite", True))
         document.storeToURL(Path(path).resolve().as_uri(), chosen)
 

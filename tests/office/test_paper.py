@@ -393,6 +393,8 @@ def test_a_rule_is_an_empty_bordered_paragraph_and_takes_an_indent_on_both_sides
     assert abs(anchor.ParaLeftMargin - 6250) <= 2
     assert anchor.ParaLeftMargin == anchor.ParaRightMargin
     assert read(blank) == {"ke_hoach": Text("Kế hoạch")}
+    fill(blank, {"ke_hoach": Rule(Decimal("62.5"))})
+    assert blank.Bookmarks.getByName("ke_hoach").Anchor.ParaLeftMargin == 0
 
 
 def test_nothing_to_write_leaves_no_trace(blank: Any, fill: Any) -> None:

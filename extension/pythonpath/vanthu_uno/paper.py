@@ -198,7 +198,7 @@ class Paper:
         )
         for place in listed:
             slot = changes.get(place.name)
-            if isinstance(slot, Rule):
+            if isinstance(slot, Rule) and _is_rule(place):
                 _indent(place.anchor, slot.indent_mm)
         recorded, came = tracked.any_in(self._document), 0
         self._held = objects.in_cells(self._document)
