@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Dict, Mapping, Tuple
 
-from .text import clean_line
+from .text import clean, clean_line
 
 Pairs = Tuple[Tuple[str, str], ...]  # in the order of typing; a name may come twice, which is a finding
 
@@ -110,7 +110,8 @@ def with_score(record: Record, criterion_id: str, typed: str) -> Record:
     >>> with_score(Record("dvht-2020", 2023), "1.a", "8,5").typed
     (('1.a', '8,5'),)
     """
-    entry = ((criterion_id, typed),) if typed.strip() else ()
+    text = clean(typed)
+    entry = ((criterion_id, text),) if text.strip() else ()
     names = [normal_id(name) for name, _ in record.typed]
     if criterion_id not in names:
         return replace(record, typed=record.typed + entry)
@@ -121,7 +122,7 @@ def with_score(record: Record, criterion_id: str, typed: str) -> Record:
 
 def with_evidence(record: Record, criterion_id: str, lines: Tuple[str, ...]) -> Record:
     """The record after proof was written for a criterion; blank lines leave no trace."""
-    kept = tuple(line.strip() for line in lines if line.strip())
+    kept = tuple(filter(None, map(clean_line, lines)))
     others = {name: found for name, found in record.evidence.items() if normal_id(name) != criterion_id}
     return replace(record, evidence={**others, criterion_id: kept} if kept else others)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from core.factories import FORMS, a_record, the_library
 from core.test_levels import SCHOOL, a_school
@@ -9,8 +11,8 @@ from core.test_levels import SCHOOL, a_school
 from vanthu.assess import assess
 from vanthu.finding import FindingCode, Severity
 from vanthu.messages import sentence
-from vanthu.record import Record
-from vanthu.record_file import load
+from vanthu.record import Record, with_evidence, with_score
+from vanthu.record_file import from_json, load, values_of
 
 PLAN = ("Kế hoạch số 12", "Biên bản họp")
 PROVED = {name: [*PLAN] for name in SCHOOL}
@@ -98,3 +100,15 @@ def test_the_real_documents_have_their_evidence_in_place(path):
     codes = {finding.code for finding in the_library().assess(load(path)).findings}
 
     assert codes & {FindingCode.EVIDENCE_OF_GROUP, FindingCode.UNKNOWN_CRITERION} == set()
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [("a\x01b", "ab"), ("a\ufffeb", "ab"), ("a\u200bb", "ab"), ("Ba\u0301o ca\u0301o", "Báo cáo"), ("a\tb", "a\tb")],
+)
+def test_what_is_typed_as_proof_or_score_can_stand_in_a_document_and_comes_back_as_it_is(typed, kept):
+    record = with_score(with_evidence(a_record({}), "1.1", (typed, "\u200b")), "1.a", typed)
+
+    assert (record.evidence, record.typed) == ({"1.1": (kept,)}, (("1.a", kept),))
+    assert from_json(json.dumps(values_of(record)), "bc.odt") == record
+    assert with_score(record, "1.a", "\u200b").typed == ()

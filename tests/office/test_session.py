@@ -11,7 +11,7 @@ from office.conftest import KIND, text_of
 from vanthu import messages
 from vanthu.record import Record
 from vanthu.record_file import load
-from vanthu_docx.house import open_library
+from vanthu_docx.house import open_library, template
 from vanthu_docx.render import render
 
 pytestmark = pytest.mark.office
@@ -306,6 +306,20 @@ def test_proof_is_kept_line_by_line_and_counts_at_once(of_levels):
     assert [row.reached for row in session.rows() if row.id == "1.1"] == ["mức 2"]
     session.set_evidence("1.1", " \n")
     assert session.record.evidence == {}
+
+
+def test_proof_copied_with_characters_that_no_document_can_hold_is_filled(opened, session_for, tmp_path):
+    path = tmp_path / "bang.docx"
+    path.write_bytes(template("ban-tong-hop-ket-qua").read_bytes())
+    document = opened(path)
+    session = session_for(document)
+    session.set_record(Record("dvht-2023", 2023, kind="ban-tong-hop-ket-qua", unit_type="mam-non"))
+
+    session.set_evidence("1.1", "Ba\u0301o\x01 cáo\ufffe\x0bsố 5")
+
+    assert session.fill().sentence.startswith("Đã điền")
+    assert session.record.evidence == {"1.1": ("Báo cáo", "số 5")}
+    assert "Báo cáo\nsố 5" in "\n".join(text_of(document)[1])
 
 
 def test_a_form_of_points_tells_no_types_apart(filled):
