@@ -289,6 +289,10 @@ TABLES_WITHOUT_MODEL = (
     "Chưa điền được bảng {names}: giữa dòng {{%tr for … %}} và dòng {{%tr endfor %}} chưa có dòng mẫu. "
     "Hãy thêm dòng ấy rồi điền lại."
 )
+TABLES_UNMADE = (
+    "Chưa điền được {places}: bảng ấy thiếu dòng mẫu, hoặc dòng mẫu có ô đã gộp. "
+    "Hãy hoàn tác (Ctrl+Z) việc xóa hay gộp ấy, hoặc lập văn bản mới, rồi điền lại."
+)
 TABLE_IN_TEXT = (
     "Ô {name} là một bảng, không đứng được trong câu; hãy đặt trong bảng các dòng "
     "{{%tr for dong in {name} %}} … {{%tr endfor %}}."

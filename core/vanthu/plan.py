@@ -13,6 +13,7 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Collection, Dict, FrozenSet, List, Mapping, Optional, Sequence, Tuple
 
+from .model_rows import can_be_made
 from .row_fit import Known
 from .slots import Paragraphs, Row, Rule, Slot, Slots, Table, Text, slot_name
 from .table_fit import TableFit, fit_table
@@ -48,6 +49,7 @@ class Plan:
     lost: Tuple[str, ...]  # slots (columns as "bang_diem//column") that were written once and have no place any more
     written: Written  # the memory of what we wrote, once this plan is carried out
     orders: Mapping[str, Tuple[int, ...]] = field(default_factory=dict)  # tables whose rows the clerk has reordered
+    unmade: Tuple[str, ...] = ()  # tables still the template's, in which a model row is missing
 
     @property
     def hand_edited(self) -> Tuple[str, ...]:
@@ -76,7 +78,15 @@ def plan(
             work.add(place, now, slot)
     shown = {slot_name(place) for place in standing}
     lost = sorted({name.split("/", 1)[0] for name in written} - shown)
-    return Plan(work.write, tuple(work.changes), tuple(work.kept), (*lost, *work.lost), work.memory, work.orders)
+    return Plan(
+        write=work.write,
+        changes=tuple(work.changes),
+        kept=tuple(work.kept),
+        lost=(*lost, *work.lost),
+        written=work.memory,
+        orders=work.orders,
+        unmade=tuple(work.unmade),
+    )
 
 
 def first_written(slots: Slots) -> Written:
@@ -218,6 +228,7 @@ class _Work:
         self.changes: List[Change] = []
         self.kept: List[Change] = []
         self.lost: List[str] = []
+        self.unmade: List[str] = []
         self.orders: Dict[str, Tuple[int, ...]] = {}
         self.memory: Dict[str, Tuple[str, ...]] = dict(written)
         self._written = written
@@ -262,7 +273,7 @@ class _Work:
 
     def _add_table(self, place: str, rows: Sequence[Row], wanted: Table) -> None:
         if is_raw(rows):
-            self._replace(place, rows, wanted)
+            self._make(place, rows, wanted)
             return
         fit = table_fit(slot_name(place), rows, wanted.rows, self._written)
         misfit = bool(rows or wanted.rows) and (fit is None or self._has_misfits(place, rows, wanted, fit))
@@ -273,6 +284,12 @@ class _Work:
             self.kept.append(Change(place, _table_text(rows), _table_text(wanted.rows)))
         if fit is not None:
             self._merge(place, rows, wanted, fit)
+
+    def _make(self, place: str, rows: Sequence[Row], wanted: Table) -> None:
+        if can_be_made([row.cells for row in rows], wanted.rows):
+            self._replace(place, rows, wanted)
+        else:
+            self.unmade.append(place)
 
     def _has_misfits(self, place: str, rows: Sequence[Row], wanted: Table, fit: TableFit) -> bool:
         """Whether a row is wanted that does not stand, or one of ours stands that is not wanted any more."""

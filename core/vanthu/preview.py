@@ -39,6 +39,7 @@ class Preview:
     lost: Tuple[str, ...] = ()  # labels of what has no place any more
     rules: bool = False  # whether the length of a rule changes, which is nothing to read
     refusal: str = ""
+    unmade: Tuple[str, ...] = ()  # labels of tables that cannot be made from what is left of their template
 
     def by_hand(self) -> Tuple[PreviewLine, ...]:
         """The places that the clerk changed."""
@@ -57,11 +58,15 @@ class Preview:
         elif self.rules:
             sentences = [tell(messages.PREVIEW_RULES)]
         else:
-            sentences = [tell(messages.NOTHING_WRITTEN) if kept or self.lost else tell(messages.NOTHING_TO_FILL)]
+            sentences = [
+                tell(messages.NOTHING_WRITTEN) if kept or self.lost or self.unmade else tell(messages.NOTHING_TO_FILL)
+            ]
         if kept:
             sentences.append(tell(messages.PREVIEW_KEPT, count=kept))
         if self.lost:
             sentences.append(tell(messages.LOST, places="; ".join(self.lost)))
+        if self.unmade:
+            sentences.append(tell(messages.TABLES_UNMADE, places="; ".join(self.unmade)))
         return " ".join(sentences)
 
 
@@ -70,7 +75,8 @@ def preview_of(plan: Plan) -> Preview:
     lines = tuple(_line(change, by_hand=True) for change in plan.kept)
     lines += tuple(_line(change, by_hand=False) for change in plan.changes)
     rules = bool(plan.write) and not plan.changes
-    return Preview(lines, tuple(place_label(name) for name in plan.lost), rules)
+    lost, unmade = (tuple(map(place_label, names)) for names in (plan.lost, plan.unmade))
+    return Preview(lines, lost, rules, unmade=unmade)
 
 
 def in_short(text: str) -> str:

@@ -163,6 +163,16 @@ def test_a_table_that_became_text_is_filled_whole():
     assert plan({"bang_diem": a_table("1")}, {"bang_diem": Text("")}, {}).write == {"bang_diem": a_table("1")}
 
 
+def test_a_table_whose_model_row_was_deleted_is_named_and_the_rest_is_filled():
+    raw = Table((), (Row("", ("{%tr for dong in bang_diem %}",)), Row("", ("{%tr endfor %}",))))
+    written = first_written({"bang_diem": a_table("1")})
+
+    done = plan({"nam": Text("2023"), "bang_diem": a_table("1")}, {"nam": Text(""), "bang_diem": raw}, written)
+
+    assert (done.write, done.unmade, done.lost, done.kept) == ({"nam": Text("2023")}, ("bang_diem",), (), ())
+    assert done.written["bang_diem/0/0"] == written["bang_diem/0/0"]
+
+
 def test_a_text_that_stands_where_a_table_was_read_counts_as_blank():
     assert plan({"nam": Text("2023")}, {"nam": a_table("1")}, {}).write == {"nam": Text("2023")}
 

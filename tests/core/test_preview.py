@@ -58,8 +58,17 @@ def test_a_rule_alone_is_something_to_do_but_nothing_to_read():
     assert (preview.lines, preview.writes(), preview.sentence()) == ((), True, messages.PREVIEW_RULES)
 
 
+def test_a_table_without_its_model_row_is_named():
+    raw = Table((), (Row("", ("{%tr for dong in bang_diem %}",)),))
+
+    preview = preview_of(plan({"bang_diem": Table(("a",), (Row("", ("1",)),))}, {"bang_diem": raw}, {}))
+
+    named = messages.TABLES_UNMADE.format(places="Bảng điểm")
+    assert (preview.writes(), preview.sentence()) == (False, messages.NOTHING_WRITTEN + " " + named)
+
+
 def test_a_table_that_is_still_the_templates_shows_its_rows():
-    raw = Table((), (Row("", ("{%tr for dong in bang_diem %}", "")),))
+    raw = Table((), (Row("", ("{%tr for dong in bang_diem %}", "")), Row("", ("{{ dong.ky_hieu }}", ""))))
     wanted = Table(("ky_hieu", "diem"), (Row("nhom", ("1", "30")), Row("tieu_chi", ("a", "10"))))
 
     [line] = preview_of(plan({"bang_diem": wanted}, {"bang_diem": raw}, {})).lines

@@ -36,6 +36,8 @@ def reported(todo: Plan, unknown: Sequence[str]) -> FillReport:
         sentences.append(tell(messages.KEPT, count=len(labels), places="; ".join(labels)))
     if todo.lost:
         sentences.append(tell(messages.LOST, places="; ".join(place_label(name) for name in todo.lost)))
+    if todo.unmade:
+        sentences.append(tell(messages.TABLES_UNMADE, places="; ".join(map(place_label, todo.unmade))))
     return FillReport(" ".join([*sentences, *unknown]), labels, about_tags=tuple(unknown))
 
 
@@ -44,7 +46,7 @@ def _done(todo: Plan) -> str:
         return tell(messages.FILLED, count=len(todo.changes))
     if todo.write:
         return tell(messages.RULES_SET)
-    return tell(messages.NOTHING_WRITTEN) if todo.kept or todo.lost else tell(messages.NOTHING_TO_FILL)
+    return tell(messages.NOTHING_WRITTEN) if todo.kept or todo.lost or todo.unmade else tell(messages.NOTHING_TO_FILL)
 
 
 def no_places(tags: TypedTags, wanted: Dict[str, Slot]) -> FillReport:

@@ -1,4 +1,4 @@
-"""What the tags of a growing table say: which rows are models, of which kinds. Texts only, no office."""
+"""How the rows of a growing table are made from its model rows, or from those that stand. Texts only, no office."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import re
 from collections import Counter
 from difflib import SequenceMatcher
 from itertools import takewhile
-from typing import Dict, List, Optional, Sequence, Tuple
+from typing import List, Optional, Sequence, Tuple
 
+from vanthu.model_rows import model_for, models_of
 from vanthu.slots import Row
 
 from .table_file import FileRow
@@ -16,40 +17,12 @@ Step = Tuple[str, int, int, int, int]  # as difflib's opcodes
 Texts = Tuple[Tuple[str, ...], ...]
 
 _LOOP = re.compile(r"\{%tr\s+for\s+\w+\s+in\s+(\w+)\s*%\}")
-_KIND = re.compile(r"""\{%tr\s+(?:el)?if\b.*==\s*["'“”]([^"'“”]+)["'“”]""")
 
 
 def loops_over(text: str, name: str) -> bool:
     """Whether this is the tag that repeats rows for the table ``name``."""
     loop = _LOOP.search(text)
     return loop is not None and loop.group(1) == name
-
-
-def is_tag(cells: Sequence[str]) -> bool:
-    """Whether a row stands only for its tag, and goes when the table is filled."""
-    return any("{%tr" in cell for cell in cells)
-
-
-def models_of(texts: Texts) -> Tuple[Dict[Optional[str], int], int]:
-    """The model row of each kind (None: of any other kind), and where the loop ends."""
-    models: Dict[Optional[str], int] = {}
-    kind: Optional[str] = None
-    for row, cells in enumerate(texts):
-        if is_tag(cells):
-            condition = _KIND.search(" ".join(cells))
-            kind = condition.group(1) if condition else None
-            if "endfor" in " ".join(cells):
-                return models, row + 1
-        else:
-            models.setdefault(kind, row)
-    return models, len(texts)
-
-
-def model_for(models: Dict[Optional[str], int], kind: str) -> int:
-    """The model row for a kind; raises ValueError when the template has none."""
-    if kind not in models and None not in models:
-        raise ValueError("the template has no model row for rows of kind {!r}".format(kind))
-    return models.get(kind, models.get(None, 0))
 
 
 def kinds_standing(texts: Texts, wanted: Sequence[Row], kinds: Optional[Sequence[str]]) -> Sequence[str]:

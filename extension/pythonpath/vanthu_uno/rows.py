@@ -14,6 +14,7 @@ from typing import Any, Collection, Dict, FrozenSet, Iterable, List, Mapping, Op
 
 from com.sun.star.uno import RuntimeException
 
+from vanthu.model_rows import is_tag_row, model_for, models_of
 from vanthu.slots import Row, Table, slot_name
 from vanthu.tags import columns_of
 from vanthu.text import OBJECT
@@ -25,11 +26,8 @@ from .row_models import (
     Texts,
     from_models,
     from_standing,
-    is_tag,
     kinds_standing,
     loops_over,
-    model_for,
-    models_of,
     steps,
     usual_kind,
 )
@@ -75,7 +73,7 @@ class GrowingRows:
         use any more then.
         """
         texts = self.texts()
-        raw = any(is_tag(row) for row in texts)
+        raw = any(map(is_tag_row, texts))
         standing = () if raw else kinds_standing(texts, wanted, kinds)
         if whole and len(wanted) - len(texts) >= MANY and self._exchange(document, texts, standing, wanted):
             return True
