@@ -6,7 +6,6 @@ match is left alone, and a table in which too little matches is none of ours.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -14,23 +13,15 @@ from typing import Collection, Dict, FrozenSet, Iterable, List, Mapping, Optiona
 
 from .answer import Answer, bare_answer, parse_answer
 from .form import Criterion, Form, Mode
-from .score import parse_score
+from .score_column import OWN_WORDS, Rows, from_right, heading, holds, plain_words, score_column, score_in
 from .stated import TOTAL
-from .text import clean_line
-
-Rows = Sequence[Sequence[str]]
-
 
 _ENOUGH = 0.6  # share of the form's lines that must be found
 _ALIKE = 0.75  # how alike two wordings must be, letter by letter
 _MOST_ROWS = {Mode.LEVELS: 300}  # a longer table is a list of something; each type of unit would search it in vain
 _SHARED = 0.4  # share of their words that must be the same before letters are compared
 _TOTAL_WORDS = ("tổng cộng", "tổng điểm", "tổng số điểm", "cộng")
-_OWN_WORDS = ("tự chấm", "tự đánh giá", "tự cho điểm", "tự xếp")  # above the scores of the unit itself
-_SCORE_WORDS = ("điểm", "chấm", "đạt", "kết quả")
 _RESULT_WORDS = ("kết quả",)
-_MAXIMUM_WORDS = ("tối đa", "điểm chuẩn", "thang điểm")
-_NOT_WORDS = re.compile(r"[^\w%]+")
 
 
 @dataclass(frozen=True)
@@ -78,14 +69,14 @@ def recognised(forms: Iterable[Form], rows: Rows) -> Optional[RecognisedTable]:
 
     Forms that do so alike: the one whose very words stand there.
     """
-    words = {_words(cell) for row in rows for cell in row}
+    words = {plain_words(cell) for row in rows for cell in row}
     found = [(table, form) for form in forms for table in [_as_table_of(form, rows)] if table is not None]
     best = max(found, key=lambda pair: (len(pair[0].lines), *_likeness(pair[1], words)), default=None)
     return None if best is None else best[0]
 
 
 def _likeness(form: Form, words: Collection[str]) -> Tuple[int, int]:
-    return -len(form.criteria), sum(_words(line.label) in words for line in form.criteria)
+    return -len(form.criteria), sum(plain_words(line.label) in words for line in form.criteria)
 
 
 def _as_table_of(form: Form, rows: Rows) -> Optional[RecognisedTable]:
@@ -104,7 +95,7 @@ def _of_levels(form: Form, rows: Rows, lines: Mapping[int, str]) -> Optional[Rec
     column = _answer_column(judged, rows, lines, named)
     if column is None:
         return None
-    cells = [(id, bare_answer(_from_right(rows, number, column))) for number, id in named.items()]
+    cells = [(id, bare_answer(from_right(rows, number, column))) for number, id in named.items()]
     return RecognisedTable(
         form_id=form.id,
         score_column=column,
@@ -122,12 +113,12 @@ def _answer_column(
     """Counted from the right: what the unit itself says where a heading names it, else the results, else answers."""
     columns = range(1, max(map(len, rows)) + 1)
     usable = {column: _usable(judged, rows, named, column) for column in columns}
-    blank = [column for column in columns if not any(_from_right(rows, number, column) for number in named)]
+    blank = [column for column in columns if not any(from_right(rows, number, column) for number in named)]
     answered = [column for column in columns if usable[column] and 2 * usable[column] >= _filled(rows, named, column)]
-    headings = {column: _heading(rows, lines, column) for column in columns}
+    headings = {column: heading(rows, lines, column) for column in columns}
     choices = [
-        *(column for column in (*answered, *blank) if _holds(headings[column], _OWN_WORDS)),
-        *(column for column in (*answered, *blank) if _holds(headings[column], _RESULT_WORDS)),
+        *(column for column in (*answered, *blank) if holds(headings[column], OWN_WORDS)),
+        *(column for column in (*answered, *blank) if holds(headings[column], _RESULT_WORDS)),
         *sorted(answered, key=lambda column: -usable[column]),
     ]
     return next(iter(choices), None)
@@ -135,21 +126,21 @@ def _answer_column(
 
 def _usable(judged: Mapping[str, Criterion], rows: Rows, named: Mapping[int, str], column: int) -> int:
     """How many cells of the column hold an answer to their indicator."""
-    answers = (parse_answer(judged[id], bare_answer(_from_right(rows, number, column))) for number, id in named.items())
+    answers = (parse_answer(judged[id], bare_answer(from_right(rows, number, column))) for number, id in named.items())
     return sum(isinstance(answer, Answer) for answer in answers)
 
 
 def _filled(rows: Rows, named: Mapping[int, str], column: int) -> int:
-    return sum(bool(_from_right(rows, number, column)) for number in named)
+    return sum(bool(from_right(rows, number, column)) for number in named)
 
 
 def _of_points(form: Form, rows: Rows, lines: Mapping[int, str]) -> Optional[RecognisedTable]:
     total = next((number for number, row in enumerate(rows) if number > max(lines) and _is_total(row)), None)
     named = {**lines, **({} if total is None else {total: TOTAL})}
-    column = _score_column(form, rows, lines)
+    column = score_column(form, rows, lines)
     if column is None:
         return None
-    cells = [(id, _from_right(rows, number, column)) for number, id in named.items()]
+    cells = [(id, score_in(rows, number, column)) for number, id in named.items()]
     scored = _scored(form, dict(cells))
     return RecognisedTable(
         form_id=form.id,
@@ -175,7 +166,7 @@ def _matched(form: Form, labels: Sequence[Sequence[str]]) -> Dict[int, str]:
 
 
 def _position(criteria: Sequence[Criterion], start: int, label: str) -> Optional[int]:
-    words = _words(label)
+    words = plain_words(label)
     for position in range(start, len(criteria)):
         if words and _alike(words, criteria[position]):
             return position
@@ -183,7 +174,7 @@ def _position(criteria: Sequence[Criterion], start: int, label: str) -> Optional
 
 
 def _alike(words: str, criterion: Criterion) -> bool:
-    wordings = {_words(criterion.label), _words(criterion.words_of_law or criterion.label)}
+    wordings = {plain_words(criterion.label), plain_words(criterion.words_of_law or criterion.label)}
     return any(_ratio(words, wording) >= _ALIKE for wording in wordings)
 
 
@@ -208,11 +199,6 @@ def _word_set(words: str) -> FrozenSet[str]:
     return frozenset(words.split())
 
 
-@lru_cache(maxsize=4096)  # every line of every form is held against every row
-def _words(text: str) -> str:
-    return " ".join(_NOT_WORDS.sub(" ", clean_line(text).casefold()).split())
-
-
 def _labels(row: Sequence[str], mode: Mode) -> List[str]:
     """Where the wording of a line may stand: the longest cell; beside answers proofs may be longer."""
     longest = sorted(row, key=len, reverse=True)
@@ -220,58 +206,7 @@ def _labels(row: Sequence[str], mode: Mode) -> List[str]:
 
 
 def _is_total(row: Sequence[str]) -> bool:
-    return any(_words(cell).startswith(_TOTAL_WORDS) for cell in row)
-
-
-def _score_column(form: Form, rows: Rows, lines: Mapping[int, str]) -> Optional[int]:
-    """Counted from the right, since merged cells stand at the left.
-
-    The unit's own scores where a heading names them; else numbers that are not the maxima; else, in a table that
-    waits for its scores, the blank column beside the maxima.
-    """
-    columns = {
-        column: [_from_right(rows, number, column) for number in lines] for column in range(1, max(map(len, rows)) + 1)
-    }
-    headings = {column: _heading(rows, lines, column) for column in columns}
-    numbers = [column for column, cells in columns.items() if sum(map(_is_number, cells)) > len(lines) // 2]
-    blank = [column for column, cells in columns.items() if not any(cells)]
-    maxima = [column for column in numbers if _are_maxima(form, rows, lines, column)]
-    own = [column for column in (*numbers, *blank) if _holds(headings[column], _OWN_WORDS)]
-    unnamed = [column for column in numbers if not _holds(headings[column], _MAXIMUM_WORDS)]
-    waiting = [column for column in blank if _is_waiting(headings[column], column, maxima)]
-    choices = (*own, *(column for column in unnamed if column not in maxima), *waiting, *unnamed)
-    return next(iter(choices), None)
-
-
-def _heading(rows: Rows, lines: Mapping[int, str], column: int) -> str:
-    """The words above the first line of the form, in this column."""
-    return " ".join(_words(_from_right(rows, number, column)) for number in range(min(lines)))
-
-
-def _holds(heading: str, words: Sequence[str]) -> bool:
-    return any(word in heading for word in words)
-
-
-def _is_waiting(heading: str, column: int, maxima: Sequence[int]) -> bool:
-    """Whether a blank column is there for scores: its heading says so, or it has none and follows the maxima."""
-    if _holds(heading, _MAXIMUM_WORDS):
-        return False
-    return _holds(heading, _SCORE_WORDS) or (not heading.strip() and column + 1 in maxima)
-
-
-def _is_number(cell: str) -> bool:
-    return parse_score(cell) is not None
-
-
-def _are_maxima(form: Form, rows: Rows, lines: Mapping[int, str], column: int) -> bool:
-    maxima = {line.id: line.max_score for line in form.criteria if line.max_score is not None}
-    known = [(maxima[id], number) for number, id in lines.items() if id in maxima]
-    return bool(known) and all(parse_score(_from_right(rows, number, column)) == most for most, number in known)
-
-
-def _from_right(rows: Rows, number: int, column: int) -> str:
-    row = rows[number]
-    return clean_line(row[-column]) if column <= len(row) else ""
+    return any(plain_words(cell).startswith(_TOTAL_WORDS) for cell in row)
 
 
 def _scored(form: Form, cells: Mapping[str, str]) -> Tuple[str, ...]:

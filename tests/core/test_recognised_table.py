@@ -94,6 +94,71 @@ def test_a_blank_column_for_something_else_is_not_for_scores(printed, heading):
     assert recognised(LIBRARY.forms, [["STT", "Nội dung", "Điểm tối đa", heading], *waiting]) is None
 
 
+CRITERIA = ("a", "b", "c", "d")
+HEADINGS = ["Đơn vị tự chấm", "Điểm", "Điểm chấm", "Điểm đạt được", "Kết quả"]
+
+
+def partly(printed, heading, keep, blank=""):
+    """The published table with the scores of some rows alone."""
+    rows = [[*row[:-1], row[-1] if keep(row) else blank] for row in lines_of(printed)]
+    return [["STT", "Nội dung", "Điểm tối đa", heading], *rows] if heading else rows
+
+
+@pytest.mark.parametrize("heading", [*HEADINGS, ""])
+@pytest.mark.parametrize("blank", ["", "…", "......"])
+def test_a_table_whose_criteria_alone_are_scored_is_recognised(printed, heading, blank):
+    rows = partly(printed, heading, lambda row: row[0] in CRITERIA or "Tổng" in row[0], blank)
+
+    table = recognised(LIBRARY.forms, rows)
+
+    assert (table.score_column, len(table.typed), dict(table.stated)) == (1, 10, {"total": "98"})
+    assert (dict(table.typed)["3.a"], table.missing) == ("25", ())
+
+
+@pytest.mark.parametrize("heading", [*HEADINGS, ""])
+def test_a_table_with_two_scores_is_recognised(printed, heading):
+    table = recognised(LIBRARY.forms, partly(printed, heading, lambda row: row[0] == "a" and "chủ trương" in row[1]))
+
+    assert (table.score_column, dict(table.typed)) == (1, {"1.a": "10"})
+    assert len(table.score_rows()) == 22
+
+
+def test_below_a_heading_for_scores_a_word_or_too_many_points_are_read_as_well(printed):
+    rows = partly(printed, "Điểm chấm", lambda row: row[0] in CRITERIA)
+    rows[2][-1], rows[3][-1] = "chưa chấm", "11"
+
+    typed = dict(recognised(LIBRARY.forms, rows).typed)
+
+    assert (typed["1.a"], typed["1.b"]) == ("chưa chấm", "11")
+
+
+@pytest.mark.parametrize("heading", ["Ghi chú", "Thang điểm", "Minh chứng"])
+def test_a_few_numbers_below_another_heading_are_no_scores(printed, heading):
+    assert recognised(LIBRARY.forms, partly(printed, heading, lambda row: row[0] == "a")) is None
+
+
+@pytest.mark.parametrize("cell", ["xem phụ lục", "2023"])
+def test_without_a_heading_a_column_with_anything_but_scores_has_none(printed, cell):
+    rows = partly(printed, "", lambda row: row[0] == "a")
+    rows[2][-1] = cell
+
+    assert recognised(LIBRARY.forms, rows).score_column == 2
+
+
+def test_numbers_before_the_wording_are_no_scores(printed):
+    rows = [[row[0] if row[0].isdigit() else "", *row[1:-1]] for row in lines_of(printed)]
+
+    assert recognised(LIBRARY.forms, rows).score_column == 1
+
+
+def test_a_heading_for_scores_counts_before_other_numbers(printed):
+    numbered = [[*row[:-1], row[-1] if row[0] == "a" else "", "7"] for row in lines_of(printed)]
+
+    table = recognised(LIBRARY.forms, [["STT", "Nội dung", "Điểm tối đa", "Điểm", "Số trang"], *numbered])
+
+    assert table.score_column == 2
+
+
 def test_the_units_own_scores_count_before_those_of_the_appraisal(printed):
     appraised = [[*row, "1"] for row in lines_of(printed)]
 

@@ -269,6 +269,48 @@ def test_a_table_that_waits_for_its_scores_is_filled_by_the_sidebar(blank, sessi
     assert all(old == "" for old, _ in changed(before, shown(blank)))
 
 
+def partly_scored(keep):
+    rows = [line.split("\t") for line in table_lines()]
+    return [row if row[0] == "STT" else [*row[:-1], row[-1] if keep(row) else ""] for row in rows]
+
+
+def test_a_table_whose_criteria_alone_are_scored_is_recognised(blank, session_for):
+    add_table(blank, partly_scored(lambda row: row[0] in ("a", "b", "c", "d") or "Tổng" in row[0]))
+    before = shown(blank)
+    session = session_for(blank)
+
+    assert session.bind().sentence.startswith("Đã nhận bảng điểm: 22 dòng; tổng ghi 98, tính lại 93.")
+    session.fill()
+
+    assert changed(before, shown(blank)) == [("98", "93")]
+
+
+def test_a_table_with_two_scores_is_recognised_and_filled_on(blank, session_for):
+    add_table(blank, partly_scored(lambda row: False))
+    table = blank.TextTables.getByIndex(0)
+    table.getCellByName("D3").setString("10")
+    table.getCellByName("D4").setString("9")
+    session = session_for(blank)
+
+    assert session.bind().sentence.startswith("Đã nhận bảng điểm: 22 dòng; còn 8 mục chưa có điểm dùng được.")
+    session.set_score("1.c", "8")
+    session.fill()
+
+    assert [table.getCellByName(name).getString() for name in ("D2", "D3", "D4", "D5")] == ["27", "10", "9", "8"]
+
+
+def test_a_report_of_ours_that_is_half_scored_is_recognised_once_it_was_copied(filled, blank, session_for):
+    """As text alone, without its record and its places."""
+    ours, _ = filled
+    cells = ours.Bookmarks.getByName("bang_diem").getAnchor().TextTable
+    rows = [[cells.getCellByName(column + str(row)).getString() for column in "ABCD"] for row in range(1, 24)]
+    add_table(blank, [row if number < 6 else [*row[:-1], ""] for number, row in enumerate(rows)])
+    session = session_for(blank)
+
+    assert session.bind().sentence.startswith("Đã nhận bảng điểm: 22 dòng; còn 7 mục chưa có điểm dùng được.")
+    assert dict(session.record.typed) == {"1.a": "10", "1.b": "10", "1.c": "10"}
+
+
 def test_a_report_of_ours_is_read_and_stays_as_it_is(office, opened, session_for, fill_in_writer, tmp_path):
     path = fill_in_writer("bao-cao-tu-danh-gia", load(EXAMPLE), tmp_path / "a.docx")
     document = opened(path)
