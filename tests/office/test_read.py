@@ -120,6 +120,71 @@ def test_undo_takes_the_record_back_with_the_totals_and_redo_brings_both(made):
     assert text_of(document) == after
 
 
+def cells_of(document):
+    return [table_of(document).getCellByName(name).getString() for name in ("D3", "D4", "D5")]
+
+
+def test_a_read_that_writes_nothing_is_taken_back_by_one_undo_as_well(made, office, session_for):
+    document, session = made(BLANK)
+    type_into(document, c1a="7", c1b="8")
+    before, steps = session.record, len(document.UndoManager.getAllUndoActionTitles())
+    told = []
+    session.hear(told.append)
+
+    assert session.take(session.read(), ()).sentence.endswith(messages.NOTHING_TO_FILL)
+    after, titles = session.record, document.UndoManager.getAllUndoActionTitles()
+    document.UndoManager.undo()
+
+    assert (titles[0], len(titles)) == (messages.UNDO_READ, steps + 1)
+    assert (session.record, told) == (before, [messages.UNDONE.format(title=messages.UNDO_READ)])
+    assert cells_of(document) == ["7", "8", ""]
+    document.UndoManager.redo()
+    assert (session.record, told[1:]) == (after, [messages.REDONE.format(title=messages.UNDO_READ)])
+    for _ in range(2):
+        document.UndoManager.undo()
+    assert (session.record, cells_of(document)) == (before, ["7", "", ""])
+    document.UndoManager.redo()
+    session.take(session.read(), ())
+    assert session.take(session.read(), ()).sentence == messages.READ_NOTHING
+    assert document.UndoManager.getAllUndoActionTitles() == titles
+
+
+def test_a_document_with_such_an_entry_is_saved_filled_on_and_closed(made, office, opened, session_for, tmp_path):
+    document, session = made(BLANK)
+    type_into(document, c1a="7")
+    session.take(session.read(), ())
+    document.UndoManager.undo()
+    document.UndoManager.redo()
+    session.set_score("1.b", "9")
+    session.fill()
+    office.store(document, tmp_path / "a.odt")
+    for _ in range(2):
+        document.UndoManager.undo()
+    document.UndoManager.clear()
+
+    assert dict(session.record.typed) == {"1.b": "9"}
+    assert dict(session_for(opened(tmp_path / "a.odt")).record.typed) == {"1.a": "7", "1.b": "9"}
+
+
+def test_undo_takes_the_read_scores_back_though_something_was_typed_in_the_sidebar_since(made):
+    document, session = made(BLANK)
+    type_into(document, c1a="7", c1b="7", c1c="7")
+    session.take(session.read(), ())
+    assert session.fill().sentence == messages.NOTHING_TO_FILL
+    session.set_fact("unit.place", "Kon Rẫy K")
+    session.set_score("1.b", "6")
+    session.set_score("2.a", "5")
+
+    document.UndoManager.undo()
+
+    assert session.record == replace(BLANK, unit=replace(UNIT, place="Kon Rẫy K"), typed=(("1.b", "6"), ("2.a", "5")))
+    assert (cells_of(document), table_of(document).getCellByName("D2").getString()) == (["7", "7", "7"], "")
+    assert len(session.fill().hand_edited) == 3
+    document.UndoManager.undo()
+    document.UndoManager.redo()
+    assert cells_of(document) == ["7", "7", "7"]
+
+
 def test_where_both_say_something_each_place_follows_the_clerks_choice(filled):
     document, session = filled
     type_into(document, c1a="9", c1b="8")

@@ -53,6 +53,7 @@ from .stored_memory import read_memory as stored
 from .stored_memory import write_memory
 from .surroundings import surroundings
 from .typed_places import TypedPlaces
+from .undo_entry import add_entry
 from .undo_watch import Step, Steps, UndoWatch, Unwatched
 
 _UNIT = "unit."
@@ -230,8 +231,12 @@ class Session:
         bound: Sequence[binding.Target],
         overwrite_hand_edited: bool = False,
         overwrite: Collection[str] = (),
+        always: bool = False,
     ) -> FillReport:
-        """A fill as one entry in the undo list; first the places take in what was typed over them (``typed_over``)."""
+        """A fill as one entry in the undo list; first the places take in what was typed over them (``typed_over``).
+
+        ``always``: an entry also where nothing had to be written, so that the memory can be taken back.
+        """
         refusal = self.unwritable()
         if refusal:
             return FillReport(refusal, (), self.blanks())
@@ -243,6 +248,9 @@ class Session:
                 marked = binding.mark(self._document, bound, step.title)
                 report, written = self._fill(step.title, overwrite_hand_edited, overwrite)
                 cells = 0 if written is None and (typed_over or marked) else written
+        if cells is None and always:
+            add_entry(self._document, step.title)
+            cells = 0
         if cells is not None:
             self._steps.add(step._replace(after=self._memory, cells=cells))
         return report
@@ -314,7 +322,8 @@ class Session:
         typed_over, bound = typed.reach(shown), typed.bound()
         self._keep(replace(memory, written=read_memory(found, chosen, record, self._composed, written)))
         self._change(record)
-        report = self._one_fill(Step(tell(messages.UNDO_READ), memory, memory), typed_over, bound, overwrite=left)
+        step = Step(tell(messages.UNDO_READ), memory, memory)
+        report = self._one_fill(step, typed_over, bound, overwrite=left, always=True)
         said = read_sentence(found, before, record, chosen)
         return replace(report, sentence=" ".join([said, report.sentence]))
 

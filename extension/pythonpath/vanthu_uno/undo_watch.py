@@ -6,13 +6,12 @@ hundreds of entries and would tell of each, so nobody listens while we write.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any, Callable, List, NamedTuple, Tuple
 
 from vanthu import messages
 from vanthu.language import tell
 from vanthu.memory import Memory
-from vanthu.record import Record
+from vanthu.merged import merged
 
 from .log import calm
 from .one_step import CELLS_TO_GO, forget_redo
@@ -57,14 +56,7 @@ class Steps:
         step = here.pop()
         there.append(step)
         was, becomes = (step.after, step.before) if back else (step.before, step.after)
-        return becomes if memory == was else replace(memory, record=_moved(memory.record, was.record, becomes.record))
-
-
-def _moved(record: Record, was: Record, becomes: Record) -> Record:
-    """Of a record in which something was typed since, only what the document states goes along."""
-    if record == was:
-        return becomes
-    return replace(record, stated=becomes.stated) if record.stated == was.stated else record
+        return merged(memory, was, becomes)
 
 
 class UndoWatch:
