@@ -63,6 +63,14 @@ def test_a_damaged_memory_is_one_clear_error(harm):
         from_properties(harm(to_properties(Memory(load(EXAMPLE)))), "bc.odt")
 
 
+@pytest.mark.parametrize("number", ["²", "٣", "1" * 5000, "01\n", ""])
+def test_a_property_with_a_name_almost_like_ours_is_somebody_elses(number):
+    memory = Memory(load(EXAMPLE))
+
+    assert not is_ours("vanthu." + number)
+    assert from_properties({**to_properties(memory), "vanthu." + number: "abcd"}, "bc.odt") == memory
+
+
 def stored(content):
     """The properties of a document into which some Văn thư wrote this."""
     packed = json.dumps(content, ensure_ascii=False).encode("utf-8")
