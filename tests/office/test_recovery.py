@@ -14,7 +14,7 @@ import pytest
 from core.factories import EXAMPLE
 from office.call_by_call import call_by_call
 from office.conftest import text_of
-from office.office_process import Office, start
+from office.office_process import Office, _property, start
 
 from vanthu import messages
 from vanthu.record import Record
@@ -218,6 +218,42 @@ def test_a_call_that_fails_takes_the_whole_fill_back(
         assert session.record.unit.name == NEW_NAME
         assert session.fill().hand_edited == ()
         assert text_of(document) == saved.next_texts
+
+
+@pytest.mark.parametrize("cause", ["a broken call", "a table not taken in"])
+def test_a_fill_over_typed_places_that_fails_is_taken_back_whole_and_tells_its_cause(
+    filled: Any, office: Office, monkeypatch: pytest.MonkeyPatch, cause: str
+) -> None:
+    """Two steps inside one another: the places take in what was typed over them, then the texts go in."""
+    from vanthu_uno import place_text
+    from vanthu_uno.table_exchange import NotTakenIn
+
+    document, session = filled
+    document.CurrentController.select(document.Bookmarks.getByName("xep_loai").getAnchor())
+    helper = office.context.ServiceManager.createInstance("com.sun.star.frame.DispatchHelper")
+    for letter in "Khá":
+        argument = _property("Text", letter)
+        helper.executeDispatch(document.CurrentController.Frame, ".uno:InsertText", "", 0, (argument,))
+    session.set_score("1.a", "9")
+    before, steps = text_of(document), document.UndoManager.getAllUndoActionTitles()
+    replaced, written = place_text._replace, []
+    raised = NotTakenIn(cause) if "table" in cause else Interrupted(cause)
+
+    def fail(*arguments: Any) -> None:
+        written.append(replaced(*arguments))
+        if len(written) == 2:
+            raise raised
+
+    with monkeypatch.context() as patch, pytest.raises(type(raised), match=cause):
+        patch.setattr(place_text, "_replace", fail)
+        session.fill(overwrite_hand_edited=True)
+
+    assert (text_of(document), document.UndoManager.getAllUndoActionTitles()) == (before, steps)
+    assert (document.hasControllersLocked(), document.UndoManager.isLocked()) == (False, False)
+    assert session.fill(overwrite_hand_edited=True).hand_edited == ()
+    assert "- Xếp loại: Tốt." in text_of(document)[0]
+    document.UndoManager.undo()
+    assert text_of(document) == before
 
 
 class Button:

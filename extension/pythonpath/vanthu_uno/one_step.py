@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from com.sun.star.document import UndoContextNotClosedException
+
 from .log import calm
 from .undo_listener import UndoListener
 
@@ -81,11 +83,15 @@ def forget_redo(undo: Any) -> None:
 
 
 class OneStep:
-    """One entry in the undo list; when the block raises, everything it did is taken back and leaves no entry."""
+    """One entry in the undo list; when the block raises, everything it did is taken back and leaves no entry.
+
+    Inside of another step it is part of that one, which takes it back along with the rest.
+    """
 
     def __init__(self, document: Any, title: str) -> None:
         self._undo = document.getUndoManager()
         self._title = title
+        self.stands = False  # whether what it did before it raised is still there, for the step around it to take back
 
     def __enter__(self) -> None:
         # What can be redone is gone with the first change anyway, and would count as something that went until then.
@@ -96,18 +102,23 @@ class OneStep:
         if raised is None:
             self._undo.leaveUndoContext()
         else:
-            _take_back(self._undo)
+            self.stands = not _take_back(self._undo)
 
 
-def _take_back(undo: Any) -> None:
+def _take_back(undo: Any) -> bool:
+    """Leave the context and take back what it holds; gives whether that could be done."""
     # An empty context vanishes when it is left; to undo then would take back the clerk's own last step.
     leaving = _Leaving()
     undo.addUndoManagerListener(leaving)
     undo.leaveUndoContext()
     undo.removeUndoManagerListener(leaving)
-    if leaving.holds_changes:
-        undo.undo()
-        undo.clearRedo()
+    try:
+        if leaving.holds_changes:
+            undo.undo()
+            undo.clearRedo()
+    except UndoContextNotClosedException:
+        return False
+    return True
 
 
 class _Leaving(UndoListener):

@@ -98,28 +98,32 @@ class Paper:
             raise ReadOnlyDocument(self._document.getURL())
         came = self._exchanged(changes, title, kinds or {})
         if came is None:
-            came = self._write_in_one_step(changes, title, kinds or {}, may_go=0)
+            came = self._write_in_one_step(OneStep(self._document, title), changes, kinds or {}, may_go=0)
         self._document.setModified(True)
         return came
 
     def _exchanged(self, changes: Mapping[str, Slot], title: str, kinds: Mapping[str, Sequence[str]]) -> Optional[int]:
         """Write with long tables exchanged whole; ``None``, and all is as before, where the office does not take one.
 
-        What failed must be forgotten before anything else is tried, or a table that it holds stays dead.
+        What failed must be forgotten before anything else is tried, or a table that it holds stays dead. So it is for
+        whoever has begun a step around this one to take it back.
         """
+        step = OneStep(self._document, title)
         try:
-            return self._write_in_one_step(changes, title, kinds, CELLS_TO_GO)
+            return self._write_in_one_step(step, changes, kinds, CELLS_TO_GO)
         except NotTakenIn:
+            if step.stands:
+                raise
             return None
 
     def _write_in_one_step(
-        self, changes: Mapping[str, Slot], title: str, kinds: Mapping[str, Sequence[str]], may_go: int
+        self, step: OneStep, changes: Mapping[str, Slot], kinds: Mapping[str, Sequence[str]], may_go: int
     ) -> int:
         listed = self.places()
         standing = {place.name for place in listed if place.is_ours}
         typed = {} if standing.issuperset(changes) else self._typed_tags(listed).places
         _check(changes, standing.union(typed))
-        with Quiet(self._document), OneStep(self._document, title):
+        with Quiet(self._document), step:
             if typed:
                 typed_tags.mark(self._document, {name: tag for name, tag in typed.items() if name in changes})
                 listed = self.places()
