@@ -221,3 +221,55 @@ def test_the_number_of_a_footnote_is_no_part_of_a_number(opened, session_for, tm
     assert session.fill().hand_edited == ()
 
     assert (bookmarks(document)["tong_diem"], document.Footnotes.getCount()) == ("92", 1)
+
+
+@pytest.fixture
+def recorded(made, office):
+    """The same, typed while changes are recorded: what stood there is kept as deleted."""
+    document, session = made
+    document.RecordChanges = True
+    for place, text in (("tong_diem", "88"), ("ten_don_vi", "Truong A"), ("xep_loai", "Rat tot")):
+        letters(document, place, text, office)
+    document.RecordChanges = False
+    return document, session
+
+
+def accepted(document, office):
+    frame = document.getCurrentController().getFrame()
+    helper = office.context.ServiceManager.createInstance("com.sun.star.frame.DispatchHelper")
+    helper.executeDispatch(frame, ".uno:AcceptAllTrackedChanges", "", 0, ())
+    return body(document)
+
+
+def test_what_is_typed_over_while_changes_are_recorded_stays_and_is_named(recorded, office):
+    document, session = recorded
+    session.set_score("1.a", "9")
+
+    lines = [(line.old, line.by_hand) for line in session.preview().lines]
+    report = session.fill()
+
+    assert lines == [("Truong A", True), ("88", True), ("Rat tot", True)]
+    assert report.hand_edited == ("Tên đơn vị", "Tổng điểm", "Xếp loại")
+    assert accepted(document, office) == "Đơn vị Truong A đạt 88 điểm, xếp loại Rat tot.\nHết."
+
+
+def test_what_is_typed_over_while_changes_are_recorded_is_written_over_whole(recorded, office):
+    document, session = recorded
+
+    session.fill(overwrite_hand_edited=True)
+
+    assert accepted(document, office) == FILLED + "\nHết."
+    assert session.fill().sentence == messages.NOTHING_TO_FILL
+
+
+def test_a_place_deleted_while_changes_are_recorded_is_left_to_its_sentence(made, office):
+    document, session = made
+    document.RecordChanges = True
+    select(document, FILLED)
+    helper = office.context.ServiceManager.createInstance("com.sun.star.frame.DispatchHelper")
+    helper.executeDispatch(document.getCurrentController().getFrame(), ".uno:Delete", "", 0, ())
+    document.RecordChanges = False
+
+    session.fill()
+
+    assert accepted(document, office).strip() == "Hết."

@@ -71,13 +71,14 @@ class Paper:
         return {**standing, **{name: tag.slot for name, tag in self.tags.places.items()}}
 
     def places(self) -> Tuple[Place, ...]:
-        """The places of the document, those that hold texts up to the end of their last word."""
+        """The places of the document, those that hold texts up to the end of their last word, or of what is over it."""
         listed = places.listed(self._document)
-        texts = frozenset() if tracked.any_in(self._document) else self._slots - self._tables
-        return tuple(
-            whole_words.whole(place, listed, self._settings) if slot_name(place.name) in texts else place
-            for place in listed
-        )
+        recorded, texts = tracked.any_in(self._document), self._slots - self._tables
+
+        def whole(place: Place) -> Place:
+            return tracked.whole(place) if recorded else whole_words.whole(place, listed, self._settings)
+
+        return tuple(whole(place) if slot_name(place.name) in texts else place for place in listed)
 
     def write(
         self,

@@ -13,12 +13,41 @@ from . import places
 from .places import Place
 from .ranges import each
 
-_REDLINE, _DELETED = "Redline", "Delete"
+_REDLINE, _DELETED, _INSERTED = "Redline", "Delete", "Insert"
+_TEXT = "Text"
 
 
 def any_in(document: Any) -> bool:
     """Whether changes were recorded that nobody has accepted or rejected yet."""
     return bool(document.getRedlines().createEnumeration().hasMoreElements())
+
+
+def whole(place: Place) -> Place:
+    """The place, with what was typed over it: the office puts that behind what it keeps as deleted."""
+    if not place.text or any(text and not deleted for text, deleted in _pieces(place.anchor)):
+        return place
+    within = place.anchor.getText()
+    rest = within.createTextCursorByRange(place.anchor.getEnd())
+    rest.gotoEndOfParagraph(True)
+    length = _inserted_first(rest)
+    longer = within.createTextCursorByRange(place.anchor.getEnd())
+    longer.goRight(length, False)
+    typed_over = within.createTextCursorByRange(place.anchor.getStart())
+    typed_over.gotoRange(longer, True)
+    return place._replace(anchor=typed_over, text=typed_over.getString()) if length else place
+
+
+def _inserted_first(rest: Any) -> int:
+    """How many letters at the beginning of a range were inserted."""
+    length, inserted = 0, False
+    for portion in each(next(each(rest))):
+        if portion.TextPortionType == _REDLINE and portion.RedlineType == _INSERTED:
+            inserted = bool(portion.IsStart)
+        elif portion.TextPortionType == _TEXT and portion.getString():
+            if not inserted:
+                break
+            length += len(portion.getString())
+    return length
 
 
 def read(place: Place) -> Slot:

@@ -16,7 +16,7 @@ from vanthu.score_places import is_score_place
 from vanthu.slots import Paragraphs, Slot, Text, slot_name
 from vanthu.tags import free_place
 
-from . import binding, places
+from . import binding, places, tracked
 from .extents import extents
 
 
@@ -43,6 +43,7 @@ class TypedPlaces:
         self._forms = forms
         self._tables = tables
         self._listed = listed
+        self._recorded = tracked.any_in(document)
         self._marked = {place.name: place.text for place in places.listed(document)}  # what their bookmarks hold
         self._beside = frozenset(template) - frozenset(remembered)
         self._reach = extents(listed, {**template, **remembered})
@@ -97,7 +98,8 @@ class TypedPlaces:
 
     def _whole(self, place: places.Place) -> Slot:
         where = self._reach[place.name]
-        return places.read(place._replace(anchor=where, text=where.getString()))
+        longer = place._replace(anchor=where, text=where.getString())
+        return tracked.read(longer) if self._recorded else places.read(longer)
 
     def _scores(self) -> Dict[str, Slot]:
         """Those texts under the names of their places."""
