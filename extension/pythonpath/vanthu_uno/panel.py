@@ -81,6 +81,7 @@ class Panel(unohelper.Base, XUIElement, XToolPanel, XSidebarPanel, XComponent, X
 
     @calm()
     def windowResized(self, event: Any) -> None:
+        self._placed = (0, 0)
         self.place_again()
 
     def windowMoved(self, event: Any) -> None:
@@ -139,10 +140,10 @@ class Panel(unohelper.Base, XUIElement, XToolPanel, XSidebarPanel, XComponent, X
             part.fit()
 
     def place_again(self) -> None:
-        """Lay the controls out for the window as it is."""
+        """Lay the controls out for the window as it is, or as the sidebar is about to make it."""
         if self.Window is not None:
             size = self.Window.getPosSize()
-            self.place(size.Width, size.Height)
+            self.place(min(size.Width, self._placed[0] or size.Width), size.Height)
 
     def lay_out_again(self) -> None:
         """The panel needs another height from now on: the sidebar shares its room out anew."""
