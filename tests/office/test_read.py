@@ -594,3 +594,45 @@ def test_the_sentence_of_nothing_read_names_no_count(made):
     found = session.read()
 
     assert read_sentence(found, session.record, session.record, ()) == messages.READ_NOTHING
+
+
+def test_a_place_is_written_over_without_its_neighbours(made, office):
+    """Two paragraphs joined: how far the first one reaches nobody can tell any more; the second is not its end."""
+    document, session = made(Record("", 2024, kind="cong-van", unit=Unit(name="Trường A", short="TA")))
+    facts = replace(session.record.document, addressees=("Sở Nội vụ",))
+    session.set_record(replace(session.record, document=facts, text={"noi_dung": ("Một.", "Hai.")}))
+    session.fill()
+    type_at(document, "noi_dung", "x")
+    anchor = document.Bookmarks.getByName("kinh_gui").getAnchor()
+    cursor = anchor.getText().createTextCursorByRange(anchor.getEnd())
+    cursor.gotoEndOfParagraph(False)
+    cursor.goRight(1, True)
+    cursor.setString("")
+    names = set(document.Bookmarks.ElementNames)
+
+    session.fill(overwrite_hand_edited=True)
+
+    assert standing(document, "kinh_gui") == "Kính gửi: Sở Nội vụ"
+    assert set(document.Bookmarks.ElementNames) == names
+
+
+def test_a_paragraph_of_the_clerk_below_a_place_of_several_is_not_taken_in(made):
+    document, session = made(replace(BLANK, text={"uu_diem": ("Một.", "Hai.")}))
+    last = document.Bookmarks.getByName("_uu_diem").getAnchor()
+    within = last.getText()
+    cursor = within.createTextCursorByRange(last.getEnd())
+    cursor.gotoEndOfParagraph(False)
+    within.insertControlCharacter(cursor, 0, False)
+    within.insertString(cursor, "Lời riêng của đơn vị.", False)
+
+    session.fill(overwrite=["xep_loai"])
+
+    [place] = [place for place in places_of(document) if place.name == "uu_diem"]
+    assert place.text.split("\n") == ["Một.", "Hai."]
+    assert session.fill().sentence == messages.NOTHING_TO_FILL
+
+
+def places_of(document):
+    from vanthu_uno import places
+
+    return places.listed(document)

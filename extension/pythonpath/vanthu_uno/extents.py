@@ -15,7 +15,7 @@ from vanthu.slots import slot_name
 from . import place_text
 from .one_step import OneStep, Quiet
 from .places import Place, each_paragraph
-from .ranges import starts_by
+from .ranges import starts, starts_by
 
 _MOST_PARAGRAPHS = 60  # of one place; whoever has typed more has lost its end
 _OF_TEMPLATE = 0.8  # share of the template's places that a document made from it still has
@@ -28,10 +28,24 @@ def of_template(places: Iterable[str], settings: Mapping[str, PlaceSetting]) -> 
 
 
 def extents(listed: Sequence[Place], settings: Mapping[str, PlaceSetting]) -> Dict[str, Any]:
-    """The ranges that the texts of places take, by their names; of a place whose surroundings have changed none."""
-    known = [place for place in listed if place.name in settings]
-    found = {place.name: _extent(place, settings[place.name], listed) for place in known}
-    return {name: where for name, where in found.items() if where is not None}
+    """The ranges that the texts of places take, by their names; of a place whose surroundings have changed none.
+
+    So it is too where the next place would be taken in, as when two paragraphs were joined.
+    """
+    ours = [place for place in listed if place.is_ours]
+    found = {}
+    for before, place, behind in zip([None, *ours], ours, [*ours[1:], None]):
+        where = _extent(place, settings[place.name], listed) if place.name in settings else None
+        if where is not None and not any(
+            other is not None and _overlap(where, other.anchor) for other in (before, behind)
+        ):
+            found[place.name] = where
+    return found
+
+
+def _overlap(one: Any, other: Any) -> bool:
+    begins, goes_on = starts(one.getStart(), other.getEnd()), starts(other.getStart(), one.getEnd())
+    return begins == 1 and goes_on == 1
 
 
 def _extent(place: Place, setting: PlaceSetting, listed: Sequence[Place]) -> Optional[Any]:

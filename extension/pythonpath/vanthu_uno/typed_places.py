@@ -83,7 +83,7 @@ class TypedPlaces:
             and self._marked[place.name] != self._reach[place.name].getString()
             and (
                 (slot_name(place.name) in slots and place.name in self._beside)
-                or self._is_typed(place.name, Text(place.text))
+                or self._is_typed(place.name, places.read(place))
             )
         }
 
