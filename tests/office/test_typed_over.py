@@ -149,6 +149,21 @@ def bookmark_end(document, name):
     return document.Bookmarks.getByName(name).getAnchor().getEnd()
 
 
+@pytest.mark.parametrize(("before", "behind", "whole"), [("1", "", "193"), ("", ",5", "93,5"), ("1", ",5", "193,5")])
+def test_digits_typed_beside_a_number_make_another_one(filled, before, behind, whole):
+    document, session = filled
+    document.Text.insertString(bookmark_end(document, "tong_diem"), behind, False)
+    document.Text.insertString(document.Bookmarks.getByName("tong_diem").getAnchor().getStart(), before, False)
+    session.set_score("1.a", "9")
+
+    report = session.fill()
+
+    assert f"Tổng điểm đạt được: {whole} điểm." in body(document)
+    assert report.hand_edited == ("Tổng điểm",)
+    session.fill(overwrite_hand_edited=True)
+    assert "Tổng điểm đạt được: 92 điểm." in body(document)
+
+
 # where nobody knows any more what stood around the place
 
 

@@ -18,11 +18,14 @@ from .ranges import each, starts, starts_by
 Settings = Callable[[], Mapping[str, PlaceSetting]]  # asked for where a word goes on, which is rare
 
 _AHEAD = 2  # characters that tell whether a word goes on: "8" and ",5"
+_DIGITS = "0123456789"
 _PLAIN = ("Text", "Bookmark", "SoftPageBreak")
 
 
 def whole(place: Place, listed: Sequence[Place], settings: Settings) -> Place:
-    """The place, with what is left of its last word; up to the next of the places ``listed``."""
+    """The place, with what is left of its last word, up to the next of the places ``listed``, and digits before it."""
+    if place.text[:1].isdigit():
+        place = _with_digits_before(place, settings)
     if not (place.text[-1:].isdigit() or (len(place.text) == 1 and place.text.isalpha())):  # every place takes 4 ms
         return place
     behind = place.anchor.getText().createTextCursorByRange(place.anchor.getEnd())
@@ -30,6 +33,20 @@ def whole(place: Place, listed: Sequence[Place], settings: Settings) -> Place:
     if not rest_of_word(place.text, behind.getString()):
         return place
     return _longer(place, listed, settings().get(place.name))
+
+
+def _with_digits_before(place: Place, settings: Settings) -> Place:
+    longer = place.anchor.getText().createTextCursorByRange(place.anchor.getStart())
+    if not longer.goLeft(1, True) or not longer.getString().isdigit():
+        return place
+    longer.gotoStartOfParagraph(True)
+    words, setting = longer.getString(), settings().get(place.name)
+    if setting is not None and setting.before and words.endswith(setting.before):
+        return place
+    longer.gotoRange(place.anchor.getStart(), False)
+    longer.goLeft(len(words) - len(words.rstrip(_DIGITS)), False)
+    longer.gotoRange(place.anchor.getEnd(), True)
+    return place._replace(anchor=longer, text=longer.getString())
 
 
 def _longer(place: Place, listed: Sequence[Place], setting: Any) -> Place:
