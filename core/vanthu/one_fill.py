@@ -16,6 +16,9 @@ from .shown_answers import shown_answers
 from .slots import Paragraphs, Slot, Table, Text, arranged, slot_name
 
 
+_TEXTS = (Text, Paragraphs)
+
+
 class OneFill:
     """The slots that are wanted against what stands in the places, in the columns that this document's tables have."""
 
@@ -56,8 +59,9 @@ class OneFill:
     @property
     def untouched(self) -> FrozenSet[str]:
         """The places of texts in which then stands what is wanted, and nothing that was typed by hand."""
-        texts = (place for place, slot in self.now.items() if isinstance(slot, (Text, Paragraphs)))
-        return frozenset(place for place in texts if slot_name(place) in self.wanted) - {*self.plan.hand_edited}
+        texts = (place for place, slot in self.now.items() if isinstance(slot, _TEXTS))
+        wanted = (place for place in texts if isinstance(self.wanted.get(slot_name(place)), _TEXTS))
+        return frozenset(wanted) - {*self.plan.hand_edited}
 
     def memory(self) -> Memory:
         """What the document remembers once the plan is carried out."""
