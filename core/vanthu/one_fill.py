@@ -15,7 +15,6 @@ from .score_places import as_meant
 from .shown_answers import shown_answers
 from .slots import Paragraphs, Slot, Table, Text, arranged, slot_name
 
-
 _TEXTS = (Text, Paragraphs)
 
 
