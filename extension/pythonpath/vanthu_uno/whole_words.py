@@ -25,7 +25,7 @@ _PLAIN = ("Text", "Bookmark", "SoftPageBreak")
 def whole(place: Place, listed: Sequence[Place], settings: Settings) -> Place:
     """The place, with what is left of its last word, up to the next of the places ``listed``, and digits before it."""
     if place.text[:1].isdigit():
-        place = _with_digits_before(place, settings)
+        place = _with_digits_before(place, listed, settings)
     if not (place.text[-1:].isdigit() or (len(place.text) == 1 and place.text.isalpha())):  # every place takes 4 ms
         return place
     behind = place.anchor.getText().createTextCursorByRange(place.anchor.getEnd())
@@ -35,18 +35,25 @@ def whole(place: Place, listed: Sequence[Place], settings: Settings) -> Place:
     return _longer(place, listed, settings().get(place.name))
 
 
-def _with_digits_before(place: Place, settings: Settings) -> Place:
+def _with_digits_before(place: Place, listed: Sequence[Place], settings: Settings) -> Place:
     longer = place.anchor.getText().createTextCursorByRange(place.anchor.getStart())
     if not longer.goLeft(1, True) or not longer.getString().isdigit():
         return place
     longer.gotoStartOfParagraph(True)
     words, setting = longer.getString(), settings().get(place.name)
-    if setting is not None and setting.before and words.endswith(setting.before):
+    of_template = setting is not None and bool(setting.before) and words.endswith(setting.before)
+    if of_template or any(_ends_at(other, place) for other in listed):
         return place
     longer.gotoRange(place.anchor.getStart(), False)
     longer.goLeft(len(words) - len(words.rstrip(_DIGITS)), False)
     longer.gotoRange(place.anchor.getEnd(), True)
     return place._replace(anchor=longer, text=longer.getString())
+
+
+def _ends_at(other: Place, place: Place) -> bool:
+    """Whether another place ends where this one begins: then what stands before is that one's text."""
+    ours = other.is_ours and other.name != place.name and bool(other.text)
+    return ours and starts(other.anchor.getEnd(), place.anchor.getStart()) == 0
 
 
 def _longer(place: Place, listed: Sequence[Place], setting: Any) -> Place:
