@@ -84,10 +84,8 @@ class _RowFit:
             return
         for number in numbers:
             alike = [place for place in places if self.found[place] is None and self._is_alike(place, number)]
-            rivals = (
-                [other for other in numbers if other in self._free and self._is_alike(alike[0], other)] if alike else []
-            )
-            if len(rivals) == 1:
+            others = self._free.intersection(numbers) - {number}
+            if alike and not any(self._is_alike(alike[0], other) for other in others):
                 self._take(alike[0], number)
 
     def _take_all(self, places: Sequence[int], numbers: Sequence[int]) -> None:

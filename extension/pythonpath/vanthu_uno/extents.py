@@ -15,7 +15,7 @@ from vanthu.slots import slot_name
 from . import place_text
 from .one_step import OneStep, Quiet
 from .places import Place, each_paragraph
-from .ranges import starts, starts_by
+from .ranges import holds, overlap, starts_by
 
 _MOST_PARAGRAPHS = 60  # of one place; whoever has typed more has lost its end
 _OF_TEMPLATE = 0.8  # share of the template's places that a document made from it still has
@@ -36,16 +36,10 @@ def extents(listed: Sequence[Place], settings: Mapping[str, PlaceSetting]) -> Di
     found = {}
     for before, place, behind in zip([None, *ours], ours, [*ours[1:], None]):
         where = _extent(place, settings[place.name], listed) if place.name in settings else None
-        if where is not None and not any(
-            other is not None and _overlap(where, other.anchor) for other in (before, behind)
-        ):
+        beside = [other.anchor for other in (before, behind) if other is not None]
+        if where is not None and not any(overlap(where, other) for other in beside):
             found[place.name] = where
     return found
-
-
-def _overlap(one: Any, other: Any) -> bool:
-    begins, goes_on = starts(one.getStart(), other.getEnd()), starts(other.getStart(), one.getEnd())
-    return begins == 1 and goes_on == 1
 
 
 def _extent(place: Place, setting: PlaceSetting, listed: Sequence[Place]) -> Optional[Any]:
@@ -118,13 +112,9 @@ def _with_paragraphs_below(place: Place, found: Any, setting: PlaceSetting, list
             break
         cursor.gotoEndOfParagraph(True)
         text = cursor.getString()
-        if (setting.below and text == setting.below) or any(_holds(cursor, other) for other in below):
+        if (setting.below and text == setting.below) or any(holds(cursor, other.anchor) for other in below):
             return longer
         if text.strip():
             longer.gotoRange(cursor.getEnd(), True)
         cursor.collapseToEnd()
     return found if len(place.bookmarks) == 1 else None
-
-
-def _holds(paragraph: Any, place: Place) -> bool:
-    return starts_by(paragraph.getStart(), place.anchor) and starts_by(place.anchor.getStart(), paragraph.getEnd())

@@ -14,7 +14,7 @@ from .edges import make_readable
 from .one_step import OneStep, Quiet
 from .places import Place
 from .protection import is_protected
-from .ranges import starts
+from .ranges import overlap, starts
 
 
 def mark(document: Any, slot: str, title: str) -> Optional[Slot]:
@@ -89,9 +89,9 @@ def _whole_paragraphs(within: Any, selected: Any) -> Any:
 
 def _overlap(place: Place, where: Any) -> bool:
     """Whether the two share a letter, or the cursor stands in an empty place."""
+    if not where.isCollapsed():
+        return overlap(place.anchor, where)
     begins, ends = starts(place.anchor.getStart(), where.getEnd()), starts(where.getStart(), place.anchor.getEnd())
     if begins is None or ends is None:
         return False
-    if where.isCollapsed():
-        return begins >= 0 and ends >= 0 and (begins > 0 < ends or not place.text)
-    return begins > 0 and ends > 0
+    return begins >= 0 and ends >= 0 and (begins > 0 < ends or not place.text)

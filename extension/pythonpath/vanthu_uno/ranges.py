@@ -29,6 +29,16 @@ def starts_by(one: Any, other: Any) -> bool:
     return order is not None and order >= 0
 
 
+def overlap(one: Any, other: Any) -> bool:
+    """Whether the two share a letter."""
+    return starts(one.getStart(), other.getEnd()) == 1 and starts(other.getStart(), one.getEnd()) == 1
+
+
+def holds(outer: Any, inner: Any) -> bool:
+    """Whether one begins inside the other, or at its edge."""
+    return starts_by(outer.getStart(), inner) and starts_by(inner.getStart(), outer.getEnd())
+
+
 def each(enumerable: Any) -> Iterator[Any]:
     """What a collection of the office holds: paragraphs, portions, rows."""
     enumeration = enumerable.createEnumeration()

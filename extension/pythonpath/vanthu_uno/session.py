@@ -385,9 +385,8 @@ class Session:
         """Why no place can stand where the cursor is: in rows that a fill makes as many as are wanted; else blank."""
         where = selected_text(self._document)
         wanted = self.slots()
-        tables = [name for name, slot in wanted.items() if isinstance(slot, Table)]
         ours = [place for place in places.listed(self._document) if slot_name(place.name) in wanted]
-        table = "" if where is None else table_around(where, ours, tables)
+        table = "" if where is None else table_around(where, ours, _tables(wanted))
         return tell(messages.NO_ROOM_IN_ROWS, label=place_label(table)) if table else ""
 
     def mark(self, slot: str) -> str:

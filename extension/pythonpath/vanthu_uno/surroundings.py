@@ -7,7 +7,7 @@ from typing import Any, Collection, Dict, List, Optional, Sequence, Tuple
 from vanthu.place_setting import PlaceSetting
 
 from .places import Place
-from .ranges import starts_by
+from .ranges import holds
 
 _MOST_BLANK = 5  # paragraphs between a place and the one below it
 
@@ -40,7 +40,7 @@ def _before(place: Place, previous: Optional[Place]) -> Tuple[str, Optional[Plac
     """The words before it, and the place from which on, if that stands in the same paragraph."""
     words = place.anchor.getText().createTextCursorByRange(place.anchor.getStart())
     words.gotoStartOfParagraph(True)
-    if previous is None or not _holds(words, previous.anchor.getEnd()):
+    if previous is None or not holds(words, previous.anchor.getEnd()):
         return words.getString(), None
     return _between(previous.anchor.getEnd(), place.anchor.getStart()), previous
 
@@ -49,7 +49,7 @@ def _behind(place: Place, following: Optional[Place]) -> Tuple[str, str]:
     """The words behind it, and the name of the place up to which, if that stands in the same paragraph."""
     words = place.anchor.getText().createTextCursorByRange(place.anchor.getEnd())
     words.gotoEndOfParagraph(True)
-    if following is None or not _holds(words, following.anchor.getStart()):
+    if following is None or not holds(words, following.anchor.getStart()):
         return words.getString(), ""
     return _between(place.anchor.getEnd(), following.anchor.getStart()), following.name
 
@@ -61,7 +61,7 @@ def _below(place: Place, listed: Sequence[Place]) -> Tuple[str, str]:
         if not cursor.gotoNextParagraph(False):
             break
         cursor.gotoEndOfParagraph(True)
-        inside = next((one.name for one in listed if one.is_ours and _holds(cursor, one.anchor.getStart())), "")
+        inside = next((one.name for one in listed if one.is_ours and holds(cursor, one.anchor.getStart())), "")
         if inside or cursor.getString().strip():
             return ("", inside) if inside else (cursor.getString(), "")
         cursor.collapseToEnd()
@@ -72,7 +72,3 @@ def _between(begin: Any, end: Any) -> str:
     words = begin.getText().createTextCursorByRange(begin)
     words.gotoRange(end, True)
     return str(words.getString())
-
-
-def _holds(words: Any, where: Any) -> bool:
-    return starts_by(words.getStart(), where) and starts_by(where, words.getEnd())
