@@ -6,6 +6,7 @@ and keys.
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import importlib.util
 import os
@@ -228,9 +229,13 @@ class Desktop:
         """Wait until such a thing is on the screen, and return it."""
         return until(lambda: self.find(document, name, role), f"“{name}” on the screen")
 
+    def still(self, document: Any, name: str, role: str = "") -> Thing:
+        """Wait until such a thing stands still on the screen, where a click meets it, and return it."""
+        return self.steady(lambda: self.find(document, name, role), f"“{name}” on the screen")
+
     def field(self, document: Any, label: str) -> Thing:
-        """The field with that label."""
-        return self.see(document, label, "TEXT")
+        """The field with that label, standing still."""
+        return self.still(document, label, "TEXT")
 
     def button(self, document: Any, name: str) -> Optional[Thing]:
         """The button of the deck, not the one of the same name in the toolbar; ``None`` while there is none."""
@@ -299,8 +304,8 @@ class Desktop:
     def menu(self, document: Any, item: str) -> None:
         """Choose from the menu Văn thư."""
         self.raise_window(document)
-        self.click(self.see(document, "Văn thư", "MENU"))
-        self.click(self.see(document, item, "MENU_ITEM"))
+        self.click(self.still(document, "Văn thư", "MENU"))
+        self.click(self.still(document, item, "MENU_ITEM"))
 
     def click_at(self, x: int, y: int) -> None:
         """One click; never so soon after the last one that both would make a double click."""
@@ -370,8 +375,14 @@ class Desktop:
         install(profile)
         self.start_again()
 
+    def end_office(self) -> None:
+        """End the office as its menu does, the profile written; it may be gone before it can say so."""
+        with contextlib.suppress(bridge().getClass("com.sun.star.lang.DisposedException")):
+            self.desktop.terminate()
+        self.processes.pop().wait(30)
+
     def start_again(self) -> None:
-        """The office once more, after it has died: with its profile, and where it restores with what it had saved."""
+        """The office once more, after it has ended: with its profile, and where it restores with what it had saved."""
         options = () if self.restores else ("--norestore",)
         pipe = f"vanthu-window-{os.getpid()}-{id(self)}-{len(self.processes)}"
         self._start(

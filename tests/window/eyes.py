@@ -1,8 +1,10 @@
 """What is on the screen, seen as a screen reader sees it.
 
 The look is taken inside the office, on its main thread, and comes back as plain values. Accessible objects held by
-another process die with their window at a moment of their own choosing, and take the office along. An office that
-lets no macro look is looked at from outside (``at_spi.py``), if its desk has said how.
+another process die with their window at a moment of their own choosing, and take the office along. The macro is told
+a document by its name: PyUNO asks whatever it is handed what it can do, and an office that is asked so on two threads
+at once answers one of them by half. An office that lets no macro look is looked at from outside (``at_spi.py``), if
+its desk has said how.
 """
 
 from __future__ import annotations
@@ -28,9 +30,18 @@ def constants(group, names):
     return {{uno.getConstantByName("com.sun.star.accessibility.%s.%s" % (group, name)): name for name in names}}
 
 
+def named(uid):
+    documents = XSCRIPTCONTEXT.getDesktop().getComponents().createEnumeration()
+    while documents.hasMoreElements():
+        document = documents.nextElement()
+        if getattr(document, "RuntimeUID", "") == uid:
+            return document
+    raise LookupError("a document that is open no more")
+
+
 class Look(unohelper.Base, XCallback):
-    def __init__(self, document):
-        self.document, self.seen, self.done = document, [], threading.Event()
+    def __init__(self, uid):
+        self.uid, self.seen, self.done = uid, [], threading.Event()
         self.roles = constants("AccessibleRole", ROLES)
         self.states = constants("AccessibleStateType", STATES)
 
@@ -44,15 +55,14 @@ class Look(unohelper.Base, XCallback):
         except Exception:
             self.seen = traceback.format_exc()
         finally:
-            self.document = None
             self.done.set()
 
     def can_see(self):
         return all(hasattr(top, "getAccessibleContext") for top in self.tops())
 
     def windows(self):
-        if self.document is not None:
-            return [self.document.getCurrentController().getFrame().getContainerWindow()]
+        if self.uid:
+            return [named(self.uid).getCurrentController().getFrame().getContainerWindow()]
         seen = [(top, top.getAccessibleContext()) for top in self.tops()]  # one that is just closing has none any more
         return [top for top, context in seen if context and self.role(context) in ("DIALOG", "ALERT")]
 
@@ -89,29 +99,28 @@ class Look(unohelper.Base, XCallback):
 
 
 class Order(unohelper.Base, XCallback):
-    def __init__(self, document, url):
-        self.document, self.url = document, url
+    def __init__(self, uid, url):
+        self.uid, self.url = uid, url
 
     def notify(self, data):
         context = XSCRIPTCONTEXT.getComponentContext()
         helper = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.DispatchHelper", context)
         helper.executeDispatch(self.frame(), self.url, "_self", 0, ())
-        self.document = None
 
     def frame(self):
-        if self.document is None:
-            return XSCRIPTCONTEXT.getDesktop().getCurrentFrame()
-        return self.document.getCurrentController().getFrame()
+        if self.uid:
+            return named(self.uid).getCurrentController().getFrame()
+        return XSCRIPTCONTEXT.getDesktop().getCurrentFrame()
 
 
-def order(document, url):
+def order(uid, url):
     context = XSCRIPTCONTEXT.getComponentContext()
     callback = context.ServiceManager.createInstanceWithContext("com.sun.star.awt.AsyncCallback", context)
-    callback.addCallback(Order(document, url), None)
+    callback.addCallback(Order(uid, url), None)
 
 
-def look(document):
-    eyes = Look(document)
+def look(uid):
+    eyes = Look(uid)
     context = XSCRIPTCONTEXT.getComponentContext()
     callback = context.ServiceManager.createInstanceWithContext("com.sun.star.awt.AsyncCallback", context)
     callback.addCallback(eyes, None)
@@ -151,7 +160,7 @@ def order(context: Any, document: Any, url: str) -> None:
 
     Without a document it goes to the window in front, as from a macro.
     """
-    _macro(context, "order", document, url)
+    _macro(context, "order", _uid(document), url)
 
 
 def look(context: Any, document: Any) -> List[Thing]:
@@ -159,11 +168,15 @@ def look(context: Any, document: Any) -> List[Thing]:
     outside = next((eyes for office, eyes in _OUTSIDE if office == context), None)
     if outside is not None:
         return outside.look(title_of(document)) if document is not None else outside.look_at_dialogs()
-    seen: Any = json.loads(_macro(context, "look", document))
+    seen: Any = json.loads(_macro(context, "look", _uid(document)))
     if seen == BLIND:
         raise Blind(BLIND)
     assert isinstance(seen, list), seen
     return [Thing(name, role, tuple(box), tuple(states), text) for name, role, box, states, text in seen]
+
+
+def _uid(document: Any) -> str:
+    return "" if document is None else str(document.RuntimeUID)
 
 
 def _macro(context: Any, name: str, *arguments: Any) -> Any:

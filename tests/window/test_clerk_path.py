@@ -117,7 +117,7 @@ def test_with_the_mouse_seven_clicks_are_enough_beside_the_scores(
 ) -> None:
     hands, before = Hands(desk), desk.documents()
 
-    hands.click(desk.see(practised, "Lập văn bản mới…", "PUSH_BUTTON"))
+    hands.click(desk.still(practised, "Lập văn bản mới…", "PUSH_BUTTON"))
     dialogs.wait_for_keys(desk, "Lập văn bản mới")
     hands.double_click(dialogs.wait_for(desk, "Năm đánh giá:", "TEXT"))
     desk.type("2023")

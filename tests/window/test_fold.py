@@ -91,4 +91,4 @@ def is_folded(desk: Desktop, document: Any) -> bool:
 
 
 def the_list(desk: Desktop, document: Any) -> Thing:
-    return desk.steady(lambda: desk.find(document, "tiêu chí:", "LIST"), "the list of criteria")
+    return desk.still(document, "tiêu chí:", "LIST")

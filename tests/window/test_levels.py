@@ -101,7 +101,7 @@ def tick_private(desk: Desktop, document: Any, progress: str) -> None:
     """The list of types takes a click that comes while it closes."""
 
     def tick() -> None:
-        desk.tick(desk.see(document, "Ngoài công lập", "CHECK_BOX"))
+        desk.tick(desk.still(document, "Ngoài công lập", "CHECK_BOX"))
 
     again_until(tick, lambda: desk.find(document, progress, "LABEL"), progress)
 
@@ -110,7 +110,7 @@ def test_a_form_without_evidence_has_no_field_for_it(desk: Desktop, log: Path, t
     document = open_report(desk, tmp_path, "bao-cao-cong-dong-muc-do", "cdht-2023")
     choose(desk, document, "Xã", "cdht-2023")
     assert desk.find(document, PROOF) is None
-    desk.tick(desk.see(document, "Vùng khó khăn", "CHECK_BOX"))
+    desk.tick(desk.still(document, "Vùng khó khăn", "CHECK_BOX"))
     click_on_list(desk, document, "1.1. ")
     desk.type("d")
     desk.see(document, "đạt\u2007mức 2", "LIST_ITEM")
@@ -152,7 +152,7 @@ def open_report(desk: Desktop, folder: Path, kind: str, form: str) -> Any:
 def choose(desk: Desktop, document: Any, title: str, form: str = "dvht-2023") -> None:
     """Choose a type of unit from the list that drops down, with the keys that one has for it."""
     titles = [choice.title for choice in unit_choices(open_library().form(form))]
-    desk.click(desk.steady(lambda: desk.find(document, "Loại đơn vị", "COMBO_BOX"), "the list of types"))
+    desk.click(desk.still(document, "Loại đơn vị", "COMBO_BOX"))
     desk.keys("Home", *["Down"] * titles.index(title), "Return")
     until(lambda: desk.find(document, "1.1. ", "LIST_ITEM"), "the indicators of this type")
 
@@ -160,14 +160,14 @@ def choose(desk: Desktop, document: Any, title: str, form: str = "dvht-2023") ->
 def click_on_list(desk: Desktop, document: Any, wording: str) -> None:
     """Choose an indicator; its card shows it once the list has the keys."""
     desk.menu(document, "Bảng Văn thư")  # where the screen is low, this folds Hồ sơ
-    desk.click(desk.steady(lambda: desk.find(document, wording, "LIST_ITEM"), wording))
+    desk.click(desk.still(document, wording, "LIST_ITEM"))
     until(lambda: "SELECTED" in desk.see(document, wording, "LIST_ITEM").states, "the line is selected")
     desk.see(document, wording, "LABEL")
 
 
 def enter(desk: Desktop, document: Any) -> None:
     desk.menu(document, "Bảng Văn thư")  # where the screen is low, this folds Hồ sơ
-    desk.click(desk.steady(lambda: desk.field(document, ANSWER), ANSWER))
+    desk.click(desk.field(document, ANSWER))
     until(lambda: has_focus(desk, document, ANSWER), "the cursor is in the field")
 
 

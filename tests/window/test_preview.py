@@ -23,7 +23,7 @@ def changed(desk: Desktop, report: Any) -> Any:
     desk.press(report, FILL)
     until(lambda: "- Tổng điểm đạt được: 93 điểm." in printed(report), "the report is filled")
     cell(report).setString("mười")
-    desk.click(desk.steady(lambda: desk.find(report, "b. Đơn vị đạt từ danh hiệu", "LIST_ITEM"), "3.b in the list"))
+    desk.click(desk.still(report, "b. Đơn vị đạt từ danh hiệu", "LIST_ITEM"))
     desk.type("7,5")
     desk.keys("Return")
     desk.see(report, "95,5/100", "LABEL")

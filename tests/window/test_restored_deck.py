@@ -26,8 +26,7 @@ def again(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desktop]:
         order(desk.context, document, "vnd.vanthu:panel")
         desk.field(document, SCORE)
         document.setModified(False)
-        desk.desktop.terminate()
-        desk.processes.pop().wait(30)
+        desk.end_office()
         desk.start_again()
         yield desk
         log = desk.folder / "profile" / "user" / "vanthu.log"

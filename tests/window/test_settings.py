@@ -56,7 +56,7 @@ def test_english_is_chosen_and_vietnamese_again(desk: Desktop, sheet: Any) -> No
     assert desk.find(sheet, "Superior body")
     desk.rest_pointer()
     desk.screenshot(PROJECT / "out" / "english-panel.png")
-    desk.click(desk.see(sheet, "Văn thư", "MENU"))
+    desk.click(desk.still(sheet, "Văn thư", "MENU"))
     assert desk.see(sheet, "Preview of filling…", "MENU_ITEM")
     desk.screenshot(PROJECT / "out" / "english-menu.png")
     desk.keys("Escape")
@@ -75,7 +75,7 @@ def test_english_is_chosen_and_vietnamese_again(desk: Desktop, sheet: Any) -> No
     until(lambda: desk.button(sheet, "Điền vào văn bản"), "the panel speaks Vietnamese again")
     until(lambda: desk.find(sheet, "Lập văn bản mới…", "PUSH_BUTTON"), "the toolbar speaks Vietnamese again")
     assert desk.find(sheet, "Điểm (tối đa 10):")
-    desk.click(desk.see(sheet, "Văn thư", "MENU"))
+    desk.click(desk.still(sheet, "Văn thư", "MENU"))
     assert desk.see(sheet, "Xem trước khi điền…", "MENU_ITEM")
     desk.keys("Escape")
 

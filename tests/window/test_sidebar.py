@@ -47,7 +47,7 @@ def test_a_sidebar_that_is_switched_off_is_switched_on_again(desk: Desktop, repo
 
 def test_the_toolbar_makes_a_new_document(desk: Desktop, report: Any) -> None:
     before = desk.documents()
-    desk.click(desk.see(report, "Lập văn bản mới…", "PUSH_BUTTON"))
+    desk.click(desk.still(report, "Lập văn bản mới…", "PUSH_BUTTON"))
     until(lambda: look_at_dialogs(desk.context), "the dialog")
     desk.keys("Return")
     new = until(lambda: next((d for d in desk.documents() if d not in before), None), "a new document")
@@ -101,7 +101,7 @@ def test_a_score_above_the_maximum_is_kept_shown_and_not_counted(desk: Desktop, 
 
 
 def test_a_click_on_the_list_chooses_and_a_digit_begins_the_score(desk: Desktop, report: Any) -> None:
-    desk.click(desk.see(report, "b. Đơn vị có các quy định", "LIST_ITEM"))
+    desk.click(desk.still(report, "b. Đơn vị có các quy định", "LIST_ITEM"))
     desk.see(report, "b. Đơn vị có các quy định cụ thể", "LABEL")
     desk.type("6")
     until(lambda: desk.field(report, SCORE).text == "6", "the digit stands in the field")
@@ -274,7 +274,7 @@ def test_a_closed_document_leaves_a_working_deck_behind(desk: Desktop, log: Path
 
 def test_a_window_closed_by_a_program_while_the_list_has_the_keys_says_nothing(desk: Desktop, log: Path) -> None:
     document = desk.new_report()
-    desk.click(desk.see(document, "b. Đơn vị có các quy định", "LIST_ITEM"))
+    desk.click(desk.still(document, "b. Đơn vị có các quy định", "LIST_ITEM"))
     desk.see(document, "b. Đơn vị có các quy định cụ thể", "LABEL")
     document.close(True)
     until(lambda: document not in desk.documents(), "the document is closed")
@@ -294,7 +294,7 @@ def enter_field(desk: Desktop, document: Any, label: str = SCORE) -> None:
 
 def clicked_into(desk: Desktop, document: Any, label: str) -> bool:
     """A click may still meet the window that is just closing; then a person clicks again."""
-    desk.click(desk.steady(lambda: desk.field(document, label), label))
+    desk.click(desk.field(document, label))
     end = time.monotonic() + 3
     while time.monotonic() < end:
         if has_focus(desk, document, label):
