@@ -186,7 +186,7 @@ def test_what_stops_listening_never_listens_again():
     """A new object does: PyUNO may forget one that the office was given twice (docs/office-facts.md)."""
     stopping = {path.name for path in UNO if re.search(r"remove\w+(Listener|Handler)\(self\)", read(path))}
 
-    assert stopping == {"guide.py"}  # whose object listens to its controls all the while
+    assert stopping == {"focus_keys.py"}  # whose object listens to its controls all the while
 
 
 def read(path):

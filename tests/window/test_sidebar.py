@@ -135,6 +135,20 @@ def test_ctrl_z_takes_back_a_fill_that_began_in_a_field_of_the_deck(desk: Deskto
         desk.see(report, "8/100", "LABEL")
 
 
+def test_the_keys_of_writer_are_heard_while_the_list_has_the_keys(desk: Desktop, report: Any) -> None:
+    enter_field(desk, report)
+    desk.type("8")
+    desk.click(desk.still(report, "b. Đơn vị có các quy định", "LIST_ITEM"))
+    desk.keys("ctrl+9")
+    until(lambda: undo_titles(report), "the report is filled")
+    assert len(undo_titles(report)) == 1
+
+    desk.click(desk.still(report, "b. Đơn vị có các quy định", "LIST_ITEM"))
+    desk.keys("ctrl+z")
+    until(lambda: not undo_titles(report), "the fill is taken back")
+    assert len(report.getUndoManager().getAllRedoActionTitles()) == 1
+
+
 def undo_titles(document: Any) -> List[str]:
     return list(document.getUndoManager().getAllUndoActionTitles())
 

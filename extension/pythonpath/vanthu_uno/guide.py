@@ -7,8 +7,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-import unohelper
-from com.sun.star.awt import XActionListener, XFocusListener, XKeyHandler
+from com.sun.star.awt import XActionListener
 from com.sun.star.awt.Key import F1
 from com.sun.star.system import SystemShellExecuteException
 from com.sun.star.system.SystemShellExecuteFlags import URIS_ONLY
@@ -17,6 +16,7 @@ from vanthu import messages
 from vanthu.language import tell
 
 from . import log
+from .focus_keys import FocusKeys
 from .home import file_url, home
 from .log import calm
 from .opening import desktop_of, load
@@ -24,7 +24,6 @@ from .opening import desktop_of, load
 FOLDER, PAGE = "help", "huong-dan.html"
 SHELL = "com.sun.star.system.SystemShellExecute"
 WITH_BROWSER, OPENER = ("win32", "darwin"), "xdg-open"
-TOOLKIT = "com.sun.star.awt.Toolkit"
 BUTTON = "help"
 SECTIONS = {  # of a dialog or panel: the section of docs/huong-dan.md, as its page is called
     "": "",
@@ -54,63 +53,27 @@ def show(context: Any, section: str = "") -> None:
 
 def offer(context: Any, window: Any, section: str) -> Help:
     """F1 in the window, and its button for help if it has one, open the guide at a section."""
-    help_ = Help(context, section)
-    if window.getControl(BUTTON) is not None:
-        window.getControl(BUTTON).addActionListener(help_)
-    for control in window.getControls():
-        control.addFocusListener(help_)
-    return help_
+    return Help(context, window, section)
 
 
-class Help(unohelper.Base, XActionListener, XFocusListener, XKeyHandler):
-    """Opens the guide when it is asked for.
+class Help(FocusKeys, XActionListener):
+    """Opens the guide when it is asked for: by its button, or by F1, which is the office's own key elsewhere."""
 
-    F1 is the office's own key; it is ours only as long as a control of the window has the keys.
-    """
-
-    def __init__(self, context: Any, section: str) -> None:
-        self.context = context
+    def __init__(self, context: Any, window: Any, section: str) -> None:
+        super().__init__(context, window.getControls())
         self.section = section
-        self._toolkit: Any = None  # while it hands us the keys
-        self.control: Any = None  # the one that has the keys
+        if window.getControl(BUTTON) is not None:
+            window.getControl(BUTTON).addActionListener(self)
 
-    @calm()
-    def actionPerformed(self, event: Any) -> None:
-        show(self.context, self.section)
-
-    @calm()
-    def focusGained(self, event: Any) -> None:
-        self._let_go()
-        self.control = event.Source
-        self._toolkit = self.context.ServiceManager.createInstanceWithContext(TOOLKIT, self.context)
-        self._toolkit.addKeyHandler(self)
-
-    @calm()
-    def focusLost(self, event: Any) -> None:
-        if event.Source == self.control:  # GTK tells of the one that has lost them last
-            self._let_go()
-
-    @calm(False)
-    def keyPressed(self, event: Any) -> bool:
-        """Whether the key has been dealt with, so that the office does nothing more about it."""
+    def heard(self, event: Any) -> bool:
         asked = event.KeyCode == F1 and not event.Modifiers
         if asked:
             show(self.context, self.section)
         return bool(asked)
 
-    @calm(False)
-    def keyReleased(self, event: Any) -> bool:
-        return False
-
     @calm()
-    def disposing(self, event: Any) -> None:
-        """The window is gone, perhaps with the keys still in it."""
-        self._let_go()
-
-    def _let_go(self) -> None:
-        toolkit, self._toolkit, self.control = self._toolkit, None, None
-        if toolkit is not None:
-            toolkit.removeKeyHandler(self)
+    def actionPerformed(self, event: Any) -> None:
+        show(self.context, self.section)
 
 
 def _shown_in_browser(context: Any, url: str) -> bool:

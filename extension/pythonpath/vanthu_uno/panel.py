@@ -20,6 +20,7 @@ from vanthu import language
 from . import guide, panel_layout, window_texts
 from .boxes import lowered
 from .home import file_url, window_file
+from .list_shortcuts import ListShortcuts
 from .log import calm
 from .open_sessions import session_of
 from .profile_part import ProfilePart
@@ -51,6 +52,7 @@ class Panel(unohelper.Base, XUIElement, XToolPanel, XSidebarPanel, XComponent, X
             row=self.scores.list.row_height(), least_field=least_height(self.control("score"))
         )
         self._help: Any = guide.offer(context, self.Window, SECTION)
+        self._shortcuts: Any = ListShortcuts(context, self.Window, frame)
         self.Window.addWindowListener(self)
         self.session.subscribe(self.follow)
         self._refresh()
@@ -164,7 +166,7 @@ class Panel(unohelper.Base, XUIElement, XToolPanel, XSidebarPanel, XComponent, X
     def leave_fields(self) -> None:
         """The keys go to the button that fills, unless a button or the document has them.
 
-        In a field Ctrl+Z takes back what was typed there, in a list nothing; on a button it is the document's.
+        In a field Ctrl+Z takes back what was typed there; on a button it is the document's.
         """
         at_work = self._help.control
         if at_work is not None and not at_work.getModel().supportsService(BUTTON):
@@ -179,7 +181,8 @@ class Panel(unohelper.Base, XUIElement, XToolPanel, XSidebarPanel, XComponent, X
         if self.session is not None:
             self.session.unsubscribe(self.follow)
             self.scores.let_go()
-        self.session = self.Frame = self.sidebar = self.Window = self._help = None
+            self._shortcuts.let_go()
+        self.session = self.Frame = self.sidebar = self.Window = self._help = self._shortcuts = None
 
     def control(self, name: str) -> Any:
         return self.Window.getControl(name)
