@@ -96,7 +96,7 @@ def parse_answer(criterion: Criterion, typed: str) -> Union[Answer, FindingCode]
     words, _, reason = clean_line(typed).partition(":")
     plain = " ".join(words.casefold().split()).rstrip(".")
     if plain == _NOT_APPLICABLE:
-        return Answer(not_applicable=True, reason=reason.strip())
+        return Answer(not_applicable=True, reason=reason.strip(" .;,"))
     if plain in _NO:
         return Answer()
     if criterion.measure is Measure.COUNT:

@@ -159,11 +159,14 @@ class _Work:
         return demand.applies.covers(self.record.unit_type, self.record.ownership)
 
     def _with_evidence(self, line: Criterion, met: FrozenSet[int]) -> Tuple[Status, FrozenSet[int]]:
+        """What is met without evidence is not met, but for what the law does not ask of this unit."""
         required = self.form.evidence and self.record.require_evidence
-        if met and required and not self._evidence.get(line.id):
-            self._find(FindingCode.MISSING_EVIDENCE, line, "", article=self.form.evidence)
-            return Status.NO_EVIDENCE, frozenset()
-        return (Status.MET if met else Status.NOT_MET), met
+        unasked = frozenset(level for level in met if not self._asks(line.demands[level - 1]))
+        if met == unasked or not required or self._evidence.get(line.id):
+            return (Status.MET if met else Status.NOT_MET), met
+        consequence = tell(messages.WITHOUT_EVIDENCE[self.form.mode.value])
+        self._find(FindingCode.MISSING_EVIDENCE, line, "", article=self.form.evidence, consequence=consequence)
+        return (Status.MET if unasked else Status.NO_EVIDENCE), unasked
 
     def _find(self, code: FindingCode, line: Criterion, typed: str, **facts: str) -> None:
         self.findings.append(Finding(code, line.id, typed, facts))

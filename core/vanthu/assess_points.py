@@ -7,10 +7,12 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Dict, List, Optional, Sequence, Tuple
 
-from .assessment import Assessment, CriterionResult, Distance, Status, band_of
+from . import messages
+from .assessment import Assessment, CriterionResult, Distance, Status, band_of, zeros_of
 from .entries import Entries, read_entries
 from .finding import Finding, FindingCode
 from .form import Band, Criterion, Form
+from .language import tell
 from .record import Record, by_criterion
 from .score import difference, format_score, parse_score, total
 
@@ -22,15 +24,11 @@ def assess_points(form: Form, record: Record) -> Assessment:
     results = {criterion.id: work.results[criterion.id] for criterion in form.criteria}
     complete = all(group.complete for group in groups)
     points = _sum(groups)
-    band = _band(form, points, [results[line.id] for line in form.counted()]) if complete else None
+    zeros = zeros_of(form, results) if complete else ()
+    band = (form.bands[-1] if zeros else band_of(form, points)) if complete else None
     findings = (*_form_findings(form), *work.findings)
-    return Assessment(form, results, complete, points, band, _distance(form, points, band), findings)
-
-
-def _band(form: Form, points: Decimal, criteria: Sequence[CriterionResult]) -> Band:
-    """The band of the total, or the lowest where the law lets a criterion without any point block the others."""
-    blocked = form.zero_blocks and any(result.score == 0 for result in criteria)
-    return form.bands[-1] if blocked else band_of(form, points)
+    distance = _distance(form, points, band, len(zeros))
+    return Assessment(form, results, complete, points, band, distance, findings)
 
 
 def _form_findings(form: Form) -> List[Finding]:
@@ -40,12 +38,17 @@ def _form_findings(form: Form) -> List[Finding]:
     return []
 
 
-def _distance(form: Form, points: Decimal, band: Optional[Band]) -> Optional[Distance]:
+def _distance(form: Form, points: Decimal, band: Optional[Band], zeros: int) -> Optional[Distance]:
+    """The fewest points that lead to a better class, and the class that they lead to.
+
+    ``zeros``: how many criteria without any point block; where only whole points are given, each takes one at least.
+    """
     if band is None or band == form.bands[0]:
         return None
-    reached = band_of(form, points)  # higher than the band itself where a criterion without any point blocks
-    better = form.bands[form.bands.index(band) - 1] if reached == band else reached
-    return Distance(better, max(Decimal(0), difference(better.from_score, points)))
+    better = form.bands[form.bands.index(band) - 1]
+    least = Decimal(zeros) if form.whole_points else Decimal(0)
+    missing = max(least, difference(better.from_score, points))
+    return Distance(band_of(form, total([points, missing])), missing)
 
 
 @dataclass
@@ -104,13 +107,17 @@ class _Work:
                 if not self.entries.typed(part.id):
                     self._find(FindingCode.MISSING_SCORE, part, "", maximum=_maximum(part))
             return None if unscored else points
-        if score is None or (score == points and not unscored):
-            return score
-        if unscored and points <= score:
+        if score is None or any(self.entries.typed(part.id) for part in unscored):  # of such a part is told already
+            return None
+        most = total([points, *(part.max_score or Decimal(0) for part in unscored)])
+        if not points <= score <= most:
+            facts = {"sum": format_score(points if score < points else most)}
+            code = FindingCode.PARTS_TOO_FEW if unscored and score > most else FindingCode.PARTS_DIFFER
+            self._find(code, criterion, typed, **facts)
+            return None
+        if unscored:
             self._find(FindingCode.PARTS_INCOMPLETE, criterion, typed, sum=format_score(points))
-            return score
-        self._find(FindingCode.PARTS_DIFFER, criterion, typed, sum=format_score(points))
-        return None
+        return score
 
     def _read(self, criterion: Criterion) -> Optional[Decimal]:
         """The usable score of one line, or ``None`` with the reason among the findings."""
@@ -136,7 +143,8 @@ class _Work:
         """A criterion without evidence is not scored where the law says so."""
         required = self.form.evidence and self.record.require_evidence
         if required and score and not self._evidence.get(criterion.id):
-            self._find(FindingCode.MISSING_EVIDENCE, criterion, "", article=self.form.evidence)
+            consequence = tell(messages.WITHOUT_EVIDENCE[self.form.mode.value])
+            self._find(FindingCode.MISSING_EVIDENCE, criterion, "", article=self.form.evidence, consequence=consequence)
             return None
         return score
 

@@ -107,15 +107,24 @@ class Assessment:
     def _covers(self, scope: str) -> bool:
         return scope in ("", self.scope.id if self.scope else "")
 
+    def zeros(self) -> Tuple[str, ...]:
+        """Ids of the criteria that must have some point for any class but the lowest; none where no law says so."""
+        return zeros_of(self.form, self.results)
+
     def blocking(self) -> Tuple[str, ...]:
-        """Ids of the criteria without any point that keep the whole in the lowest class; none where no law says so."""
-        blocks = self.form.zero_blocks and self.rating is not None
-        zeros = tuple(result.criterion.id for result in self.criteria() if result.score == 0)
-        return zeros if blocks and self.rating != band_of(self.form, self.total or Decimal(0)) else ()
+        """The same, where nothing else keeps the whole in the lowest class."""
+        alone = self.rating is not None and self.rating != band_of(self.form, self.total or Decimal(0))
+        return self.zeros() if alone else ()
 
     def missing(self) -> Tuple[str, ...]:
         """Ids of the criteria that still lack a usable answer."""
         return tuple(result.criterion.id for result in self.criteria() if not result.complete)
+
+
+def zeros_of(form: Form, results: Mapping[str, CriterionResult]) -> Tuple[str, ...]:
+    """Ids of the criteria without any point, where these bar a form's classes above the lowest."""
+    criteria = form.counted() if form.zero_blocks else ()
+    return tuple(criterion.id for criterion in criteria if results[criterion.id].score == 0)
 
 
 def band_of(form: Form, points: Decimal) -> Band:

@@ -35,7 +35,7 @@ def distance(assessment: Assessment) -> str:
     if assessment.rating is None:
         return ""
     if assessment.next is None:
-        return tell(messages.DISTANCE_TOP)
+        return tell(messages.DISTANCE_TOP_LEVEL)
     shortfalls = assessment.next.shortfalls
     parts = ", ".join(_shortfall(assessment, shortfall) for shortfall in shortfalls)
     return tell(
@@ -61,10 +61,18 @@ def _open_line(assessment: Assessment) -> Tuple[str, ...]:
 
 
 def _group_line(assessment: Assessment, group: CriterionResult, indicators: Iterable[CriterionResult]) -> str:
+    lower = _lower_unmet(assessment, group)
     pattern = {None: messages.EXPLAIN_WAIVED_GROUP, 0: messages.EXPLAIN_UNMET_GROUP}.get(
-        group.level, messages.EXPLAIN_LEVEL_GROUP
+        group.level, messages.EXPLAIN_GAPPED_GROUP if lower else messages.EXPLAIN_LEVEL_GROUP
     )
-    return tell(pattern, place=group.criterion.id, rating=_label(assessment, group), parts=_judged(indicators))
+    return tell(
+        pattern,
+        place=group.criterion.id,
+        rating=_label(assessment, group),
+        parts=_judged(line for line in indicators if not _lower_unmet(assessment, line)),
+        lower=lower,
+        gaps=", ".join(line.criterion.id for line in indicators if _lower_unmet(assessment, line)),
+    )
 
 
 def _indicator_line(assessment: Assessment, result: CriterionResult) -> str:
@@ -93,7 +101,16 @@ def _label(assessment: Assessment, result: CriterionResult) -> str:
     if result.level is None:
         return tell(messages.NOT_APPLICABLE)
     label = assessment.form.level_label(result.level).lower()
-    return tell(messages.NOT_ASKED, level=label) if result.waived else label
+    if not result.waived:
+        return label
+    lower = _lower_unmet(assessment, result)
+    return tell(messages.NOT_ASKED_UNMET if lower else messages.NOT_ASKED, level=label, lower=lower)
+
+
+def _lower_unmet(assessment: Assessment, result: CriterionResult) -> str:
+    """The level below that of a result which it does not meet, as each level is judged by itself; blank for none."""
+    gaps = [level for level in range(1, result.level or 0) if level not in (result.met or ())]
+    return assessment.form.level_label(gaps[-1]).lower() if gaps else ""
 
 
 def _shortfall(assessment: Assessment, shortfall: Shortfall) -> str:

@@ -9,7 +9,7 @@ from . import messages
 from .assessment import Assessment, CriterionResult
 from .form import Band, Form
 from .language import tell
-from .score import format_score
+from .score import format_score, total
 from .stated import sum_text
 
 
@@ -34,10 +34,11 @@ def distance(assessment: Assessment) -> str:
         return ""
     if assessment.next is None or assessment.next.missing is None:
         return tell(messages.DISTANCE_TOP)
+    zeros, rating = ", ".join(assessment.zeros()), assessment.next.rating.label
     if assessment.blocking():
-        places = ", ".join(assessment.blocking())
-        return tell(messages.DISTANCE_ZERO, places=places, rating=assessment.next.rating.label)
-    return tell(messages.DISTANCE, missing=format_score(assessment.next.missing), rating=assessment.next.rating.label)
+        return tell(messages.DISTANCE_ZERO, places=zeros, rating=rating)
+    pattern = messages.DISTANCE_AND_ZEROS if zeros else messages.DISTANCE
+    return tell(pattern, missing=format_score(assessment.next.missing), rating=rating, places=zeros)
 
 
 def _points(assessment: Assessment) -> Decimal:
@@ -54,9 +55,9 @@ def _sum_lines(assessment: Assessment) -> List[str]:
 
 
 def _line(template: str, assessment: Assessment, result: CriterionResult) -> List[str]:
-    """A line has a sum to show where some line under it has a score."""
+    """A line has a sum to show where the lines under it make up its score, and it is no score typed for the whole."""
     summands = [child for child in assessment.children(result.criterion.id) if child.score is not None]
-    if not summands or result.score is None:
+    if not summands or result.score != total(child.score for child in summands if child.score is not None):
         return []
     return [template.format(place=result.criterion.id, sum=sum_text(summands, result.score))]
 

@@ -27,6 +27,7 @@ class FindingCode(Enum):
     COMPUTED_ROW_TYPED = "computed_row_typed"
     PART_WITHOUT_MAXIMUM = "part_without_maximum"
     PARTS_DIFFER = "parts_differ"
+    PARTS_TOO_FEW = "parts_too_few"
     PARTS_INCOMPLETE = "parts_incomplete"
     GROUP_SUM_DIFFERS = "group_sum_differs"
     TOTAL_DIFFERS = "total_differs"
@@ -53,6 +54,7 @@ class FindingCode(Enum):
     MISSING_EVIDENCE = "missing_evidence"
     EVIDENCE_OF_GROUP = "evidence_of_group"
     FORM_REPEALED = "form_repealed"
+    FORM_OVER = "form_over"
     FORM_NOT_YET = "form_not_yet"
     LEVEL_ENDED = "level_ended"
     UNASSIGNED = "unassigned"
@@ -80,6 +82,7 @@ _SEVERITIES = {
     FindingCode.MISSING_EVIDENCE: Severity.WARNING,
     FindingCode.EVIDENCE_OF_GROUP: Severity.WARNING,
     FindingCode.FORM_REPEALED: Severity.WARNING,
+    FindingCode.FORM_OVER: Severity.WARNING,
     FindingCode.FORM_NOT_YET: Severity.WARNING,
     FindingCode.LEVEL_ENDED: Severity.WARNING,
     FindingCode.UNASSIGNED: Severity.WARNING,

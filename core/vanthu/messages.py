@@ -32,11 +32,15 @@ FINDINGS = {
     FindingCode.PARTS_DIFFER: (
         "Mục {place}: các gạch đầu dòng cộng lại là {sum}, nhưng điểm nhập là {typed}. Hãy sửa một trong hai."
     ),
+    FindingCode.PARTS_TOO_FEW: (
+        "Mục {place}: điểm nhập là {typed}, nhưng với các gạch đầu dòng đã chấm thì nhiều nhất là {sum}. "
+        "Hãy sửa một trong hai."
+    ),
     FindingCode.PARTS_INCOMPLETE: (
         "Mục {place}: dùng điểm {typed} đã nhập, nhưng các gạch đầu dòng mới chấm được {sum}. Hãy chấm đủ hoặc xóa đi."
     ),
     FindingCode.GROUP_SUM_DIFFERS: (
-        "Mục {place}: tổng các mục con là {sum}, nhưng văn bản ghi {typed} (lệch {difference}). "
+        "Mục {place}: {what} {sum}, nhưng văn bản ghi {typed} (lệch {difference}). "
         "Hãy sửa số ghi thành {score}{repair}."
     ),
     FindingCode.TOTAL_DIFFERS: (
@@ -94,14 +98,13 @@ FINDINGS = {
     FindingCode.NOTHING_APPLIES: (
         "Mọi chỉ tiêu đều ghi không áp dụng nên không có kết quả. Hãy đánh giá những chỉ tiêu mà đơn vị phải đạt."
     ),
-    FindingCode.MISSING_EVIDENCE: (
-        "Mục {place} chưa có minh chứng nên chưa được tính là đạt. Hãy ghi minh chứng ({article})."
-    ),
+    FindingCode.MISSING_EVIDENCE: ("Mục {place} chưa có minh chứng nên {consequence}. Hãy ghi minh chứng ({article})."),
     FindingCode.EVIDENCE_OF_GROUP: (
         "Mục {place} được tính từ các mục con nên minh chứng ghi ở đây (“{typed}”) không được dùng. "
         "Hãy chuyển xuống mục con."
     ),
     FindingCode.FORM_REPEALED: "{source} đã bị bãi bỏ từ {day}{by}. {successor}Hãy kiểm tra lại bộ tiêu chí áp dụng.",
+    FindingCode.FORM_OVER: "{source} chỉ áp dụng đến hết ngày {day}. Hãy kiểm tra lại bộ tiêu chí áp dụng.",
     FindingCode.FORM_NOT_YET: "{source} chỉ có hiệu lực từ {day}. Hãy kiểm tra lại bộ tiêu chí áp dụng.",
     FindingCode.UNASSIGNED: "Mục {place} chưa phân công cho cơ quan nào. Hãy ghi cơ quan phụ trách.",
     FindingCode.LAYER_REFUSED: "Không dùng được tầng của đơn vị: {reason}. Hãy sửa tệp đó.",
@@ -116,6 +119,13 @@ FINDINGS = {
         "từ {day} mới đề nghị nâng mức độ được ({article})."
     ),
     FindingCode.LEVEL_ENDED: "{scope}: cấp này đã kết thúc từ {day}. Hãy kiểm tra lại cấp đánh giá và nơi nhận hồ sơ.",
+}
+
+SUM_OF_LINES = "tổng các mục con là"
+SCORE_OF_LINE = "điểm của mục này là"
+WITHOUT_EVIDENCE = {  # by how the form judges
+    "points": "chưa được chấm điểm",
+    "levels": "chưa được tính là đạt",
 }
 
 STATED_LIMITS = {  # by how the form judges
@@ -140,12 +150,14 @@ BAND_TOP = "từ {low} đến {high}"
 BAND_BELOW = "từ {low} đến dưới {high}"
 
 EXPLAIN_LEVEL_GROUP = "Tiêu chí {place}: {rating} (các chỉ tiêu {parts} cùng đạt)"
+EXPLAIN_GAPPED_GROUP = "Tiêu chí {place}: {rating} (các chỉ tiêu {parts} cùng đạt), nhưng chưa đạt {lower} ({gaps})"
 EXPLAIN_UNMET_GROUP = "Tiêu chí {place}: {rating} (các chỉ tiêu {parts} không cùng đạt mức nào)"
 EXPLAIN_WAIVED_GROUP = "Tiêu chí {place}: {rating}"
 EXPLAIN_INDICATOR = "Chỉ tiêu {place}: {answer}{rating}{article}"
 EXPLAIN_LEVEL = "Kết quả {rating}: mức cao nhất mà các tiêu chí {parts} cùng đạt"
 EXPLAIN_UNMET = "Kết quả {rating}: các tiêu chí {parts} không cùng đạt mức nào"
 NOT_ASKED = "{level} không yêu cầu"
+NOT_ASKED_UNMET = "{level} không yêu cầu, chưa đạt {lower}"
 NOT_APPLICABLE = "không áp dụng"
 NO_EVIDENCE = "không đạt vì chưa có minh chứng"
 
@@ -209,7 +221,9 @@ SHORT_NOT_MET = "không"
 
 DISTANCE = "còn thiếu {missing} điểm để đạt loại {rating}"
 DISTANCE_ZERO = "mục {places} phải có điểm thì mới được xếp loại {rating}"
+DISTANCE_AND_ZEROS = "còn thiếu {missing} điểm để đạt loại {rating}, và mục {places} phải có điểm"
 DISTANCE_TOP = "đã đạt loại cao nhất"
+DISTANCE_TOP_LEVEL = "đã đạt mức độ cao nhất"
 PROGRESS = "Đã chấm {done}/{all} mục"
 UNRATED = "Chưa xếp loại"
 

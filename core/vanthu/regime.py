@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Tuple
 
 from . import messages
@@ -40,13 +40,20 @@ def regime_findings(form: Form, record: Record, assessment: Assessment, texts: L
 
 
 def _repealed(form: Form, day: date, texts: LegalTexts) -> Finding:
-    facts = {"source": short_name(form), "day": short_day(day), "by": "", "successor": ""}
+    """Of a text that no other one is known to repeal, as of a trial, only its last day is told."""
+    source = short_name(form)
     text = texts.numbered(form.source.number)
     successor = texts.successor(text) if text else None
-    if text is not None and successor is not None and successor.issued is not None:
-        article = text.repealed_by_article or successor.name
-        facts["by"] = tell(messages.REPEALED_BY, text=article, issued=short_day(successor.issued))
-        facts["successor"] = tell(messages.SUCCESSOR, text=successor.name, form=form.replaced_by)
+    if text is None or successor is None or successor.issued is None:
+        last = short_day(day - timedelta(days=1))
+        return Finding(FindingCode.FORM_OVER, "form", form.id, {"source": source, "day": last})
+    article = text.repealed_by_article or successor.name
+    facts = {
+        "source": source,
+        "day": short_day(day),
+        "by": tell(messages.REPEALED_BY, text=article, issued=short_day(successor.issued)),
+        "successor": tell(messages.SUCCESSOR, text=successor.name, form=form.replaced_by),
+    }
     return Finding(FindingCode.FORM_REPEALED, "form", form.id, facts)
 
 

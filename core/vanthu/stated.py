@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import List, Sequence, Tuple
 
@@ -16,6 +17,8 @@ from .text import clean_line
 
 TOTAL = "total"
 RATING = "rating"
+_BEFORE_CLASS = re.compile(r"^(?:(?:được )?(?:xếp )?loại\s*:?\s+|đạt\s+)+", re.IGNORECASE)
+_AFTER_CLASS = re.compile(r"[\s.;]+$")
 _MOST_REPAIRS = 2  # with more possible repairs the sentence would only confuse
 
 
@@ -44,16 +47,24 @@ def _compare(assessment: Assessment, place: str, typed: str) -> List[Finding]:
 
 
 def _compare_rating(assessment: Assessment, typed: str) -> List[Finding]:
-    if assessment.rating is None or assessment.rating.label.casefold() == typed.casefold():
+    if assessment.rating is None:
+        return []
+    if assessment.rating.label.casefold() in (typed.casefold(), _class_in(typed).casefold()):
         return []
     return [Finding(FindingCode.RATING_DIFFERS, RATING, typed, {"rating": assessment.rating.label})]
+
+
+def _class_in(typed: str) -> str:
+    """The class alone, as the law and people write it: "Loại tốt", "Xếp loại: Tốt.", "Đạt mức độ 1"."""
+    return _AFTER_CLASS.sub("", _BEFORE_CLASS.sub("", typed))
 
 
 def _compare_line(assessment: Assessment, result: CriterionResult, typed: str, points: Decimal) -> List[Finding]:
     if not result.complete or result.score is None or result.score == points:
         return []
     children = assessment.children(result.criterion.id)
-    facts = _facts(children, result.score, points, children)
+    what = tell(messages.SUM_OF_LINES if children else messages.SCORE_OF_LINE)
+    facts = {**_facts(children, result.score, points, children), "what": what}
     return [Finding(FindingCode.GROUP_SUM_DIFFERS, result.criterion.id, typed, facts)]
 
 

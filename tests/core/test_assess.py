@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from vanthu.assess import assess
 from vanthu.finding import FindingCode, Severity
 from vanthu.form_file import form_from
+from vanthu.messages import sentence
 from vanthu.toml import loads
 
 FORM = the_form()
@@ -200,6 +201,23 @@ def test_a_criterion_with_its_own_score_may_leave_parts_blank():
 
     assert [finding.code for finding in result.findings] == [FindingCode.PARTS_INCOMPLETE]
     assert result.complete
+
+
+@pytest.mark.parametrize(("first", "found"), [("3", FindingCode.PARTS_INCOMPLETE), ("2,9", FindingCode.PARTS_TOO_FEW)])
+def test_parts_that_can_no_longer_reach_their_criterion_contradict_it(first, found):
+    result = assess(FORM, a_record({**FULL_MARKS, "3.a": "25", "3.a.1": first}))
+
+    assert [finding.code for finding in result.findings] == [found]
+    assert result.complete == (found is FindingCode.PARTS_INCOMPLETE)
+    if not result.complete:
+        assert "với các gạch đầu dòng đã chấm thì nhiều nhất là 24,9." in sentence(result.findings[0])
+
+
+def test_an_unusable_part_leaves_its_criterion_open_whatever_was_typed_for_the_whole():
+    result = assess(FORM, a_record({**FULL_MARKS, "3.a": "20", "3.a.1": "4"}))
+
+    assert [(finding.code, finding.place) for finding in result.findings] == [(FindingCode.ABOVE_MAXIMUM, "3.a.1")]
+    assert (result.complete, result.rating, result.missing()) == (False, None, ("3.a",))
 
 
 def test_parts_that_are_more_than_their_criterion_contradict_it():

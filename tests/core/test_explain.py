@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
-from core.factories import a_record, the_form, with_marks
+import pytest
+from core.factories import a_record, the_form, the_library, with_marks
 
 from vanthu.assess import assess
 from vanthu.explain import distance, explanation
+from vanthu.record import Record
 
 
 def explained(marks):
@@ -61,4 +64,50 @@ def test_a_criterion_without_any_point_blocks_nothing_where_the_total_is_too_low
     result = assess(form, a_record({**dict.fromkeys(with_marks(), "1"), "1.a": "0"}))
 
     assert explanation(result)[-2].startswith("Xếp loại Chưa đạt: tổng điểm 9 nằm trong khoảng từ 0 đến dưới 50")
-    assert distance(result) == "còn thiếu 41 điểm để đạt loại Trung bình"
+    assert distance(result) == "còn thiếu 41 điểm để đạt loại Trung bình, và mục 1.a phải có điểm"
+
+
+@pytest.mark.parametrize(
+    ("scores", "reached", "missing", "words"),
+    [
+        (["0"] * 3 + ["4"] * 12, "Trung bình", "3", "còn thiếu 3 điểm để đạt loại Trung bình, và mục 1, 2, 3 phải có"),
+        (["0"] * 8 + ["7"] * 3 + ["6"] * 4, "Trung bình", "8", "còn thiếu 8 điểm để đạt loại Trung bình, và mục 1, 2,"),
+        (["0"] + ["6"] * 14, "Tốt", "1", "mục 1 phải có điểm thì mới được xếp loại Tốt"),
+        (["0", "0"] + ["6"] * 12 + ["7"], "Khá", "2", "mục 1, 2 phải có điểm thì mới được xếp loại Khá"),
+    ],
+)
+def test_where_only_whole_points_are_given_each_criterion_without_any_takes_one(scores, reached, missing, words):
+    form = a_community_form()
+    record = a_community(form, scores)
+    result = assess(form, record)
+
+    assert (result.rating.label, result.next.rating.label, str(result.next.missing)) == ("Chưa đạt", reached, missing)
+    assert distance(result).startswith(words)
+    better = assess(form, a_community(form, with_points(scores, int(missing))))
+    assert (better.rating.label, better.zeros()) == (reached, ())
+
+
+def with_points(scores, points):
+    """So many points more, one for each criterion without any, the rest on the first."""
+    raised = ["1" if score == "0" else score for score in scores]
+    return [str(int(raised[0]) + points - scores.count("0")), *raised[1:]]
+
+
+def a_community_form():
+    """Thông tư 44/2014 with points of an organisation of its own: 7 for most criteria."""
+    form = the_library().form("cdht-2014")
+    return replace(form, criteria=tuple(replace(line, max_score=Decimal(7)) for line in form.criteria), evidence="")
+
+
+def a_community(form, scores):
+    return Record(form.id, 2020, typed=tuple(zip((line.id for line in form.counted()), scores)))
+
+
+def test_a_score_typed_for_the_whole_is_not_said_to_be_the_sum_of_some_parts():
+    form = the_form()
+    lines = explanation(assess(form, a_record({**with_marks(), "3.a.1": "3"})))
+
+    assert [line for line in lines if line.startswith("Mục 3.a:")] == []
+    parts = {"3.a.{}".format(number): "3" for number in range(1, 8)}
+    whole = explanation(assess(form, a_record({**with_marks(), **parts, "3.a.8": "4"})))
+    assert "Mục 3.a: 3 + 3 + 3 + 3 + 3 + 3 + 3 + 4 = 25" in whole

@@ -134,13 +134,41 @@ def test_two_counts_of_the_same_people_may_be_alike():
 
 
 def test_a_level_that_asks_nothing_of_this_unit_is_not_shown_as_reached():
-    typed = {**{name: answer for name, answer in SCHOOL.items() if name not in ("2.4", "3.4")}, "3.3": "không đạt"}
-    company = a_school({**typed, "1.3": ""}, unit_type="doanh-nghiep", ownership="tu-thuc")
-    result = assess(FORM, company)
+    result = a_company()
 
     assert (result.rating.id, result.results["3.3"].word) == ("muc-do-2", "level_2")
     assert level_words(result.results["3.3"], result) == "Mức độ 2 không yêu cầu"
-    assert "Chỉ tiêu 3.3: mức độ 2 không yêu cầu" in "\n".join(explanation(result))
+    words = "\n".join(explanation(result))
+    assert "Chỉ tiêu 3.3: mức độ 2 không yêu cầu, chưa đạt mức độ 1" in words
+    assert "Tiêu chí 3: mức độ 2 (các chỉ tiêu 3.1, 3.2 cùng đạt), nhưng chưa đạt mức độ 1 (3.3)" in words
+
+
+def a_company(evidence=True, **typed):
+    """An enterprise, of which level 2 does not ask 3.3."""
+    answers = {name: answer for name, answer in SCHOOL.items() if name not in ("1.3", "2.4", "3.4")}
+    proofs = {name: ["Kế hoạch số 12"] for name in (*answers, "3.3") if evidence or name != "3.3"}
+    company = {"unit_type": "doanh-nghiep", "ownership": "tu-thuc", "evidence": proofs}
+    return assess(FORM, a_school({**answers, "3.3": "không đạt", **typed}, **company))
+
+
+def test_what_is_not_asked_needs_no_evidence():
+    not_met = a_company(evidence=False)
+    assert (not_met.rating.id, not_met.findings, not_met.results["3.3"].status) == ("muc-do-2", (), Status.MET)
+
+    met = a_company(evidence=False, **{"3.3": "đạt"})
+    assert (met.rating.id, met.results["3.3"].met) == ("muc-do-2", frozenset({2}))
+    [finding] = met.findings
+    assert (finding.code, finding.place) == (FindingCode.MISSING_EVIDENCE, "3.3")
+    assert "nên chưa được tính là đạt." in sentence(finding)
+
+
+def test_a_tieu_chi_that_meets_level_2_and_not_level_1_says_so_where_the_unit_meets_none():
+    result = a_company(**{"2.1": "18/20"})
+
+    assert result.rating.id == "khong-dat"
+    lines = explanation(result)
+    assert "Tiêu chí 3: mức độ 2 (các chỉ tiêu 3.1, 3.2 cùng đạt), nhưng chưa đạt mức độ 1 (3.3)" in lines
+    assert lines[-1] == "còn 1 chỉ tiêu để đạt mức độ 1: 3.3"
 
 
 def test_an_indicator_typed_twice_counts_for_nothing():
@@ -167,6 +195,8 @@ def test_not_applicable_wants_a_reason_and_neither_helps_nor_hinders():
     [finding] = reasoned.findings
     assert (finding.code, finding.severity) == (FindingCode.NOT_APPLICABLE_UNSAID, Severity.INFO)
     assert "Mục 2.4 ghi không áp dụng" in sentence(finding)
+    pointless = assessed({**SCHOOL, "2.4": "không áp dụng:."}, evidence={})
+    assert FindingCode.REASON_MISSING in [finding.code for finding in pointless.findings]
     assert (reasoned.results["2.4"].word, reasoned.rating.id) == ("not_applicable", "muc-do-2")
 
 
@@ -242,7 +272,7 @@ def test_an_incomplete_record_is_explained_as_far_as_it_goes():
     assert lines[0].startswith("Chỉ tiêu 1.1: mức độ 2 (Điều 7 khoản 1")
     assert lines[-1].startswith("Chưa có kết quả: còn 13 chỉ tiêu chưa đánh giá được (1.2, ")
     assert distance(assessed({"1.1": "đạt"})) == ""
-    assert distance(assessed()) == "đã đạt loại cao nhất"
+    assert distance(assessed()) == "đã đạt mức độ cao nhất"
 
 
 def test_missing_evidence_is_named_in_the_explanation():

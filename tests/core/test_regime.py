@@ -15,7 +15,7 @@ from vanthu.record import DocumentFacts, Record
 from vanthu.toml import read
 
 LIBRARY = the_library()
-REGIME = (FindingCode.FORM_REPEALED, FindingCode.FORM_NOT_YET, FindingCode.LEVEL_ENDED)
+REGIME = (FindingCode.FORM_REPEALED, FindingCode.FORM_OVER, FindingCode.FORM_NOT_YET, FindingCode.LEVEL_ENDED)
 
 
 def regime(record):
@@ -82,12 +82,12 @@ def test_every_replacement_in_the_register_is_registered_too():
             assert LIBRARY.texts.successor(text) is not None, text.id
 
 
-def test_a_repealed_form_without_a_known_successor_still_says_when():
+def test_a_form_that_no_text_repealed_is_over_and_says_since_when():
     form = LIBRARY.form("huyen-hoc-tap-2021")
     [finding] = regime(Record(form.id, 2024))
 
-    assert finding.code is FindingCode.FORM_REPEALED
-    assert "01/01/2023" in sentence(finding)
+    assert finding.code is FindingCode.FORM_OVER
+    assert sentence(finding).startswith("Công văn 5196/BGDĐT-GDTX chỉ áp dụng đến hết ngày 31/12/2022.")
 
 
 def test_a_text_registered_twice_is_an_error():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from core.factories import EXAMPLE, a_record, the_form, the_library, with_marks
-from core.test_levels import a_school
+from core.test_levels import a_school, assessed
 
 from vanthu.assess import assess
 from vanthu.explain import explanation
@@ -55,9 +55,26 @@ def test_a_stated_line_without_parts_is_compared_with_its_score():
     assert "là 5, nhưng văn bản ghi 6" in words
 
 
-@pytest.mark.parametrize("rating", ["Tốt", "tốt", "To\u0302\u0301t"])
+@pytest.mark.parametrize("rating", ["Tốt", "tốt", "To\u0302\u0301t", "Loại tốt", "Xếp loại: Loại Tốt.", "Đạt loại Tốt"])
 def test_a_right_rating_needs_no_word(rating):
     assert stated(with_marks(), rating=rating, total="100", **{"1": "30"}) == []
+
+
+@pytest.mark.parametrize("rating", ["Khá", "Loại khá", "Tốt hơn", "đạt", "Loại"])
+def test_another_rating_is_found_in_any_wording(rating):
+    assert [code for code, _ in stated(with_marks(), rating=rating)] == [FindingCode.RATING_DIFFERS]
+
+
+def test_the_level_of_a_unit_may_be_stated_in_the_words_of_the_law():
+    assert assessed(stated={"rating": "Đạt mức độ 2"}).findings == ()
+    [finding] = assessed(stated={"rating": "Đạt mức độ 1"}).findings
+    assert finding.code is FindingCode.RATING_DIFFERS
+
+
+def test_a_line_without_parts_is_not_called_a_sum():
+    [(_, words)] = stated(with_marks(), **{"1.a": "9"})
+
+    assert words.startswith("Mục 1.a: điểm của mục này là 10, nhưng văn bản ghi 9 (lệch 1).")
 
 
 def test_a_wrong_rating_is_reported():
