@@ -165,8 +165,8 @@ def test_the_paragraph_above_a_very_long_table_stays_as_it_is(session_with, kept
     assert wrong_in(document, units(VERY_MANY)) == []
 
 
-@pytest.mark.parametrize("count", [MANY, VERY_MANY])
-def test_one_undo_gives_the_raw_table_back_and_after_redo_it_is_filled_again(session_with, count):
+@pytest.mark.parametrize(("count", "times"), [(MANY, 2), (VERY_MANY, 1)])
+def test_one_undo_gives_the_raw_table_back_and_after_redo_it_is_filled_again(session_with, count, times):
     document, session = session_with(count)
     raw, around = texts_of(document), around_of(document)
     document.UndoManager.clear()
@@ -174,7 +174,7 @@ def test_one_undo_gives_the_raw_table_back_and_after_redo_it_is_filled_again(ses
     session.fill()
     filled = around_of(document)
     assert len(document.UndoManager.getAllUndoActionTitles()) == 1
-    for _ in range(2):
+    for _ in range(times):
         document.UndoManager.undo()
         assert (texts_of(document), around_of(document)) == (raw, around)
         document.UndoManager.redo()

@@ -155,12 +155,25 @@ def test_the_reader_lets_nobody_wait_whatever_happens(office, monkeypatch):
     assert not ahead.is_reading()
 
 
-def test_nobody_waits_for_a_reader_that_cannot_be_started(office, monkeypatch):
+def test_a_reader_that_has_read_everything_at_once_is_waited_for_no_more(office, monkeypatch):
     from vanthu_uno import ahead
 
     monkeypatch.setattr(ahead, "_begun", False)
     monkeypatch.setattr(ahead, "_reading", False)
-    monkeypatch.setattr(ahead, "_Reader", lambda context: 1 // 0)
+    monkeypatch.setattr(ahead._Reader, "start", lambda reader: ahead.finish())
+
+    ahead.begin(office.context)
+
+    assert not ahead.is_reading()
+
+
+@pytest.mark.parametrize("step", ["__init__", "start"])
+def test_nobody_waits_for_a_reader_that_cannot_be_started(office, monkeypatch, step):
+    from vanthu_uno import ahead
+
+    monkeypatch.setattr(ahead, "_begun", False)
+    monkeypatch.setattr(ahead, "_reading", False)
+    monkeypatch.setattr(ahead._Reader, step, lambda *about: 1 // 0)
 
     with pytest.raises(ZeroDivisionError):
         ahead.begin(office.context)

@@ -27,8 +27,13 @@ def begin(context: Any) -> None:
     global _begun, _reading
     if not _begun:
         _begun = True
-        _Reader(context).start()
-        _reading = True  # only now: nobody waits for a reader that could not be started
+        reader = _Reader(context)
+        _reading = True  # before it starts: it may have read everything before this goes on
+        try:
+            reader.start()
+        except Exception:  # nobody is to wait for a reader that could not be started
+            _reading = False
+            raise
 
 
 def is_reading() -> bool:
