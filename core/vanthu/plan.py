@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import unicodedata
 from collections import Counter
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -185,12 +186,12 @@ def fingerprint(text: str) -> str:
 
 
 def _seen(text: str) -> str:
-    """A text without the blanks that end its lines.
+    """A text in its composed form (NFC), without the blanks that end its lines.
 
     Nobody sees or types them, and newer offices drop them from the cells of a .docx: a line of blanks for the pen,
     "năm      ", would look changed by hand.
     """
-    text = text.rstrip(_UNSEEN)
+    text = unicodedata.normalize("NFC", text).rstrip(_UNSEEN)
     several = "\n" in text or _PARAGRAPH_MARK in text
     return _UNSEEN_BEFORE_BREAK.sub("", text) if several else text
 

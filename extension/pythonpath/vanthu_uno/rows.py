@@ -37,6 +37,7 @@ from .table_file import FileRow
 # New rows from which on a table is exchanged whole. Measured in a window, cell by cell and whole: 500 rows 0.15 and
 # 0.3 s, 1,000 rows 0.45 and 0.5 s, 3,000 rows 6.3 and 1.4 s; to undo 0.11 and 0.02 s, 0.22 and 0.02 s, 1.4 and 0.05 s.
 MANY = 400
+_FORMULA = "FORMULA"  # the type of a cell whose number is computed
 _AT_ONCE = 50  # rows; a range that gives out its cells searches all that it has given out before
 _CELL = re.compile(r"[A-Za-z]+(\d+)\Z")
 
@@ -115,7 +116,7 @@ class GrowingRows:
         # A cell that Writer took for a number comes as a float: its text is only to be had from the cell.
         return [
             tuple(
-                value if isinstance(value, str) else self._table.getCellByName(name).getString()
+                _plain(value) if isinstance(value, str) else self._number(self._table.getCellByName(name))
                 for name, value in zip(names, values)
             )
             for names, values in zip(self._names[start:stop], block.getDataArray())
@@ -131,7 +132,12 @@ class GrowingRows:
             return None
 
     def _text(self, cell: Any) -> str:
-        return "\n".join(tracked.paragraphs(_all_of(cell))) if self._recorded else str(cell.getString())
+        return "\n".join(tracked.paragraphs(_all_of(cell))) if self._recorded else self._number(cell)
+
+    def _number(self, cell: Any) -> str:
+        """The text of a cell that may be a number; a formula is the clerk's, like a picture."""
+        computed = cell.getType().value == _FORMULA
+        return _plain(cell.getString()) + OBJECT * computed
 
     def cell_text(self, row: int, column: int) -> Any:
         """A cursor over all the text of a cell, None where there is no such cell."""
@@ -288,6 +294,11 @@ def table_around(where: Any, places: Sequence[Place], tables: Collection[str]) -
         return ""
     named = ((place.name, growing_rows(place, places, tables)) for place in places if slot_name(place.name) in tables)
     return next((name for name, rows in named if rows is not None and rows.holds(where)), "")
+
+
+def _plain(text: str) -> str:
+    """A text of a cell as slots have it: on Windows a paragraph ends with two letters, and a field may with one."""
+    return text.replace("\r", "") if "\r" in text else text
 
 
 def _row(cell: Any) -> Optional[int]:
