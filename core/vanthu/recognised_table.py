@@ -15,12 +15,12 @@ from .answer import Answer, bare_answer, parse_answer
 from .form import Criterion, Form, Mode
 from .score_column import OWN_WORDS, Rows, from_right, heading, holds, plain_words, score_column, score_in
 from .stated import TOTAL
+from .total_row import total_row
 
 _ENOUGH = 0.6  # share of the form's lines that must be found
 _ALIKE = 0.75  # how alike two wordings must be, letter by letter
 _MOST_ROWS = {Mode.LEVELS: 300}  # a longer table is a list of something; each type of unit would search it in vain
 _SHARED = 0.4  # share of their words that must be the same before letters are compared
-_TOTAL_WORDS = ("tổng cộng", "tổng điểm", "tổng số điểm", "cộng")
 _RESULT_WORDS = ("kết quả",)
 
 
@@ -135,7 +135,7 @@ def _filled(rows: Rows, named: Mapping[int, str], column: int) -> int:
 
 
 def _of_points(form: Form, rows: Rows, lines: Mapping[int, str]) -> Optional[RecognisedTable]:
-    total = next((number for number, row in enumerate(rows) if number > max(lines) and _is_total(row)), None)
+    total = total_row(form, rows, after=max(lines))
     named = {**lines, **({} if total is None else {total: TOTAL})}
     column = score_column(form, rows, lines)
     if column is None:
@@ -203,10 +203,6 @@ def _labels(row: Sequence[str], mode: Mode) -> List[str]:
     """Where the wording of a line may stand: the longest cell; beside answers proofs may be longer."""
     longest = sorted(row, key=len, reverse=True)
     return longest[: 3 if mode is Mode.LEVELS else 1]
-
-
-def _is_total(row: Sequence[str]) -> bool:
-    return any(plain_words(cell).startswith(_TOTAL_WORDS) for cell in row)
 
 
 def _scored(form: Form, cells: Mapping[str, str]) -> Tuple[str, ...]:

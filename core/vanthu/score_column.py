@@ -19,7 +19,7 @@ Rows = Sequence[Sequence[str]]
 
 OWN_WORDS = ("tự chấm", "tự đánh giá", "tự cho điểm", "tự xếp")  # above the scores of the unit itself
 _SCORE_WORDS = ("điểm", "chấm", "đạt", "kết quả")
-_MAXIMUM_WORDS = ("tối đa", "điểm chuẩn", "thang điểm")
+MAXIMUM_WORDS = ("tối đa", "điểm chuẩn", "thang điểm")
 _NOT_WORDS = re.compile(r"[^\w%]+")
 _FOR_THE_PEN = re.compile(r"[.…_\s]*")  # a line of dots, or our own sign for what is open
 
@@ -51,14 +51,14 @@ class _Column(NamedTuple):
     @property
     def is_for_scores(self) -> bool:
         """Whether the heading says so."""
-        return self.holds(OWN_WORDS) or (self.holds(_SCORE_WORDS) and not self.holds(_MAXIMUM_WORDS))
+        return self.holds(OWN_WORDS) or (self.holds(_SCORE_WORDS) and not self.holds(MAXIMUM_WORDS))
 
     @property
     def is_partly_scored(self) -> bool:
         """Whether some of its lines have a score: below a heading for scores most that stands there, else all of it."""
         filled = [(most, cell) for most, cell in zip(self.most, self.cells) if cell]
         good = sum(_is_score(cell, most) for most, cell in filled)
-        if not filled or not self.beside_words or self.holds(_MAXIMUM_WORDS):
+        if not filled or not self.beside_words or self.holds(MAXIMUM_WORDS):
             return False
         return 2 * good > len(filled) if self.is_for_scores else good == len(filled) and not self.heading
 
@@ -77,7 +77,7 @@ def score_column(form: Form, rows: Rows, lines: Mapping[int, str]) -> Optional[i
     partly = [one for one in columns if one.is_partly_scored and not one.is_full]
     blank = [one for one in columns if one.is_blank]
     maxima = [one.number for one in full if one.is_maxima]
-    unnamed = [one for one in full if not one.holds(_MAXIMUM_WORDS)]
+    unnamed = [one for one in full if not one.holds(MAXIMUM_WORDS)]
     scores = [one for one in (*unnamed, *partly) if one.number not in maxima]
     choices = (
         *(one for one in (*full, *partly, *blank) if one.holds(OWN_WORDS)),

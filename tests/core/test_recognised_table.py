@@ -49,6 +49,45 @@ def test_rows_and_columns_that_somebody_added_do_not_matter(printed):
     assert dict(recognised(LIBRARY.forms, wider).typed) == dict(load(EXAMPLE).typed)
 
 
+WHOLE = ["", "Tổng cộng", "100", "98"]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        [["", "Cộng mục 3", "40", "38"], WHOLE],
+        [["", "Tổng điểm mục III:", "40", "38"], WHOLE],
+        [["", "Cộng", "40", "38"], WHOLE],
+        [["", "Tổng cộng tiêu chí số 3", "", "38"], ["", "Tổng điểm", "", "98"]],
+        [["", "Tổng điểm tối đa", "100", ""], ["", "Tổng điểm đạt được", "", "98"]],
+        [["", "Tổng điểm tối đa", "", "100"], ["Tổng cộng số điểm tối đa", "", "100", "98"]],
+        [WHOLE, ["", "Tổng điểm tối đa", "100", "100"]],
+        [WHOLE, ["", "Tổng cộng nhóm 3", "40", "38"]],
+        [WHOLE, ["", "Tổng điểm trừ", "", "0"]],
+        [WHOLE, ["", "Tổng cộng sau khi cộng điểm thưởng", "105", "100"]],
+        [["", "Tổng cộng (mục 1 + mục 2 + mục 3)", "100", "98"]],
+        [["", "Tổng điểm các mục: mục I, II và III", "100", "98"]],
+        [["Tổng cộng", "", "", "98"]],
+    ],
+)
+def test_the_total_is_the_sum_of_the_whole_table(printed, below):
+    table = recognised(LIBRARY.forms, [*printed[:-1], *below])
+
+    assert dict(table.stated)["total"] == "98"
+
+
+def test_a_sum_of_one_part_alone_is_no_total(printed):
+    table = recognised(LIBRARY.forms, [*printed[:-1], ["", "Cộng mục 3", "40", "38"]])
+
+    assert "total" not in table.lines.values()
+
+
+def test_a_form_without_a_maximum_has_a_total_as_well(printed):
+    form = replace(LIBRARY.form("dvht-2020"), max_score=None)
+
+    assert dict(recognised([form], printed).stated)["total"] == "98"
+
+
 def test_the_words_of_the_law_are_recognised_as_well():
     form = LIBRARY.form("dvht-2020")
     rows = [[line.words_of_law or line.label, str(line.max_score or ""), "1"] for line in form.criteria]
