@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Optional
+from typing import Match, Optional
 
 from .form import Form
 from .stated import RATING, TOTAL
+from .text import composed
 
 _POINTS = re.compile(
     r"[\W_]*(?:tự đánh giá,? ?)?tổng (?:số )?điểm(?P<what>[^:\d]{0,60}):\s*"
@@ -26,15 +27,27 @@ class StatedSentence:
     """The total or the class in a line of text, and where it stands in it."""
 
     name: str  # "total" or "rating", as in a record's [stated]
-    text: str
+    text: str  # as the line spells it, composed or not
     start: int  # letters from the beginning of the line
 
 
 def stated_sentence(line: str, form: Form) -> Optional[StatedSentence]:
     """What the line states, or ``None``."""
+    plain, places = composed(line)
+    name, found = TOTAL, _points(plain)
+    if found is None:
+        name, found = RATING, _class(plain, form)
+    if found is None:
+        return None
+    start, end = (places[at] for at in found.span("value"))
+    return StatedSentence(name, line[start:end], start)
+
+
+def _points(line: str) -> Optional[Match[str]]:
     points = _POINTS.fullmatch(line)
-    if points and _NOT_REACHED not in points.group("what").casefold():
-        return StatedSentence(TOTAL, points.group("value"), points.start("value"))
+    return points if points and _NOT_REACHED not in points.group("what").casefold() else None
+
+
+def _class(line: str, form: Form) -> Optional[Match[str]]:
     labels = "|".join(re.escape(band.label) for band in form.bands)
-    rating = re.compile(_CLASS.format(labels), re.IGNORECASE).fullmatch(line) if labels else None
-    return StatedSentence(RATING, rating.group("value"), rating.start("value")) if rating else None
+    return re.compile(_CLASS.format(labels), re.IGNORECASE).fullmatch(line) if labels else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import Sequence, Tuple
 
 OBJECT = "\ufffc"  # what Unicode has for a picture or a frame in a text; nobody types it
 
@@ -32,3 +33,15 @@ def clean_line(text: str) -> str:
     'Tốt'
     """
     return clean(text).strip()
+
+
+def composed(text: str) -> Tuple[str, Sequence[int]]:
+    """The text in NFC, and where each of its letters, and at last its end, stands in the text as it was.
+
+    >>> composed("\u0110a\u0301nh")
+    ('Đánh', [0, 1, 3, 4, 5])
+    """
+    starts = [at for at, letter in enumerate(text) if at == 0 or not unicodedata.combining(letter)]
+    letters = [unicodedata.normalize("NFC", text[at:end]) for at, end in zip(starts, [*starts[1:], len(text)])]
+    places = [at for at, letter in zip(starts, letters) for _ in letter]
+    return "".join(letters), [*places, len(text)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 from core.factories import the_library
 
@@ -13,22 +15,32 @@ LIBRARY = the_library()
 FORM = LIBRARY.form("dvht-2020")
 
 
-@pytest.mark.parametrize(
-    ("line", "name", "text"),
-    [
-        ("- Tổng điểm đạt được: 98 điểm.", "total", "98"),
-        ("Tổng số điểm tự chấm: 84,5/100 điểm", "total", "84,5"),
-        ("TỔNG ĐIỂM: 98", "total", "98"),
-        ("- Xếp loại: Tốt.", "rating", "Tốt"),
-        ("Tự đánh giá, xếp loại đơn vị: loại KHÁ", "rating", "KHÁ"),
-    ],
-)
+STATING = [
+    ("- Tổng điểm đạt được: 98 điểm.", "total", "98"),
+    ("Tổng số điểm tự chấm: 84,5/100 điểm", "total", "84,5"),
+    ("TỔNG ĐIỂM: 98", "total", "98"),
+    ("- Xếp loại: Tốt.", "rating", "Tốt"),
+    ("Tự đánh giá, xếp loại đơn vị: loại KHÁ", "rating", "KHÁ"),
+]
+
+
+@pytest.mark.parametrize(("line", "name", "text"), STATING)
 def test_a_line_that_states_a_result_and_nothing_else_is_found(line, name, text):
     found = stated_sentence(line, FORM)
 
     assert found == StatedSentence(name, text, line.index(text))
 
 
+@pytest.mark.parametrize(("line", "name", "text"), STATING)
+def test_it_is_found_where_it_stands_when_its_marks_are_letters_of_their_own(line, name, text):
+    line, text = (unicodedata.normalize("NFD", one) for one in (line, text))
+
+    found = stated_sentence(line, FORM)
+
+    assert found == StatedSentence(name, text, line.index(text))
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
 @pytest.mark.parametrize(
     "line",
     [
@@ -41,8 +53,8 @@ def test_a_line_that_states_a_result_and_nothing_else_is_found(line, name, text)
         "",
     ],
 )
-def test_what_says_more_or_something_else_is_left_alone(line):
-    assert stated_sentence(line, FORM) is None
+def test_what_says_more_or_something_else_is_left_alone(line, form):
+    assert stated_sentence(unicodedata.normalize(form, line), FORM) is None
 
 
 def test_a_form_without_classes_has_none_to_state():

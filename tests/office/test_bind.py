@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import replace
 
 import docx
@@ -88,6 +89,33 @@ def test_a_fill_mends_the_sums_and_nothing_else(report, session_for):
     assert shown(report) == before
     assert session.fill().hand_edited == ()
     assert changed(before, shown(report)) == MENDED
+
+
+def test_letters_whose_marks_stand_alone_are_recognised_as_well(blank, session_for):
+    """As they come along from some PDFs and from a Mac."""
+    write(blank, "Báo cáo năm 2023")
+    add_table(blank, [[unicodedata.normalize("NFD", cell) for cell in line.split("\t")] for line in table_lines()])
+    for line in ("- Tổng điểm đạt được: 98 điểm.", "- Xếp loại: Tốt.", "Đơn vị đạt 98 điểm trong năm."):
+        write(blank, unicodedata.normalize("NFD", line))
+    before = shown(blank)
+    session = session_for(blank)
+
+    assert session.bind().sentence.startswith(RECOGNISED + " Số 98 còn ở 1 chỗ khác")
+    assert dict(session.record.stated)["rating"] == "Tốt"
+    session.fill()
+    assert composed(changed(before, shown(blank))) == MENDED
+    for name in ("2.a", "2.b", "3.b"):
+        session.set_score(name, "0")
+    assert session.fill().hand_edited == ()
+    sentences = composed(changed(before, shown(blank)))[:2]
+    assert sentences == [
+        (MENDED[0][0], "- Tổng điểm đạt được: 73 điểm."),
+        ("- Xếp loại: Tốt.", "- Xếp loại: Khá."),
+    ]
+
+
+def composed(pairs):
+    return [tuple(unicodedata.normalize("NFC", text) for text in pair) for pair in pairs]
 
 
 def test_another_score_goes_into_its_cell_and_into_the_sums(report, session_for):

@@ -12,6 +12,7 @@ from vanthu.slots import slot_name
 from vanthu.stated import TOTAL
 from vanthu.stated_sentence import stated_sentence
 from vanthu.tags import free_place
+from vanthu.text import clean, clean_line
 from vanthu.title_year import title_year
 
 from . import place_text
@@ -112,7 +113,7 @@ def _sentences(lines: Sequence[Line], form: Form) -> Tuple[Tuple[Target, ...], T
         where = said and span(Cell(said.text, line.within, line.start, said.start))
         if said and where:
             targets.append(Target(score_place(said.name), said.text, where))
-            stated.append((said.name, said.text))
+            stated.append((said.name, clean_line(said.text)))
     return tuple(targets), tuple(stated)
 
 
@@ -121,7 +122,7 @@ def _mentions(lines: Sequence[Line], total: str, form: Form) -> int:
     if not total:
         return 0
     points = re.compile(r"(?<![\d.,]){}\s*điểm\b".format(re.escape(total)), re.IGNORECASE)
-    others = [line.text for line in lines if stated_sentence(line.text, form) is None]
+    others = [clean(line.text) for line in lines if stated_sentence(line.text, form) is None]
     return sum(len(points.findall(text)) for text in others)
 
 
