@@ -114,6 +114,11 @@ class Form:
         """The line of this id, or ``None``."""
         return next((criterion for criterion in self.criteria if criterion.id == criterion_id), None)
 
+    def most_points(self, name: str) -> Optional[Decimal]:
+        """What a line can get at most; for any other name the whole."""
+        line = self.find(name)
+        return self.max_score if line is None else line.max_score
+
     def counted(self) -> Tuple[Criterion, ...]:
         """The lines that count by themselves: those under a group, and groups that have none."""
         groups = {criterion.parent for criterion in self.criteria}

@@ -20,8 +20,8 @@ from .plan import Written, flat, in_lines, is_last, is_tag, knows, taken_over
 from .preview import in_short
 from .record import Record, evidence_of, normal_id, with_evidence, with_score
 from .score import format_score
-from .score_places import same_score
-from .shown_answers import ANSWER, EVIDENCE, ShownAnswer, as_typed, is_sum, shown_answers, typed_answers
+from .score_places import as_typed, same_score
+from .shown_answers import ANSWER, EVIDENCE, ShownAnswer, is_sum, shown_answers, typed_answers
 from .slot_facts import recorded, replaces_asked, with_slot
 from .slots import Paragraphs, Slot, Slots, Text, slot_name
 from .stated import RATING, TOTAL
@@ -129,7 +129,7 @@ def read_memory(
 ) -> Written:
     """The memory: what was read, and what agrees, counts as ours, so that a fill keeps it up to date."""
     assessment = composed(record)[0]
-    right = {one.name: one.text for one in found.sums if same_score(one.text, _computed(one.line, assessment))}
+    right = {one.name: one.text for one in found.sums if _says_computed(one, assessment)}
     lines = {line.name: line.standing for line in (*found.agreed, *found.read(chosen))}
     return taken_over(written, {**right, **lines})
 
@@ -156,8 +156,12 @@ def mended(record: Record, shown: Sequence[ShownAnswer], assessment: Assessment)
 
 
 def _is_right(line: str, shown: Sequence[ShownAnswer], assessment: Assessment) -> bool:
-    texts = [one.text for one in shown if one.line == line and one.what == ANSWER]
-    return bool(texts) and all(same_score(text, _computed(line, assessment)) for text in texts)
+    places = [one for one in shown if one.line == line and one.what == ANSWER]
+    return bool(places) and all(_says_computed(one, assessment) for one in places)
+
+
+def _says_computed(one: ShownAnswer, assessment: Assessment) -> bool:
+    return same_score(as_typed(one.text, assessment, one.line), _computed(one.line, assessment))
 
 
 class _Sorter:
@@ -181,7 +185,7 @@ class _Sorter:
             elif result is None or (assessment.form.mode is Mode.LEVELS and result.criterion.measure is None):
                 continue
             elif one.what == ANSWER:
-                self._add_answer(one, result.typed, as_typed(one.text, assessment))
+                self._add_answer(one, result.typed, as_typed(one.text, assessment, one.line))
             else:
                 self._add_evidence(one, evidence_of(record, one.line))
 
@@ -273,16 +277,17 @@ def _with_stated(record: Record, sums: Sequence[ShownAnswer], assessment: Assess
     for line in dict.fromkeys(one.line for one in sums):
         texts = [one for one in sums if one.line == line]
         before = stated.pop(line, "")
-        said = _stated(texts, before, _computed(line, assessment), written)
+        said = _stated(texts, before, assessment, written)
         if said:
             stated[line] = said
     return replace(record, stated=tuple(stated.items()))
 
 
-def _stated(places: Sequence[ShownAnswer], before: str, computed: str, written: Written) -> str:
-    wrong = [one for one in places if _is_typed(one.name, one.text, {}) and not same_score(one.text, computed)]
-    typed = [one.text.strip() for one in wrong if not knows(written, one.name, one.text)]
-    kept = [before for one in wrong if same_score(one.text, before)]
+def _stated(places: Sequence[ShownAnswer], before: str, assessment: Assessment, written: Written) -> str:
+    wrong = [one for one in places if _is_typed(one.name, one.text, {}) and not _says_computed(one, assessment)]
+    said = [(one, as_typed(one.text, assessment, one.line)) for one in wrong]
+    typed = [text for one, text in said if not knows(written, one.name, one.text)]
+    kept = [before for _, text in said if same_score(text, before)]
     return next(iter((*typed, *kept)), "")
 
 

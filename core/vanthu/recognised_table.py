@@ -140,7 +140,7 @@ def _of_points(form: Form, rows: Rows, lines: Mapping[int, str]) -> Optional[Rec
     column = score_column(form, rows, lines)
     if column is None:
         return None
-    cells = [(id, score_in(rows, number, column)) for number, id in named.items()]
+    cells = [(id, score_in(rows, number, column, form.most_points(id))) for number, id in named.items()]
     scored = _scored(form, dict(cells))
     return RecognisedTable(
         form_id=form.id,

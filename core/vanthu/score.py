@@ -10,6 +10,9 @@ from .text import clean_line
 
 _PLAIN = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
 _NEGATIVE = re.compile("[-\u2212\u2013][ ]?[0-9]+(?:[.,][0-9]+)?")
+_SHOWN = re.compile(
+    r"(?P<score>[0-9]+(?:[.,][0-9]+)?)(?:\s*/\s*(?P<most>[0-9]+(?:[.,][0-9]+)?))?(?:\s*(?:điểm|đ)\.?)?", re.IGNORECASE
+)
 _LONGEST = 40  # characters; nobody means a longer number, and exactness below depends on a bound
 _EXACT = Context(prec=4 * _LONGEST, traps=[Inexact])
 
@@ -30,6 +33,20 @@ def parse_score(typed: str) -> Optional[Decimal]:
     if _PLAIN.fullmatch(text):
         return Decimal(text.replace(",", "."))
     return None
+
+
+def bare_score(shown: str, most: Optional[Decimal]) -> str:
+    """A score as somebody would have typed it, without the word and the most points that a table shows beside it.
+
+    Another number than the most points of the line means something else, and stays.
+
+    >>> bare_score("10 điểm", Decimal(10)), bare_score("9,5/10đ", Decimal(10)), bare_score("3/4", Decimal(10))
+    ('10', '9,5', '3/4')
+    """
+    found = _SHOWN.fullmatch(clean_line(shown))
+    if found is None or (found.group("most") and parse_score(found.group("most")) != most):
+        return shown
+    return found.group("score")
 
 
 def total(scores: Iterable[Decimal]) -> Decimal:

@@ -12,14 +12,14 @@ from functools import lru_cache
 from typing import Mapping, NamedTuple, Optional, Sequence
 
 from .form import Form
-from .score import parse_score
+from .score import bare_score, parse_score
 from .text import clean_line
 
 Rows = Sequence[Sequence[str]]
 
-OWN_WORDS = ("tự chấm", "tự đánh giá", "tự cho điểm", "tự xếp")  # above the scores of the unit itself
+OWN_WORDS = ("tự chấm", "tự đánh giá", "tự cho điểm", "tự xếp", "đơn vị chấm")  # above the scores of the unit itself
 _SCORE_WORDS = ("điểm", "chấm", "đạt", "kết quả")
-MAXIMUM_WORDS = ("tối đa", "điểm chuẩn", "thang điểm")
+MAXIMUM_WORDS = ("tối đa", "điểm chuẩn", "thang điểm", "điểm quy định", "điểm tđ")
 _NOT_WORDS = re.compile(r"[^\w%]+")
 _FOR_THE_PEN = re.compile(r"[.…_\s]*")  # a line of dots, or our own sign for what is open
 
@@ -45,7 +45,7 @@ class _Column(NamedTuple):
     @property
     def is_maxima(self) -> bool:
         """Whether it says the most that each line can get."""
-        known = [(most, cell) for most, cell in zip(self.most, self.cells) if most is not None]
+        known = [(most, cell) for most, cell in zip(self.most, self.cells) if most is not None and cell]
         return self.is_full and bool(known) and all(parse_score(cell) == most for most, cell in known)
 
     @property
@@ -62,6 +62,11 @@ class _Column(NamedTuple):
             return False
         return 2 * good > len(filled) if self.is_for_scores else good == len(filled) and not self.heading
 
+    @property
+    def is_told(self) -> bool:
+        """Whether the unit says in it, in whatever words, what it has reached."""
+        return self.beside_words and not self.is_blank and self.holds(OWN_WORDS)
+
     def holds(self, words: Sequence[str]) -> bool:
         return holds(self.heading, words)
 
@@ -70,7 +75,8 @@ def score_column(form: Form, rows: Rows, lines: Mapping[int, str]) -> Optional[i
     """Where the scores of these lines (row → id) stand; ``None`` where no column is for them.
 
     The unit's own scores where a heading names them; else other scores or numbers that are not the maxima; else, in a
-    table that waits for its scores, the blank column beside the maxima.
+    table that waits for its scores, the blank column beside the maxima. Maxima are no scores where the unit's own
+    stand beside them in words.
     """
     columns = _columns(form, rows, lines)
     full = [one for one in columns if one.is_full]
@@ -84,20 +90,20 @@ def score_column(form: Form, rows: Rows, lines: Mapping[int, str]) -> Optional[i
         *(one for one in scores if one.is_for_scores),
         *scores,
         *(one for one in blank if _is_waiting(one, maxima)),
-        *unnamed,
+        *(one for one in unnamed if not any(other.is_told for other in columns)),
     )
     return next((one.number for one in choices), None)
 
 
 def _columns(form: Form, rows: Rows, lines: Mapping[int, str]) -> Sequence[_Column]:
-    most = {line.id: line.max_score for line in form.criteria}
+    most = {number: form.most_points(id) for number, id in lines.items()}
     wording = _wording_column(rows, lines)
     return [
         _Column(
             number=column,
             heading=heading(rows, lines, column).strip(),
-            cells=[score_in(rows, number, column) for number in lines],
-            most=[most[id] for id in lines.values()],
+            cells=[score_in(rows, number, column, most[number]) for number in lines],
+            most=list(most.values()),
             beside_words=column < wording,
         )
         for column in range(1, max(map(len, rows)) + 1)
@@ -136,10 +142,10 @@ def from_right(rows: Rows, number: int, column: int) -> str:
     return clean_line(row[-column]) if column <= len(row) else ""
 
 
-def score_in(rows: Rows, number: int, column: int) -> str:
-    """The same, blank also where only dots stand for the pen."""
+def score_in(rows: Rows, number: int, column: int, most: Optional[Decimal]) -> str:
+    """The same as it would have been typed, of so many points at most; blank also where only dots stand for the pen."""
     cell = from_right(rows, number, column)
-    return "" if _FOR_THE_PEN.fullmatch(cell) else cell
+    return "" if _FOR_THE_PEN.fullmatch(cell) else bare_score(cell, most)
 
 
 @lru_cache(maxsize=4096)  # every line of every form is held against every row

@@ -13,9 +13,10 @@ from .answer import bare_answer
 from .assessment import Assessment, CriterionResult
 from .form import Mode
 from .items import score_words
-from .score import format_score, parse_score
+from .score import bare_score, format_score, parse_score
 from .slots import Slot, Slots, Text, slot_name
 from .stated import RATING, TOTAL
+from .text import clean
 
 _PREFIX = "diem_"
 _WHOLE = {TOTAL: "diem_tong", RATING: "diem_xep_loai"}
@@ -74,19 +75,27 @@ def as_meant(standing: Slots, wanted: Slots, assessment: Assessment) -> Dict[str
     A sum that cannot be computed yet leaves what the document has, a number or a blank.
     """
     unknown = _open_sums(assessment)
-    return {place: _meant(slot_name(place), now, wanted, unknown) for place, now in standing.items()}
+    return {place: _meant(slot_name(place), now, wanted, assessment, unknown) for place, now in standing.items()}
 
 
-def _meant(slot: str, now: Slot, wanted: Slots, unknown: Collection[str]) -> Slot:
+def _meant(slot: str, now: Slot, wanted: Slots, assessment: Assessment, unknown: Collection[str]) -> Slot:
     new = wanted.get(slot)
     if not is_score_place(slot) or not isinstance(now, Text) or not isinstance(new, Text):
         return now
     stays = slot in unknown and not _waits(now.text)
-    return new if stays or same_score(now.text, new.text) else now
+    said = as_typed(now.text, assessment, line_of_place(slot, assessment))
+    return new if stays or same_score(said, new.text) else now
 
 
 def _waits(text: str) -> bool:
     return "{" in text or text.strip() == document_words.MISSING_VALUE
+
+
+def as_typed(text: str, assessment: Assessment, line: str) -> str:
+    """What stands in a cell or place of this line as somebody would have typed it."""
+    if assessment.form.mode is Mode.LEVELS:
+        return bare_answer(text)
+    return bare_score(" ".join(clean(text).split()), assessment.form.most_points(line))
 
 
 def same_score(one: str, other: str) -> bool:

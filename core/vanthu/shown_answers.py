@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Dict, Iterator, List, Mapping, Optional, Sequence, Tuple
 
-from .answer import bare_answer, parse_answer
+from .answer import parse_answer
 from .assessment import Assessment
 from .document_kind import DocumentKind, TablePattern
 from .finding import FindingCode
@@ -17,11 +17,10 @@ from .form import Criterion, Mode
 from .plan import Written, cell_name, flat, is_raw, known_in
 from .row_fit import Known
 from .score import parse_score
-from .score_places import line_of_place
+from .score_places import as_typed, line_of_place
 from .slots import Slots, Table, Text, slot_name
 from .stated import RATING, TOTAL
 from .table_fit import TableFit, fit_table
-from .text import clean
 
 ANSWER, EVIDENCE = "answer", "evidence"
 _COLUMNS = {"diem": ANSWER, "ket_qua": ANSWER, "minh_chung": EVIDENCE}
@@ -72,11 +71,6 @@ def _gone(kind: DocumentKind, wanted: Slots, standing: Slots, written: Written) 
     for name, pattern in kind.tables.items():
         if name in once and name in wanted and name not in shown and not _COLUMNS.keys().isdisjoint(pattern.columns):
             yield name
-
-
-def as_typed(text: str, assessment: Assessment) -> str:
-    """What stands in a cell as somebody would have typed it."""
-    return bare_answer(text) if assessment.form.mode is Mode.LEVELS else " ".join(clean(text).split())
 
 
 class _Reader:
@@ -133,9 +127,10 @@ def _lines(pattern: TablePattern, assessment: Assessment) -> Sequence[Criterion]
 
 
 def _is_usable(line: Criterion, text: str, assessment: Assessment) -> bool:
+    typed = as_typed(text, assessment, line.id)
     if assessment.form.mode is not Mode.LEVELS:
-        return parse_score(text) is not None
-    return line.measure is not None and not isinstance(parse_answer(line, as_typed(text, assessment)), FindingCode)
+        return parse_score(typed) is not None
+    return line.measure is not None and not isinstance(parse_answer(line, typed), FindingCode)
 
 
 def is_sum(line: str, typed: Mapping[str, str], assessment: Assessment) -> bool:
@@ -154,5 +149,5 @@ def is_sum(line: str, typed: Mapping[str, str], assessment: Assessment) -> bool:
 
 def typed_answers(answers: Sequence[ShownAnswer], assessment: Assessment) -> Dict[str, str]:
     """What is typed for each line, in the record or else in the document."""
-    shown = {one.line: as_typed(one.text, assessment) for one in answers if one.what == ANSWER}
+    shown = {one.line: as_typed(one.text, assessment, one.line) for one in answers if one.what == ANSWER}
     return {**shown, **{name: result.typed for name, result in assessment.results.items() if result.typed}}

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Iterator, Optional, Sequence, Set, Tuple
 
 from .form import Form
-from .score import parse_score
+from .score import bare_score, parse_score
 from .score_column import MAXIMUM_WORDS, Rows, holds, plain_words
 
 _WORDS = ("tổng cộng", "tổng điểm", "tổng số điểm", "cộng")
@@ -42,11 +42,12 @@ def _is_part(words: str) -> bool:
 
 def _fitness(form: Form, row: Sequence[str]) -> Tuple[bool, bool, bool]:
     """Not above the most points ("sau khi cộng điểm thưởng"); more than these points alone; these points at all."""
-    points = _points(row)
+    points = _points(row, form.max_score)
     states_most = any(holds(words, MAXIMUM_WORDS) for words in _sums(row))
     exceeds = form.max_score is not None and any(one > form.max_score for one in points)
     return not exceeds, not states_most or len(points) > 1, form.max_score in points
 
 
-def _points(row: Sequence[str]) -> Set[Decimal]:
-    return {score for score in map(parse_score, row) if score is not None}
+def _points(row: Sequence[str], most: Optional[Decimal]) -> Set[Decimal]:
+    scores = (parse_score(bare_score(cell, most)) for cell in row)
+    return {score for score in scores if score is not None}

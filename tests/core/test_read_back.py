@@ -169,6 +169,13 @@ def test_the_same_score_written_otherwise_agrees_and_counts_as_ours():
     assert paper.filled_after().hand_edited == ()
 
 
+def test_a_word_beside_a_score_is_no_part_of_it():
+    paper = Paper(a_record(unit=UNIT)).type("1.a", "10đ").type("1.b", "9/10").type("3", "38 điểm")
+
+    assert words(paper.found().differing) == ["[ ] Mục 1.b: 10 | 9"]
+    assert dict(paper.read().stated) == {"3": "38"}
+
+
 def test_a_sum_typed_by_hand_is_stated_and_found_out():
     paper = Paper(a_record(unit=UNIT)).type("3", "38").write("tong_diem", "98").write("xep_loai", "Khá")
 

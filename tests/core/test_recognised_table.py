@@ -206,6 +206,50 @@ def test_the_units_own_scores_count_before_those_of_the_appraisal(printed):
     assert (table.score_column, dict(table.typed)["3.b"]) == (2, "5")
 
 
+MAXIMA = ["Điểm tối đa", "Điểm chuẩn", "Điểm", "Mức điểm", "Điểm TĐ", "Điểm quy định"]
+
+
+def worded(printed, headings, words):
+    """The published table below other headings, its scores written in these words."""
+    rows = [[*row[:-1], words.format(score=row[-1], most=row[-2])] for row in lines_of(printed)]
+    return [["STT", "Nội dung", *headings], *rows]
+
+
+@pytest.mark.parametrize("maxima", MAXIMA)
+@pytest.mark.parametrize("own", ["Đơn vị tự chấm", "Tự đánh giá", "Đơn vị chấm", "Điểm đạt được", "Kết quả"])
+@pytest.mark.parametrize("words", ["{score}đ", "{score} điểm", "{score} Điểm.", "{score}/{most}", "{score} / {most} đ"])
+def test_scores_with_a_word_beside_them_are_read_as_numbers(printed, maxima, own, words):
+    table = recognised(LIBRARY.forms, worded(printed, (maxima, own), words))
+
+    assert (table.score_column, dict(table.typed)) == (1, dict(load(EXAMPLE).typed))
+    assert dict(table.stated)["total"] == "98"
+
+
+def test_so_many_points_of_another_number_are_no_score_of_the_line(printed):
+    rows = worded(printed, ("Điểm tối đa", "Tự chấm"), "{score}")
+    rows[2][-1], rows[3][-1] = "9/20", "9,5/10"
+
+    typed = dict(recognised(LIBRARY.forms, rows).typed)
+
+    assert (typed["1.a"], typed["1.b"]) == ("9/20", "9,5")
+
+
+@pytest.mark.parametrize("maxima", MAXIMA)
+@pytest.mark.parametrize("sums", [True, False])
+def test_maxima_are_no_scores_where_the_unit_says_its_own_in_words(printed, maxima, sums):
+    rows = worded(printed, (maxima, "Đơn vị tự đánh giá"), "đã thực hiện tốt")
+    for row in rows[1:]:
+        row[-2] = row[-2] if sums or row[0] == "-" or row[0] in CRITERIA else ""
+
+    assert recognised(LIBRARY.forms, rows) is None
+
+
+def test_scores_stand_beside_a_wording_that_is_called_self_assessment(printed):
+    rows = [["STT", "Nội dung tự đánh giá", "Điểm"], *([*row[:-2], row[-2]] for row in lines_of(printed))]
+
+    assert recognised(LIBRARY.forms, rows).score_column == 1
+
+
 def test_a_criterion_whose_parts_are_not_scored_is_scored_as_a_whole(printed):
     whole = [[*row[:-1], ""] if row[0] == "-" else row for row in printed]
 

@@ -100,6 +100,14 @@ def test_the_documents_own_way_of_writing_a_number_counts_as_right():
     assert meant == texts(diem_1="30", diem_1_a="10", diem_3="38", diem_xep_loai="Tốt", khac="10")
 
 
+def test_a_word_beside_a_number_counts_as_right_and_so_do_the_most_points_of_the_line():
+    standing = texts(diem_1="30 điểm", diem_1_a="10/10", diem_1_b="10/20", diem_3="33/40đ", diem_tong="93/100 điểm")
+
+    meant = as_meant(standing, score_slots(DONE), DONE)
+
+    assert meant == texts(diem_1="30", diem_1_a="10", diem_1_b="10/20", diem_3="33", diem_tong="93")
+
+
 def test_a_sum_that_is_open_leaves_what_stands_there():
     open_ = without("1.a", "3.a.1")
     standing = texts(

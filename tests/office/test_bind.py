@@ -248,6 +248,39 @@ def table_lines():
     return [line for line in (SEEDS / "001.txt").read_text(encoding="utf-8").split("\n") if "\t" in line.strip()]
 
 
+@pytest.mark.parametrize("words", ["{}đ", "{} điểm", "{}/{}"])
+@pytest.mark.parametrize("ending", [".docx", ".odt"])
+def test_scores_with_a_word_beside_them_are_read_and_rewritten_only_where_they_change(
+    blank, session_for, office, opened, tmp_path, words, ending
+):
+    rows = [line.split("\t") for line in table_lines() if not line.startswith("STT")]
+    worded = [[*row[:-1], words.format(row[-1], row[-2])] for row in rows]
+    write(blank, "Báo cáo năm 2023")
+    add_table(blank, [["STT", "Nội dung", "Điểm", "Đơn vị tự chấm"], *worded])
+    write(blank, "Hết")
+    before = shown(blank)
+    session = session_for(blank)
+
+    assert session.bind().sentence == RECOGNISED
+    assert dict(session.record.typed) == SCORES
+    assert session.fill().hand_edited == ()
+    mended = [(words.format("38", "40"), "33"), (words.format("98", "100"), "93")]
+    assert changed(before, shown(blank)) == mended
+
+    office.store(blank, tmp_path / ("a" + ending))
+    again = opened(tmp_path / ("a" + ending))
+    session = session_for(again)
+    found = session.read()
+    assert (found.fresh, found.differing) == ((), ())
+    session.set_score("3.b", "7")
+    assert session.fill().hand_edited == ()
+    expected = [(mended[0][0], "35"), (words.format("5", "10"), "7"), (mended[1][0], "95")]
+    assert changed(before, shown(again)) == expected
+    session.set_score("3.b", "5")
+    assert session.fill().hand_edited == ()
+    assert changed(before, shown(again)) == [mended[0], (words.format("5", "10"), "5"), mended[1]]
+
+
 def test_merged_cells_and_footnotes_do_no_harm(blank, session_for):
     rows = [line.split("\t") for line in table_lines()]
     for row in rows:
