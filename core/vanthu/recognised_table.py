@@ -11,9 +11,10 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Collection, Dict, FrozenSet, Iterable, List, Mapping, Optional, Sequence, Tuple
 
-from .answer import Answer, bare_answer, parse_answer
+from .answer import bare_answer
+from .answer_column import answer_column
 from .form import Criterion, Form, Mode
-from .score_column import OWN_WORDS, Rows, from_right, heading, holds, plain_words, score_column, score_in
+from .score_column import Rows, from_right, plain_words, score_column, score_in
 from .stated import TOTAL
 from .total_row import total_row
 
@@ -21,7 +22,6 @@ _ENOUGH = 0.6  # share of the form's lines that must be found
 _ALIKE = 0.75  # how alike two wordings must be, letter by letter
 _MOST_ROWS = {Mode.LEVELS: 300}  # a longer table is a list of something; each type of unit would search it in vain
 _SHARED = 0.4  # share of their words that must be the same before letters are compared
-_RESULT_WORDS = ("kết quả",)
 
 
 @dataclass(frozen=True)
@@ -92,7 +92,7 @@ def _of_levels(form: Form, rows: Rows, lines: Mapping[int, str]) -> Optional[Rec
     """A table of answers: an indicator in each row, its answer in one of the columns."""
     judged = {line.id: line for line in form.counted()}
     named = {number: id for number, id in lines.items() if id in judged}
-    column = _answer_column(judged, rows, lines, named)
+    column = answer_column(judged, rows, lines, named)
     if column is None:
         return None
     cells = [(id, bare_answer(from_right(rows, number, column))) for number, id in named.items()]
@@ -105,33 +105,6 @@ def _of_levels(form: Form, rows: Rows, lines: Mapping[int, str]) -> Optional[Rec
         criteria=form.criteria,
         missing=tuple(id for id, text in cells if not text),
     )
-
-
-def _answer_column(
-    judged: Mapping[str, Criterion], rows: Rows, lines: Mapping[int, str], named: Mapping[int, str]
-) -> Optional[int]:
-    """Counted from the right: what the unit itself says where a heading names it, else the results, else answers."""
-    columns = range(1, max(map(len, rows)) + 1)
-    usable = {column: _usable(judged, rows, named, column) for column in columns}
-    blank = [column for column in columns if not any(from_right(rows, number, column) for number in named)]
-    answered = [column for column in columns if usable[column] and 2 * usable[column] >= _filled(rows, named, column)]
-    headings = {column: heading(rows, lines, column) for column in columns}
-    choices = [
-        *(column for column in (*answered, *blank) if holds(headings[column], OWN_WORDS)),
-        *(column for column in (*answered, *blank) if holds(headings[column], _RESULT_WORDS)),
-        *sorted(answered, key=lambda column: -usable[column]),
-    ]
-    return next(iter(choices), None)
-
-
-def _usable(judged: Mapping[str, Criterion], rows: Rows, named: Mapping[int, str], column: int) -> int:
-    """How many cells of the column hold an answer to their indicator."""
-    answers = (parse_answer(judged[id], bare_answer(from_right(rows, number, column))) for number, id in named.items())
-    return sum(isinstance(answer, Answer) for answer in answers)
-
-
-def _filled(rows: Rows, named: Mapping[int, str], column: int) -> int:
-    return sum(bool(from_right(rows, number, column)) for number in named)
 
 
 def _of_points(form: Form, rows: Rows, lines: Mapping[int, str]) -> Optional[RecognisedTable]:

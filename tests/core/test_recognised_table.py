@@ -345,6 +345,60 @@ def test_the_answers_stand_where_a_heading_or_they_themselves_say(heading, colum
     assert recognised(EVERY, rows).score_column == column
 
 
+def ticked_rows(heading, ticks, others=()):
+    """A table of levels in which a tick tells the answer; ``others``: what stands to the right of the ticks."""
+    form = LEVELS.for_unit(LEVELS.scope_of("thcs", ""), "thcs", "cong-lap")
+    counted = [line.id for line in form.counted()]
+    rows = [[line.symbol, line.label, *(ticks(line.id) if line.id in counted else ("", ""))] for line in form.criteria]
+    return [*heading, *([*row, *others] for row in rows)]
+
+
+PAIRS = [
+    [["STT", "Chỉ tiêu", "Đạt", "Không đạt"]],
+    [["STT", "Chỉ tiêu", "Đạt (x)", "Chưa đạt"]],
+    [["STT", "Chỉ tiêu", "Có", "Không"]],
+    [["STT", "Chỉ tiêu", "Kết quả tự đánh giá"], ["", "", "Đạt", "Không đạt"]],
+]
+
+
+@pytest.mark.parametrize("heading", PAIRS)
+@pytest.mark.parametrize("no", ["x", "", "☒"])
+@pytest.mark.parametrize("yes", ["x", "X", ""])
+def test_a_tick_for_yes_or_no_is_not_taken_for_an_answer(heading, yes, no):
+    rows = ticked_rows(heading, lambda line: ("", no) if line == "1.4" else (yes, ""))
+
+    assert recognised(EVERY, rows) is None
+
+
+@pytest.mark.parametrize("heading", [[["STT", "Chỉ tiêu", "Mức độ 1", "Mức độ 2"]], []])
+def test_a_tick_in_one_column_or_the_other_is_not_taken_for_an_answer(heading):
+    rows = ticked_rows(heading, lambda line: ("", "x") if line == "1.4" else ("x", ""))
+
+    assert recognised(EVERY, rows) is None
+
+
+def test_ticks_of_the_unit_and_of_those_who_appraise_it_are_answers():
+    heading = [["STT", "Chỉ tiêu", "Đơn vị tự đánh giá", "Thẩm định"]]
+
+    table = recognised(EVERY, ticked_rows(heading, lambda line: ("x", "" if line == "1.4" else "x")))
+
+    assert (table.score_column, dict(table.typed)["1.1"]) == (2, "x")
+
+
+def test_answers_in_words_count_beside_ticks():
+    heading = [["STT", "Chỉ tiêu", "Đạt", "Không đạt", "Đơn vị tự đánh giá"]]
+
+    table = recognised(EVERY, ticked_rows(heading, lambda line: ("x", ""), others=("đạt",)))
+
+    assert (table.score_column, dict(table.typed)["1.1"]) == (1, "đạt")
+
+
+def test_a_heading_that_names_both_answers_is_one_of_words():
+    rows = level_rows("thcs", {}, ("STT", "Chỉ tiêu", "Kết quả (Đạt/Không đạt)", "Đạt mức độ", "Minh chứng"))
+
+    assert recognised(EVERY, rows).score_column == 3
+
+
 def test_a_table_of_levels_without_room_for_answers_has_none():
     rows = [row[:2] for row in level_rows("thcs", {})]
 

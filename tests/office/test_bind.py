@@ -281,6 +281,18 @@ def test_scores_with_a_word_beside_them_are_read_and_rewritten_only_where_they_c
     assert changed(before, shown(again)) == [mended[0], (words.format("5", "10"), "5"), mended[1]]
 
 
+def test_the_sum_of_the_last_part_stays_and_the_total_is_mended(blank, session_for):
+    rows = [line.split("\t") for line in table_lines()]
+    add_table(blank, [*rows[:-1], ["", "Cộng mục 3", "40", "38"], rows[-1]])
+    before = shown(blank)
+    session = session_for(blank)
+
+    assert session.bind().sentence.startswith(RECOGNISED)
+    session.fill()
+
+    assert changed(before, shown(blank)) == [("38", "33"), ("98", "93")]
+
+
 def test_merged_cells_and_footnotes_do_no_harm(blank, session_for):
     rows = [line.split("\t") for line in table_lines()]
     for row in rows:
@@ -483,3 +495,15 @@ def test_a_table_of_levels_is_recognised_read_and_filled(table_of_levels, sessio
     session.take(found, found.proposed())
     assert dict(session.record.typed)["1.4"] == "đạt"
     assert session.fill().sentence == messages.NOTHING_TO_FILL
+
+
+def test_a_table_of_levels_with_a_tick_for_yes_or_no_is_left_alone(blank, session_for):
+    form = LIBRARY.form("cdht-2023")
+    lines = form.for_unit(form.scope_of("xa", ""), "xa", "cong-lap").criteria
+    ticks = {"1.1": ("x", ""), "1.2": ("x", ""), "1.3": ("", "x")}
+    rows = [[line.symbol, line.label, *ticks.get(line.id, ("", ""))] for line in lines]
+    add_table(blank, [["STT", "Chỉ tiêu", "Đạt", "Không đạt"], *rows])
+
+    assert session_for(blank).bind().sentence == messages.NO_SCORE_TABLE
+
+    assert bookmarks(blank) == {}
