@@ -49,8 +49,8 @@ def _ends_another(name: str, named: Mapping[str, Any]) -> bool:
 
 def _takes_in_others(name: str, names: Sequence[str]) -> bool:
     """Whether a place begins between the two bookmarks of another one: its last paragraph was moved below that."""
-    behind = names[names.index(name) + 1 :]
-    return any(map(_is_ours, behind[: behind.index(LAST_PARAGRAPH + name)])) if LAST_PARAGRAPH + name in behind else False
+    first, last = names.index(name), names.index(LAST_PARAGRAPH + name)
+    return any(map(_is_ours, names[first + 1 : last]))
 
 
 def _place(name: str, bookmark: Any, named: Mapping[str, Any], names: Sequence[str]) -> Place:
