@@ -62,6 +62,7 @@ def rendered_bytes(template: Path, slots: Slots, properties: Mapping[str, str]) 
     document = _opened(template)
     _refuse_unknown(document, template, slots)
     _make_places(document, template, slots)
+    _refuse_rowless(document, template, slots)
     _fill(document, template, slots)
     _dress(document, slots)
     divide(document.docx.element.body, slots)
@@ -184,6 +185,11 @@ def _make_places(document: TaggedTemplate, template: Path, slots: Slots) -> None
         typed_tags.make_places(stories, slots)
     except typed_tags.NotATextError as error:
         raise TemplateError(template.name, messages.TABLE_IN_TEXT.format(name=error)) from error
+
+
+def _refuse_rowless(document: TaggedTemplate, template: Path, slots: Slots) -> None:
+    """A table that only has its place, as in a filled document: Writer can fill it, we have no row to make others of."""
+    stories = _stories(document)
     bare = (typed_tags.places(stories) - typed_tags.names(stories)) & set(slots)
     for name in sorted(bare):
         if isinstance(slots[name], Table):

@@ -14,6 +14,7 @@ from docx.oxml.ns import nsdecls
 
 from vanthu import messages
 from vanthu.data_error import DataError
+from vanthu.record import with_score
 from vanthu.record_file import load
 from vanthu_docx.house import open_library
 from vanthu_docx.render import render
@@ -572,6 +573,16 @@ def test_a_marked_document_is_a_template_for_the_command_line(blank, office, ses
             render(open_library(), str(tmp_path / ("mau" + ending)), RECORD, target, engine)
 
             assert [paragraph.text for paragraph in docx.Document(str(target)).paragraphs] == ["Tổng điểm: 93 điểm."]
+
+
+def test_a_filled_document_is_a_template_for_writer_though_no_row_of_its_table_has_tags(tmp_path):
+    filled, again = tmp_path / "da-dien.docx", tmp_path / "lai.docx"
+    render(open_library(), "bao-cao-tu-danh-gia", RECORD, filled)
+
+    render(open_library(), str(filled), with_score(RECORD, "1.a", "9"), again, "writer")
+
+    old, new = ([cell.text for cell in docx.Document(str(path)).tables[1].columns[3].cells] for path in (filled, again))
+    assert [(was, now) for was, now in zip(old, new) if was != now] == [("30", "29"), ("10", "9"), ("93", "92")]
 
 
 def test_an_office_that_ends_before_it_answers_has_done_its_work(blank, office, session_for, tmp_path, monkeypatch):

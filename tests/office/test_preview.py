@@ -15,7 +15,7 @@ from vanthu.record_file import load
 pytestmark = pytest.mark.office
 
 
-OBJECT = "(hình, khung, nhận xét)"
+OBJECT = "(hình, khung, nhận xét, công thức)"
 
 
 def table_of(document):
@@ -342,7 +342,7 @@ def test_what_the_clerk_has_put_into_a_cell_stays_and_is_named(filled, kind):
     found = session.read()
     report = session.fill()
 
-    assert (line.label, line.old) == ("Bảng điểm, dòng 3, cột 4", "(hình, khung, nhận xét)")
+    assert (line.label, line.old) == ("Bảng điểm, dòng 3, cột 4", "(hình, khung, nhận xét, công thức)")
     assert (found.fresh, found.differing) == ((), ())
     assert (report.hand_edited, kinds[kind]().getCount()) == (("Bảng điểm, dòng 3, cột 4",), count)
     assert column_of(document, "D")[1] == "29"

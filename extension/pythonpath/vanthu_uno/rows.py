@@ -116,7 +116,7 @@ class GrowingRows:
         # A cell that Writer took for a number comes as a float: its text is only to be had from the cell.
         return [
             tuple(
-                _plain(value) if isinstance(value, str) else self._number(self._table.getCellByName(name))
+                _plain(value) if isinstance(value, str) else self._shown(self._table.getCellByName(name))
                 for name, value in zip(names, values)
             )
             for names, values in zip(self._names[start:stop], block.getDataArray())
@@ -132,10 +132,10 @@ class GrowingRows:
             return None
 
     def _text(self, cell: Any) -> str:
-        return "\n".join(tracked.paragraphs(_all_of(cell))) if self._recorded else self._number(cell)
+        return "\n".join(tracked.paragraphs(_all_of(cell))) if self._recorded else self._shown(cell)
 
-    def _number(self, cell: Any) -> str:
-        """The text of a cell that may be a number; a formula is the clerk's, like a picture."""
+    def _shown(self, cell: Any) -> str:
+        """The text that a cell shows; a formula is the clerk's, like a picture."""
         computed = cell.getType().value == _FORMULA
         return _plain(cell.getString()) + OBJECT * computed
 
