@@ -188,7 +188,7 @@ def _make_places(document: TaggedTemplate, template: Path, slots: Slots) -> None
 
 
 def _refuse_rowless(document: TaggedTemplate, template: Path, slots: Slots) -> None:
-    """A table that only has its place, as in a filled document: Writer can fill it, we have no row to make others of."""
+    """A table that only has its place, as in a filled document: Writer can fill it, here no row is there to repeat."""
     stories = _stories(document)
     bare = (typed_tags.places(stories) - typed_tags.names(stories)) & set(slots)
     for name in sorted(bare):
