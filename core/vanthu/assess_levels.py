@@ -164,7 +164,7 @@ class _Work:
         unasked = frozenset(level for level in met if not self._asks(line.demands[level - 1]))
         if met == unasked or not required or self._evidence.get(line.id):
             return (Status.MET if met else Status.NOT_MET), met
-        consequence = tell(messages.WITHOUT_EVIDENCE[self.form.mode.value])
+        consequence = tell(messages.NOT_COUNTED_AS_MET)
         self._find(FindingCode.MISSING_EVIDENCE, line, "", article=self.form.evidence, consequence=consequence)
         return (Status.MET if unasked else Status.NO_EVIDENCE), unasked
 

@@ -110,10 +110,11 @@ class _Work:
         if score is None or any(self.entries.typed(part.id) for part in unscored):  # of such a part is told already
             return None
         most = total([points, *(part.max_score or Decimal(0) for part in unscored)])
+        if unscored and score > most:
+            self._find(FindingCode.PARTS_TOO_FEW, criterion, typed, sum=format_score(most))
+            return None
         if not points <= score <= most:
-            facts = {"sum": format_score(points if score < points else most)}
-            code = FindingCode.PARTS_TOO_FEW if unscored and score > most else FindingCode.PARTS_DIFFER
-            self._find(code, criterion, typed, **facts)
+            self._find(FindingCode.PARTS_DIFFER, criterion, typed, sum=format_score(points))
             return None
         if unscored:
             self._find(FindingCode.PARTS_INCOMPLETE, criterion, typed, sum=format_score(points))
@@ -143,7 +144,7 @@ class _Work:
         """A criterion without evidence is not scored where the law says so."""
         required = self.form.evidence and self.record.require_evidence
         if required and score and not self._evidence.get(criterion.id):
-            consequence = tell(messages.WITHOUT_EVIDENCE[self.form.mode.value])
+            consequence = tell(messages.NOT_SCORED)
             self._find(FindingCode.MISSING_EVIDENCE, criterion, "", article=self.form.evidence, consequence=consequence)
             return None
         return score

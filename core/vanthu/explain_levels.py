@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import ROUND_DOWN, Decimal
-from typing import Iterable, List, Tuple
+from typing import Iterable, List, Sequence, Tuple
 
 from . import document_words, messages
 from .answer import Answer, Count, parse_answer
@@ -60,8 +60,9 @@ def _open_line(assessment: Assessment) -> Tuple[str, ...]:
     return (tell(messages.EXPLAIN_OPEN, count=len(missing), places=", ".join(missing)),) if missing else ()
 
 
-def _group_line(assessment: Assessment, group: CriterionResult, indicators: Iterable[CriterionResult]) -> str:
+def _group_line(assessment: Assessment, group: CriterionResult, indicators: Sequence[CriterionResult]) -> str:
     lower = _lower_unmet(assessment, group)
+    gaps = [line for line in indicators if _lower_unmet(assessment, line)]
     pattern = {None: messages.EXPLAIN_WAIVED_GROUP, 0: messages.EXPLAIN_UNMET_GROUP}.get(
         group.level, messages.EXPLAIN_GAPPED_GROUP if lower else messages.EXPLAIN_LEVEL_GROUP
     )
@@ -69,9 +70,9 @@ def _group_line(assessment: Assessment, group: CriterionResult, indicators: Iter
         pattern,
         place=group.criterion.id,
         rating=_label(assessment, group),
-        parts=_judged(line for line in indicators if not _lower_unmet(assessment, line)),
+        parts=_judged(line for line in indicators if line not in gaps),
         lower=lower,
-        gaps=", ".join(line.criterion.id for line in indicators if _lower_unmet(assessment, line)),
+        gaps=_judged(gaps),
     )
 
 

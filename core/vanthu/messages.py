@@ -123,10 +123,8 @@ FINDINGS = {
 
 SUM_OF_LINES = "tổng các mục con là"
 SCORE_OF_LINE = "điểm của mục này là"
-WITHOUT_EVIDENCE = {  # by how the form judges
-    "points": "chưa được chấm điểm",
-    "levels": "chưa được tính là đạt",
-}
+NOT_SCORED = "chưa được chấm điểm"  # what has no evidence, where points are given, and where levels are
+NOT_COUNTED_AS_MET = "chưa được tính là đạt"
 
 STATED_LIMITS = {  # by how the form judges
     "points": "phải là mã mục, total hoặc rating, và điểm phải là số",

@@ -62,7 +62,7 @@ def rendered_bytes(template: Path, slots: Slots, properties: Mapping[str, str]) 
     document = _opened(template)
     _refuse_unknown(document, template, slots)
     _make_places(document, template, slots)
-    _refuse_rowless(document, template, slots)
+    _refuse_bare_tables(document, template, slots)
     _fill(document, template, slots)
     _dress(document, slots)
     divide(document.docx.element.body, slots)
@@ -187,7 +187,7 @@ def _make_places(document: TaggedTemplate, template: Path, slots: Slots) -> None
         raise TemplateError(template.name, messages.TABLE_IN_TEXT.format(name=error)) from error
 
 
-def _refuse_rowless(document: TaggedTemplate, template: Path, slots: Slots) -> None:
+def _refuse_bare_tables(document: TaggedTemplate, template: Path, slots: Slots) -> None:
     """A table that only has its place, as in a filled document: Writer can fill it, here no row is there to repeat."""
     stories = _stories(document)
     bare = (typed_tags.places(stories) - typed_tags.names(stories)) & set(slots)

@@ -27,7 +27,7 @@ def column_of(document, letter):
     return [table.getCellByName("{}{}".format(letter, row)).getString() for row in range(1, table.Rows.Count + 1)]
 
 
-def each(enumerable):
+def anchors_in(enumerable):
     enumeration = enumerable.createEnumeration()
     while enumeration.hasMoreElements():
         yield enumeration.nextElement().getAnchor()
@@ -378,7 +378,7 @@ def test_a_content_control_around_a_cell_holds_nothing_up(filled, content):
 
     assert (session.read().fresh, session.fill().hand_edited) == ((), ())
     assert column_of(document, "D")[1] == "29"
-    assert [one.getString().strip() for one in each(document.TextFields) if one.Cell == cell] == ["10"]
+    assert [one.getString().strip() for one in anchors_in(document.TextFields) if one.Cell == cell] == ["10"]
 
 
 def test_letters_in_their_parts_are_the_same_words(filled):

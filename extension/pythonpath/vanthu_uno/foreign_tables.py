@@ -9,7 +9,7 @@ import re
 import string
 from typing import Any, Dict, Iterator, List, NamedTuple, Optional, Sequence, Tuple
 
-from .ranges import each
+from .ranges import each, plain
 
 _CELL = re.compile(r"([A-Za-z]+)(\d+)\Z")
 _LETTERS = string.ascii_uppercase + string.ascii_lowercase  # after column Z comes a
@@ -73,7 +73,7 @@ def span(cell: Cell) -> Optional[Any]:
     cursor = cell.within.createTextCursorByRange(cell.within.getStart() if cell.start is None else cell.start)
     cursor.goRight(cell.offset + blanks, False)
     cursor.goRight(len(text), True)
-    return cursor if cursor.getString().replace("\r\n", "\n") == text and _is_plain(cursor) else None
+    return cursor if plain(cursor.getString()) == text and _is_plain(cursor) else None
 
 
 def _is_plain(cursor: Any) -> bool:
@@ -88,7 +88,7 @@ def _table(table: Any, lines: Sequence[Line]) -> ForeignTable:
         place = _CELL.match(name)
         if place:
             cell = table.getCellByName(name)
-            text = cell.getString().replace("\r\n", "\n")
+            text = plain(cell.getString())
             named[int(place.group(2)) - 1][_column(place.group(1))] = Cell(text, cell)
     rows = (_row(cells, _count(table, number)) for number, cells in enumerate(named))
     return ForeignTable(tuple(rows), tuple(line.text for line in lines), (table,))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Iterator, Mapping, NamedTuple, Sequence, Tuple
+from typing import Any, Iterator, Mapping, NamedTuple, Tuple
 
 from vanthu.slots import LAST_PARAGRAPH, Paragraphs, Slot, Text
 
@@ -35,8 +35,7 @@ def listed(document: Any) -> Tuple[Place, ...]:
     """All bookmarks in the order of the document."""
     bookmarks = document.getBookmarks()
     named = {mark.getName(): mark for mark in (bookmarks.getByIndex(i) for i in range(bookmarks.getCount()))}
-    names = tuple(named)
-    return tuple(_place(name, mark, named, names) for name, mark in named.items() if not _ends_another(name, named))
+    return tuple(_place(name, mark, named) for name, mark in named.items() if not _ends_another(name, named))
 
 
 def _is_ours(name: str) -> bool:
@@ -47,18 +46,19 @@ def _ends_another(name: str, named: Mapping[str, Any]) -> bool:
     return name.startswith(LAST_PARAGRAPH) and _is_ours(name[1:]) and name[1:] in named
 
 
-def _takes_in_others(name: str, names: Sequence[str]) -> bool:
+def _takes_in_others(name: str, named: Mapping[str, Any]) -> bool:
     """Whether a place begins between the two bookmarks of another one: its last paragraph was moved below that."""
+    names = list(named)
     first, last = names.index(name), names.index(LAST_PARAGRAPH + name)
     return any(map(_is_ours, names[first + 1 : last]))
 
 
-def _place(name: str, bookmark: Any, named: Mapping[str, Any], names: Sequence[str]) -> Place:
+def _place(name: str, bookmark: Any, named: Mapping[str, Any]) -> Place:
     anchor = bookmark.getAnchor()
     last = named.get(LAST_PARAGRAPH + name) if _is_ours(name) else None
     if last is None:
         return Place(name, (bookmark,), anchor, anchor.getString())
-    span = anchor if _takes_in_others(name, names) else _span(anchor, last.getAnchor())
+    span = anchor if _takes_in_others(name, named) else _span(anchor, last.getAnchor())
     return Place(name, (bookmark, last), span, span.getString())
 
 

@@ -39,6 +39,11 @@ def holds(outer: Any, inner: Any) -> bool:
     return starts_by(outer.getStart(), inner) and starts_by(inner.getStart(), outer.getEnd())
 
 
+def plain(text: str) -> str:
+    """A text of the office as slots have it: on Windows a paragraph ends with two letters, and a field may with one."""
+    return text.replace("\r", "") if "\r" in text else text
+
+
 def each(enumerable: Any) -> Iterator[Any]:
     """What a collection of the office holds: paragraphs, portions, rows."""
     enumeration = enumerable.createEnumeration()

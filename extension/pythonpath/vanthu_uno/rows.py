@@ -22,6 +22,7 @@ from vanthu.text import OBJECT
 from . import comments, tracked
 from .looks import Look, dress, look_of, soften
 from .places import Place
+from .ranges import plain
 from .row_models import (
     Texts,
     from_models,
@@ -116,7 +117,7 @@ class GrowingRows:
         # A cell that Writer took for a number comes as a float: its text is only to be had from the cell.
         return [
             tuple(
-                _plain(value) if isinstance(value, str) else self._shown(self._table.getCellByName(name))
+                plain(value) if isinstance(value, str) else self._shown(self._table.getCellByName(name))
                 for name, value in zip(names, values)
             )
             for names, values in zip(self._names[start:stop], block.getDataArray())
@@ -137,7 +138,7 @@ class GrowingRows:
     def _shown(self, cell: Any) -> str:
         """The text that a cell shows; a formula is the clerk's, like a picture."""
         computed = cell.getType().value == _FORMULA
-        return _plain(cell.getString()) + OBJECT * computed
+        return plain(cell.getString()) + OBJECT * computed
 
     def cell_text(self, row: int, column: int) -> Any:
         """A cursor over all the text of a cell, None where there is no such cell."""
@@ -294,11 +295,6 @@ def table_around(where: Any, places: Sequence[Place], tables: Collection[str]) -
         return ""
     named = ((place.name, growing_rows(place, places, tables)) for place in places if slot_name(place.name) in tables)
     return next((name for name, rows in named if rows is not None and rows.holds(where)), "")
-
-
-def _plain(text: str) -> str:
-    """A text of a cell as slots have it: on Windows a paragraph ends with two letters, and a field may with one."""
-    return text.replace("\r", "") if "\r" in text else text
 
 
 def _row(cell: Any) -> Optional[int]:
